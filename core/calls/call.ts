@@ -1,0 +1,181 @@
+import type { Move, Verdict, Why } from '../agent/move.ts';
+import type { FieldKey, StepId } from '../plan/plan.ts';
+import type { Span } from '../shared/text.ts';
+import type { CallMode, LegEnd, Receipt } from './events.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Version of this shape: a saved call of another schema is replayed from its log instead of being loaded. */
+export const CALL_SCHEMA = 1;
+
+/**
+ * A call is a value: JSON, never changed in place. `advance(call, event)` makes the next one. Everything that the record, the
+ * mock call and a resumed call need is in here or in the log.
+ */
+export type Call = {
+  schema: number;
+  id: string;
+  mode: CallMode;
+  coreVersion: string;
+  from: string | null;
+  to: string | null;
+  snapshot: Snapshot;
+  /** `at` and `seq` of the last event taken in. */
+  now: number;
+  seq: number;
+  startedAt: number;
+  answeredAt: number | null;
+  endedAt: number | null;
+  status: CallStatus;
+  legs: Record<string, Leg>;
+  /** Flow steps passed, the last is where the call stands. */
+  path: Visit[];
+  /** What the caller can do now. */
+  stage: Stage;
+  jobRuns: JobRun[];
+  /** Ids of job runs under way, the last is active; those below wait to be resumed. */
+  stack: string[];
+  actions: ActionRun[];
+  transcript: TranscriptLine[];
+  /** What the agent is saying or has last said; null before the greeting. */
+  saying: Saying | null;
+  thought: Thought | null;
+  /** What the agent is waiting to hear. */
+  expecting: Expecting | null;
+  timers: Record<string, TimerPurpose>;
+  /** Prompts given since the caller last said something. */
+  silences: number;
+  urgent: boolean;
+  outcome: Outcome | null;
+  /** Why each turn of the caller went as it did, in order. */
+  turns: TurnTrace[];
+  tokens: { prompt: number; completion: number };
+  voicemail: { text: string; seconds: number } | null;
+  /** Counts ids made in this call, so that replay makes the same ones. */
+  made: number;
+};
+
+export type CallStatus = 'ringing' | 'in-progress' | 'ended';
+
+/** How a call ended, for lists and figures. */
+export type Outcome =
+  | 'completed'
+  | 'message-taken'
+  | 'transferred'
+  | 'answered-by-person'
+  | 'voicemail'
+  | 'forwarded'
+  | 'abandoned'
+  | 'emergency'
+  | 'failed';
+
+export type Leg = { id: string; role: 'caller' | 'dialled'; state: 'ringing' | 'answered' | 'ended'; ended?: LegEnd; name: string };
+
+export type Visit = { flowStepId: string; kind: string; name: string; at: number; exit: string | null };
+
+export type Stage =
+  | { kind: 'flow' }
+  | { kind: 'menu'; flowStepId: string; tries: number }
+  | { kind: 'ringing'; flowStepId: string; legIds: string[]; waiting: string[] }
+  | { kind: 'agent'; flowStepId: string }
+  | { kind: 'transferring'; destinationId: string; actionId: string; legIds: string[] }
+  | { kind: 'voicemail'; flowStepId: string | null }
+  | { kind: 'bridged'; legId: string }
+  | { kind: 'ended' };
+
+export type JobRun = {
+  id: string;
+  jobId: string;
+  revision: number;
+  state: 'active' | 'waiting' | 'done' | 'cancelled' | 'handed-over';
+  startedAt: number;
+  endedAt: number | null;
+  fields: Record<FieldKey, FieldValue>;
+  /** Answers of `ask` steps and of conditions' questions, by step or condition key. */
+  answers: Record<string, string>;
+  /** Steps that are behind the run, by how; a step that is absent is still to come. */
+  passed: Record<StepId, 'done' | 'skipped' | 'declined' | 'failed'>;
+  /** How often each step was begun: part of the idempotency key. */
+  visits: Record<StepId, number>;
+  /** How often each thing (field key or step id) was asked. */
+  asked: Record<string, number>;
+};
+
+export type FieldValue = {
+  /** Normal form; null when the caller would not or could not say. */
+  value: string | null;
+  heard: string;
+  /** Place in the transcript line `turn`. */
+  span: Span;
+  turn: number;
+  confidence: number;
+  confirmed: boolean;
+  /** Kept as heard after two failed tries, or refused. */
+  flag?: 'as-heard' | 'refused' | 'unknown';
+};
+
+export type ActionRun = {
+  id: string;
+  key: string;
+  jobRunId: string | null;
+  step: StepId | null;
+  action: string;
+  args: Record<string, string>;
+  state: 'running' | 'done' | 'failed';
+  startedAt: number;
+  endedAt: number | null;
+  receipt: Receipt | null;
+  reason: string | null;
+};
+
+export type TranscriptLine = {
+  turn: number;
+  who: 'agent' | 'caller' | 'system';
+  at: number;
+  /** What was to be said (agent) or what was recognised (caller). */
+  text: string;
+  /** UTF-16 units of `text` that the caller has heard; for the caller's own lines all of it. */
+  heard: number;
+  confidence?: number;
+  /** Kind of line beyond plain talk: pressed keys, an event of the call. */
+  kind?: 'digits' | 'event' | 'knowledge';
+  /** Passage from which an answer came. */
+  passageId?: string;
+};
+
+export type Saying = { id: string; line: number; text: string; played: number; done: boolean; interruptible: boolean; afterwards: Afterwards };
+
+/** What follows when all has been heard. */
+export type Afterwards = { then: 'listen' } | { then: 'hang-up' } | { then: 'exit'; exit: string } | { then: 'voicemail' };
+
+export type Thought = { id: string; heard: string; moved: boolean; spoken: string; startedAt: number };
+
+export type Expecting =
+  | { kind: 'job' }
+  | { kind: 'field'; key: FieldKey; step: StepId }
+  | { kind: 'answer'; key: string; answer: 'yes-no' | 'choice' | 'text'; options?: string[]; step: StepId }
+  | { kind: 'confirm-fields'; keys: FieldKey[]; step: StepId | null }
+  | { kind: 'consent'; step: StepId }
+  | { kind: 'which-job'; jobIds: [string, string] }
+  | { kind: 'resume'; jobId: string }
+  | { kind: 'anything-else' }
+  | { kind: 'message-offer' }
+  | { kind: 'danger' }
+  | { kind: 'closing' };
+
+export type TimerPurpose = 'silence' | 'hold' | 'thought' | 'ring' | 'menu' | 'voicemail' | 'endpoint';
+
+/** The explanation of one turn of the caller: heard, checked first, job and scores, moves, said. */
+export type TurnTrace = {
+  turn: number;
+  at: number;
+  heard: string;
+  checks: { check: 'emergency' | 'repair'; found: string | null; matched: string | null }[];
+  why: Why | null;
+  brain: string | null;
+  moves: { move: Move; verdict: Verdict }[];
+  jobRunId: string | null;
+  step: StepId | null;
+  said: string;
+  /** Sentences held back because nothing had been done that they claim. */
+  heldBack: string[];
+};

@@ -1,0 +1,59 @@
+import type { CallMode, Receipt } from './events.ts';
+import type { CallStatus, Outcome, TranscriptLine, TurnTrace, Visit } from './call.ts';
+
+/** What is kept of a call for people and for the API: worked out from the call value alone. */
+export type CallRecord = {
+  id: string;
+  mode: CallMode;
+  status: CallStatus;
+  outcome: Outcome | null;
+  urgent: boolean;
+  from: string | null;
+  to: string | null;
+  phoneNumberId: string | null;
+  flow: { id: string; name: string; version: number | 'draft' };
+  startedAt: number;
+  answeredAt: number | null;
+  endedAt: number | null;
+  path: Visit[];
+  summary: { title: string; lines: string[] };
+  jobs: JobResult[];
+  actions: ActionResult[];
+  transcript: TranscriptLine[];
+  turns: TurnTrace[];
+  /** The caller's name when one was given in the call. */
+  callerName: string | null;
+};
+
+export type JobResult = {
+  id: string;
+  jobId: string;
+  name: string;
+  icon: string | null;
+  revision: number;
+  state: 'active' | 'waiting' | 'done' | 'cancelled' | 'handed-over';
+  result: { data: ResultValue[] };
+  steps: { id: string; kind: string; text: string; passed: 'done' | 'skipped' | 'declined' | 'failed' | null }[];
+};
+
+export type ResultValue = {
+  name: string;
+  label: string;
+  value: string | null;
+  heard: string;
+  turn: number;
+  span: [number, number];
+  confirmed: boolean;
+  flag: string | null;
+};
+
+export type ActionResult = {
+  id: string;
+  action: string;
+  jobRunId: string | null;
+  state: 'running' | 'done' | 'failed';
+  args: Record<string, string>;
+  at: number;
+  receipt: Receipt | null;
+  reason: string | null;
+};
