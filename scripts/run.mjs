@@ -1,0 +1,25 @@
+/**
+ * Every npm script goes through here, on whatever Node ≥ 20 is there: install what is missing, build what is
+ * stale, then run the target under the packaged Node. Needs no package itself.
+ */
+import { runInPlace } from './child.mjs';
+import { nodeBinary, nodeSettings } from './node-binary.mjs';
+import { ensurePackages } from './packages.mjs';
+import { Problem, tell } from './project.mjs';
+import { targetOf } from './targets.mjs';
+import { ensureWebBuild } from './web-build.mjs';
+
+const [name, ...args] = process.argv.slice(2);
+const onlyAsks = args.some(arg => arg === '--help' || arg === '--version');
+
+try {
+  const target = targetOf(name);
+  await ensurePackages();
+  if (target.web && !onlyAsks) await ensureWebBuild();
+  const settings = nodeSettings();
+  process.exitCode = await runInPlace(nodeBinary(), [...settings.args, target.entry, ...args], settings.env);
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  tell(error.message);
+  process.exitCode = 1;
+}
