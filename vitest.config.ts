@@ -1,19 +1,42 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * One configuration for every run: `npx vitest run core/plan` picks by path. Browser tests are heavy and are
- * only collected when their folder is named (`npx vitest run tests/e2e`) or by the whole `npm test`.
- */
+const outside = ['**/node_modules/**', 'web/dist*/**'];
+
+/** `npx vitest run core/plan` picks by path in all three projects; `npm test` runs them one after another. */
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{core,server,cli,web,tests,bench,scripts}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'web/dist/**'],
     pool: 'forks',
-    // Small machines are the rule: two workers keep two cores busy and leave a browser room to breathe.
+    // Small machines are the rule: two workers keep two cores busy.
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    passWithNoTests: false,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{core,server,cli,web,tests,bench,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [...outside, 'server/store/**', 'tests/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'store', include: ['server/store/**/*.test.ts'], exclude: outside },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: outside,
+          // One browser at a time: two of them beside a server starve each other on two cores.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

@@ -16,7 +16,7 @@ export function runInPlace(command, args, env = process.env) {
   const child = spawn(command, args, { stdio: 'inherit', env, detached: process.platform !== 'win32' });
   const stopPassing = passSignals(child);
   return new Promise((resolve, reject) => {
-    child.once('error', error => reject(new Problem(`${command} could not be started (${error.code}).`)));
+    child.once('error', (error) => reject(new Problem(`${command} could not be started (${error.code}).`)));
     child.once('exit', (code, signal) => {
       stopPassing();
       resolve(code ?? 128 + constants.signals[signal]);
@@ -27,27 +27,31 @@ export function runInPlace(command, args, env = process.env) {
 /** On Windows the console itself tells the program about Ctrl-C; passing it on would kill it outright. */
 function passSignals(child) {
   const lastAt = new Map();
-  const pass = signal => {
+  const pass = (signal) => {
     const now = performance.now();
     if (now - (lastAt.get(signal) ?? -Infinity) < sameWishMs) return;
     lastAt.set(signal, now);
     if (process.platform !== 'win32') child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
   };
   for (const signal of passedOn) process.on(signal, pass);
-  return () => passedOn.forEach(signal => process.off(signal, pass));
+  return () => {
+    for (const signal of passedOn) process.off(signal, pass);
+  };
 }
 
 /** Runs a program to its end and keeps what it printed: `{ code, output, missing }`, missing = not found. */
 export function runQuietly(command, args, options = {}) {
-  return new Promise(resolve => {
+  return new Promise((resolve) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', text => {
+      stream.setEncoding('utf8').on('data', (text) => {
         output += text;
       });
     }
-    child.once('error', error => resolve({ code: 127, output: String(error), missing: error.code === 'ENOENT' }));
-    child.once('close', code => resolve({ code: code ?? 1, output, missing: false }));
+    child.once('error', (error) =>
+      resolve({ code: 127, output: String(error), missing: error.code === 'ENOENT' }),
+    );
+    child.once('close', (code) => resolve({ code: code ?? 1, output, missing: false }));
   });
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Problem, root } from './project.mjs';
 
 /** The npm package that carries Node for each kind of machine; package.json pins their versions. */
@@ -32,7 +32,7 @@ export function commandFile(packageName, command = packageName) {
   const folder = join(root, 'node_modules', ...packageName.split('/'));
   const { bin } = require(join(folder, 'package.json'));
   const file = typeof bin === 'string' ? bin : bin[command];
-  return join(dirname(join(folder, 'package.json')), file);
+  return join(folder, file);
 }
 
 /** Arguments and environment with which every program of the project runs. */
@@ -49,4 +49,4 @@ export function nodeSettings() {
   };
 }
 
-const pathName = Object.keys(process.env).find(name => name.toUpperCase() === 'PATH') ?? 'PATH';
+const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';

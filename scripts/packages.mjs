@@ -43,7 +43,8 @@ async function install() {
     cwd: root,
     shell: process.platform === 'win32' && command === 'npm',
   });
-  if (result.missing) throw new Problem('npm was not found. It comes with Node: install both, then run this command again.');
+  if (result.missing)
+    throw new Problem('npm was not found. It comes with Node: install both, then run this command again.');
   if (result.code !== 0) throw new Problem(installProblem(result.output));
   tell(`Packages installed in ${secondsSince(start)}.`);
 }

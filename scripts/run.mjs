@@ -10,7 +10,7 @@ import { targetOf } from './targets.mjs';
 import { ensureWebBuild } from './web-build.mjs';
 
 const [name, ...args] = process.argv.slice(2);
-const onlyAsks = args.some(arg => arg === '--help' || arg === '--version');
+const onlyAsks = args.some((arg) => arg === '--help' || arg === '--version');
 
 try {
   const target = targetOf(name);

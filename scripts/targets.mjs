@@ -19,8 +19,10 @@ const targets = {
 /** `{ entry, web }` of a command's name, the entry as an absolute path. */
 export function targetOf(name) {
   const target = targets[name];
-  if (!target) throw new Problem(`There is no command "${name}"; there are ${Object.keys(targets).join(', ')}.`);
+  if (!target)
+    throw new Problem(`There is no command "${name}"; there are ${Object.keys(targets).join(', ')}.`);
   const entry = join(root, target.entry);
-  if (!existsSync(entry)) throw new Problem(`This version of Callwell has no "${name}" yet (${target.entry} is missing).`);
+  if (!existsSync(entry))
+    throw new Problem(`This version of Callwell has no "${name}" yet (${target.entry} is missing).`);
   return { entry, web: target.web ?? false };
 }

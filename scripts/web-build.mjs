@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { runQuietly } from './child.mjs';
 import { commandFile, nodeBinary, nodeSettings } from './node-binary.mjs';
@@ -49,7 +58,11 @@ function swap(next) {
 function sourcesStamp() {
   const hash = createHash('sha256');
   for (const file of ['package-lock.json', 'vite.config.ts', ...sources('core'), ...sources('web')]) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }
@@ -58,8 +71,8 @@ function sources(folder) {
   const entries = readdirSync(join(root, folder), { withFileTypes: true });
   return entries
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .filter(entry => !/^(dist.*|\..*)$|\.test\.tsx?$/.test(entry.name))
-    .flatMap(entry => {
+    .filter((entry) => !/^(dist.*|\..*)$|\.test\.tsx?$/.test(entry.name))
+    .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
       return entry.isDirectory() ? sources(path) : [path];
     });
@@ -75,6 +88,8 @@ function writable(folder) {
 }
 
 function readOnlyNotice() {
-  const which = existsSync(built) ? 'The web app as it was last built is used' : 'There is no web app, only the API';
+  const which = existsSync(built)
+    ? 'The web app as it was last built is used'
+    : 'There is no web app, only the API';
   return `${which}, because ${web} cannot be written; run \`npm start\` once where it can.`;
 }
