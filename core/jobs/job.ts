@@ -17,7 +17,13 @@ export type Job = {
 export type JobText = Pick<Job, 'name' | 'description' | 'instructions' | 'phrases' | 'icon'>;
 
 /** Lengths are Unicode code points of the stored text; an action token counts as it is written. */
-export const JOB_LIMITS = { name: 100, description: 500, instructions: 10_000, phrases: 20, phrase: 200 } as const;
+export const JOB_LIMITS = {
+  name: 100,
+  description: 500,
+  instructions: 10_000,
+  phrases: 20,
+  phrase: 200,
+} as const;
 
 /** At most this many jobs are attached to one agent step. */
 export const JOBS_PER_AGENT_STEP = 10;
