@@ -19,7 +19,7 @@ export default defineConfig({
     port: 4748,
     strictPort: true,
     proxy: {
-      '/api': { target: process.env['CALLWELL_DEV_SERVER'] ?? 'http://127.0.0.1:4747', ws: true },
+      '/api': { target: process.env.CALLWELL_DEV_SERVER ?? 'http://127.0.0.1:4747', ws: true },
     },
   },
 });
