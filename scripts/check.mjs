@@ -1,6 +1,7 @@
 /** `npm run check`: types and lint, without running a test. */
-import { staticChecks } from './checks.mjs';
+
 import { tell } from './project.mjs';
+import { staticChecks } from './testing/static-checks.mjs';
 
 for (const { title, run } of staticChecks()) {
   tell(`── ${title}`);

@@ -3,11 +3,11 @@
  * stale, then run the target under the packaged Node. Needs no package itself.
  */
 import { runInPlace } from './child.mjs';
-import { nodeBinary, nodeSettings } from './node-binary.mjs';
-import { ensurePackages } from './packages.mjs';
 import { Problem, tell } from './project.mjs';
+import { nodeBinary, nodeSettings } from './set-up/node-binary.mjs';
+import { ensurePackages } from './set-up/packages.mjs';
+import { ensureWebBuild } from './set-up/web-build.mjs';
 import { targetOf } from './targets.mjs';
-import { ensureWebBuild } from './web-build.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 const onlyAsks = args.some((arg) => arg === '--help' || arg === '--version');

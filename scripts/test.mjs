@@ -3,12 +3,13 @@
  * path alone. The last line is always `N passed, N failed`: tests, plus one failure for each other check
  * (types, lint, a missing Postgres or Chromium) that did not hold.
  */
-import { staticChecks } from './checks.mjs';
-import { chromiumBinary } from './chromium.mjs';
-import { startTestPostgres } from './postgres.mjs';
+
 import { Problem } from './project.mjs';
-import { vitestRun } from './vitest-run.mjs';
-import { ensureWebBuild } from './web-build.mjs';
+import { ensureWebBuild } from './set-up/web-build.mjs';
+import { chromiumBinary } from './testing/chromium.mjs';
+import { startTestPostgres } from './testing/postgres.mjs';
+import { staticChecks } from './testing/static-checks.mjs';
+import { vitestRun } from './testing/vitest-run.mjs';
 
 const paths = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -1,4 +1,4 @@
-import { Problem } from './project.mjs';
+import { Problem } from '../project.mjs';
 import { findProgram, installSystemPackage } from './system-package.mjs';
 
 const places = [

@@ -10,9 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { runQuietly } from './child.mjs';
-import { commandFile, nodeBinary, nodeSettings } from './node-binary.mjs';
-import { Problem, root, secondsSince, tell } from './project.mjs';
+import { runQuietly } from '../child.mjs';
+import { Problem, root, secondsSince, tell } from '../project.mjs';
+import { nodeBinary, nodeSettings } from './node-binary.mjs';
+import { commandFile } from './package-command.mjs';
 
 const web = join(root, 'web');
 const built = join(web, 'dist');

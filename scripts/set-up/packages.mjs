@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runQuietly } from './child.mjs';
-import { cacheFolder, Problem, root, secondsSince, tell } from './project.mjs';
+import { runQuietly } from '../child.mjs';
+import { cacheFolder, Problem, root, secondsSince, tell } from '../project.mjs';
 
 const stampFile = join(cacheFolder, 'packages');
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { runQuietly } from './child.mjs';
-import { secondsSince, tell } from './project.mjs';
+import { runQuietly } from '../child.mjs';
+import { secondsSince, tell } from '../project.mjs';
 
 /** First of the programs that can be run: absolute paths are tried as they are, names on the PATH. */
 export function findProgram(candidates) {

@@ -4,8 +4,8 @@ import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { runQuietly } from './child.mjs';
-import { Problem } from './project.mjs';
+import { runQuietly } from '../child.mjs';
+import { Problem } from '../project.mjs';
 import { findProgram, installSystemPackage, versionFolders } from './system-package.mjs';
 
 /**

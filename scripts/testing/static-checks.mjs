@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runInPlace } from './child.mjs';
-import { commandFile, nodeBinary, nodeSettings } from './node-binary.mjs';
-import { root } from './project.mjs';
+import { root } from '../project.mjs';
+import { runPackage } from '../set-up/package-command.mjs';
 
 /** Folders with a tsconfig of their own; each has its own view of what exists (no node in core, a DOM in web). */
 const typeProjects = ['core', 'server', 'web', 'tests/e2e'];
@@ -18,15 +17,6 @@ export function staticChecks() {
     run: () => runPackage('@biomejs/biome', ['check', '--error-on-warnings', '.'], {}, 'biome'),
   };
   return [...types, lint];
-}
-
-/** Runs a package's command under the packaged Node and gives its exit code. */
-export function runPackage(packageName, args, env = {}, command = packageName) {
-  const settings = nodeSettings();
-  return runInPlace(nodeBinary(), [...settings.args, commandFile(packageName, command), ...args], {
-    ...settings.env,
-    ...env,
-  });
 }
 
 function hasSources(folder) {

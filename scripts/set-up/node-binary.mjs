@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Problem, root } from './project.mjs';
+import { Problem, root } from '../project.mjs';
 
 /** The npm package that carries Node for each kind of machine; package.json pins their versions. */
 const nodePackages = {
@@ -24,15 +23,6 @@ export function nodeBinary() {
   throw new Problem(
     `Callwell runs on Node ${wantedMajor} and found ${process.version}; install Node ${wantedMajor} or newer, then run this command again.`,
   );
-}
-
-/** Path of a package's command, to be run by `nodeBinary()`. */
-export function commandFile(packageName, command = packageName) {
-  const require = createRequire(join(root, 'package.json'));
-  const folder = join(root, 'node_modules', ...packageName.split('/'));
-  const { bin } = require(join(folder, 'package.json'));
-  const file = typeof bin === 'string' ? bin : bin[command];
-  return join(folder, file);
 }
 
 /** Arguments and environment with which every program of the project runs. */

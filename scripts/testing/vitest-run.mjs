@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runPackage } from './checks.mjs';
+import { runPackage } from '../set-up/package-command.mjs';
 
 /**
  * Runs vitest once and counts: `{ passed, failed, skipped }`. A file that cannot be loaded, or a run that
