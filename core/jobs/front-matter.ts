@@ -86,11 +86,13 @@ function readEntry(
 }
 
 function addItem(open: Entry | null, line: number, content: string, fault: (what: string) => void): void {
-  if (!open || typeof open.value === 'string')
-    return fault('a list item stands under no key that takes a list.');
-  if (open.value.length >= MAX_ITEMS) return fault(`the list has more than ${MAX_ITEMS} items.`);
+  if (!open || typeof open.value === 'string') {
+    fault('a list item stands under no key that takes a list.');
+    return;
+  }
+  if (open.value.length === MAX_ITEMS) fault(`the list has more than ${MAX_ITEMS} items.`);
   const rest = content.replace(/^ *- +/, '');
   const value = rest.startsWith('{') ? readFlowMap(rest) : readScalar(rest);
-  if ('fault' in value) return fault(value.fault);
-  open.value.push({ line, value: 'map' in value ? value.map : value.text });
+  if ('fault' in value) fault(value.fault);
+  else open.value.push({ line, value: 'map' in value ? value.map : value.text });
 }

@@ -1,4 +1,4 @@
-import { constantFrom, oneof, property, assert as prove, array, record, string, option } from 'fast-check';
+import { array, constantFrom, oneof, option, property, assert as prove, record, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { BLANK_KINDS, MAX_PACK, parsePack, writePack } from './pack.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { JOB_LIMITS } from './job.ts';
-import { fillBlanks, parseTemplate, exampleValues, type Template } from './template.ts';
+import { exampleValues, fillBlanks, parseTemplate, type Template } from './template.ts';
 
 const folder = new URL('./templates/', import.meta.url);
 const templates = readdirSync(folder).map((file): Template => {
