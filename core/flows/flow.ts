@@ -1,5 +1,5 @@
-import type { Language } from '../workspaces/workspace.ts';
 import type { WeeklyHours } from '../workspaces/destination.ts';
+import type { Language } from '../workspaces/workspace.ts';
 
 /** What happens when a number is called: stages joined by exits. A draft may be invalid; a published version never changes. */
 export type FlowGraph = { steps: FlowStep[] };
@@ -34,7 +34,12 @@ export type FlowStepOf<K extends FlowStepKind> = Extract<FlowStep, { kind: K }>;
 export type FlowStepSettings = {
   incoming: Record<string, never>;
   hours: WeeklyHours & { timeZone: string | null };
-  menu: { greeting: string; choices: { digit: string; words: string[]; label: string }[]; waitSeconds: number; repeats: number };
+  menu: {
+    greeting: string;
+    choices: { digit: string; words: string[]; label: string }[];
+    waitSeconds: number;
+    repeats: number;
+  };
   ring: { memberIds: string[]; order: 'all-at-once' | 'in-order' | 'random'; seconds: number };
   agent: AgentSettings;
   audio: { text: string };
@@ -61,6 +66,24 @@ export type AgentSettings = {
 
 export const VOICES = ['ash', 'birch', 'cedar', 'juniper'] as const;
 
+/** Lengths are Unicode code points. Drafts may break them; publishing may not. */
+export const FLOW_LIMITS = {
+  name: 60,
+  stepName: 60,
+  greeting: 1_000,
+  text: 1_000,
+  steps: 100,
+  ringMembers: 100,
+  pages: 50,
+  holidays: 100,
+  periodsPerDay: 8,
+  menuWaitSeconds: [3, 30],
+  menuRepeats: [0, 5],
+  ringSeconds: [5, 120],
+  voicemailSeconds: [10, 300],
+  silenceSeconds: [3, 30],
+} as const;
+
 /** A named flow of one number. At most one flow per number is in force. */
 export type Flow = {
   id: string;
@@ -75,7 +98,14 @@ export type Flow = {
 };
 
 /** Saved as it is typed. `etag` changes with each save: who saves over an older one gets a problem with both. */
-export type FlowDraft = { flowId: string; graph: FlowGraph; baseVersion: number | null; etag: string; savedAt: number; savedBy: string };
+export type FlowDraft = {
+  flowId: string;
+  graph: FlowGraph;
+  baseVersion: number | null;
+  etag: string;
+  savedAt: number;
+  savedBy: string;
+};
 
 export type FlowVersion = {
   flowId: string;
