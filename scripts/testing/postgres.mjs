@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runQuietly } from '../child.mjs';
+import { freePort } from '../free-port.mjs';
 import { Problem } from '../project.mjs';
 import { findProgram, installSystemPackage, versionFolders } from './system-package.mjs';
 
@@ -127,17 +127,6 @@ function ownUser() {
       'The test Postgres cannot run as root: add a user named postgres, then run `npm test` again.',
     );
   return { uid: Number(user[2]), gid: Number(user[3]) };
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function lastLine(text) {

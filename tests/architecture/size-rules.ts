@@ -10,6 +10,7 @@ const collections = [
   'core/plan/lint',
   'core/flows/steps',
   'core/understanding/values',
+  'core/wire/nouns',
   'server/store/migrations',
   'web/styles/parts',
   'tests/conversations',

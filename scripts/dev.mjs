@@ -1,0 +1,39 @@
+/**
+ * `npm run dev`: the server, started anew at each change, and Vite in front of it, on the address it prints.
+ * Settings go to the server, as with `npm start`.
+ */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { freePort } from './free-port.mjs';
+import { root, tell } from './project.mjs';
+import { nodeBinary, nodeSettings } from './set-up/node-binary.mjs';
+import { commandFile } from './set-up/package-command.mjs';
+
+const given = process.argv.slice(2);
+const port = await freePort();
+const address = `http://127.0.0.1:${port}`;
+const { args, env } = nodeSettings();
+
+const children = [
+  start([
+    '--watch',
+    '--watch-preserve-output',
+    join(root, 'server/main.ts'),
+    '--port',
+    String(port),
+    ...given,
+  ]),
+  start([commandFile('vite'), '--config', join(root, 'vite.config.ts')], { CALLWELL_DEV_SERVER: address }),
+];
+tell(`The server listens on ${address}; open the address that Vite prints.`);
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopAll(signal));
+for (const child of children) child.once('exit', () => stopAll('SIGTERM'));
+
+function start(words, extra = {}) {
+  return spawn(nodeBinary(), [...args, ...words], { cwd: root, env: { ...env, ...extra }, stdio: 'inherit' });
+}
+
+function stopAll(signal) {
+  for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+}
