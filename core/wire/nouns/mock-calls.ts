@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Expecting, Stage } from '../../calls/call.ts';
+import { idSchema, phoneSchema, timeSchema } from '../limits.ts';
+import { route } from '../route.ts';
+import { callRecordSchema } from './call-record.ts';
+import { callerActSchema } from './calls.ts';
+
+const stageSchema = z
+  .union([
+    z.object({ kind: z.literal('flow') }),
+    z.object({ kind: z.literal('menu'), flowStepId: z.string(), tries: z.int() }),
+    z.object({
+      kind: z.literal('ringing'),
+      flowStepId: z.string(),
+      legIds: z.array(z.string()),
+      waiting: z.array(z.string()),
+    }),
+    z.object({ kind: z.literal('agent'), flowStepId: z.string() }),
+    z.object({
+      kind: z.literal('transferring'),
+      flowStepId: z.string(),
+      destinationId: z.string(),
+      actionId: z.string(),
+      legIds: z.array(z.string()),
+    }),
+    z.object({ kind: z.literal('voicemail'), flowStepId: z.string().nullable() }),
+    z.object({ kind: z.literal('bridged'), legId: z.string() }),
+    z.object({ kind: z.literal('ended') }),
+  ])
+  .meta({ id: 'Stage' }) satisfies z.ZodType<Stage>;
+
+const expectingSchema = z
+  .union([
+    z.object({ kind: z.literal('job') }),
+    z.object({ kind: z.literal('field'), key: z.string(), step: z.string() }),
+    z.object({
+      kind: z.literal('answer'),
+      key: z.string(),
+      answer: z.enum(['yes-no', 'choice', 'text']),
+      options: z.array(z.string()).optional(),
+      step: z.string(),
+    }),
+    z.object({ kind: z.literal('confirm-fields'), keys: z.array(z.string()), step: z.string().nullable() }),
+    z.object({ kind: z.literal('consent'), step: z.string() }),
+    z.object({ kind: z.literal('which-job'), jobIds: z.tuple([z.string(), z.string()]) }),
+    z.object({ kind: z.literal('resume'), jobId: z.string() }),
+    z.object({ kind: z.literal('anything-else'), step: z.string().nullable() }),
+    z.object({ kind: z.literal('message-offer') }),
+    z.object({ kind: z.literal('danger'), heard: z.string() }),
+  ])
+  .meta({ id: 'Expecting' }) satisfies z.ZodType<Expecting>;
+
+/** A mock call as it stands: its record so far, and what the agent waits for. */
+export const mockCallSchema = z
+  .object({
+    id: z.string(),
+    live: z.boolean(),
+    at: timeSchema.meta({ description: 'The time in the call, which need not be the time on the wall.' }),
+    record: callRecordSchema,
+    now: z.object({
+      stage: stageSchema,
+      jobRunId: z.string().nullable(),
+      stepId: z.string().nullable(),
+      expecting: expectingSchema.nullable(),
+    }),
+  })
+  .meta({ id: 'MockCall' });
+
+const make = { tag: 'Mock calls', access: 'calls', right: 'make-calls' } as const;
+
+export const mockCallRoutes = {
+  startMockCall: route({
+    ...make,
+    method: 'post',
+    path: '/mock-calls',
+    summary: 'Call the draft of a flow, one agent step of it, or a single job',
+    body: z.strictObject({
+      flowId: idSchema.optional(),
+      stepId: idSchema.optional().meta({ description: 'Begin at this step of the flow.' }),
+      jobId: idSchema
+        .optional()
+        .meta({ description: 'Try this job alone; with neither flow nor job the first number answers.' }),
+      from: phoneSchema.optional(),
+      at: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'Write local time like 2026-03-02T10:15.')
+        .optional()
+        .meta({ description: 'Local time at the workspace, e.g. 2026-03-02T10:15; now when absent.' }),
+    }),
+    response: mockCallSchema,
+    status: 201,
+    creates: true,
+  }),
+  getMockCall: route({
+    ...make,
+    access: 'read',
+    method: 'get',
+    path: '/mock-calls/{id}',
+    summary: 'A mock call as it stands',
+    response: mockCallSchema,
+  }),
+  actInMockCall: route({
+    ...make,
+    method: 'post',
+    path: '/mock-calls/{id}/events',
+    summary:
+      'Say something, press keys, stay silent, talk over the agent or hang up; answers when the agent has settled',
+    body: callerActSchema,
+    response: mockCallSchema,
+    creates: true,
+  }),
+  rewindMockCall: route({
+    ...make,
+    method: 'post',
+    path: '/mock-calls/{id}/rewind',
+    summary:
+      'Go back to a turn of the caller, to answer it differently: a new mock call that stands before it',
+    body: z.strictObject({ turn: z.int().min(0) }),
+    response: mockCallSchema,
+    status: 201,
+    creates: true,
+  }),
+};

@@ -1,0 +1,44 @@
+import { apiKeyRoutes } from './nouns/api-keys.ts';
+import { callRoutes } from './nouns/calls.ts';
+import { destinationRoutes } from './nouns/destinations.ts';
+import { flowVersionRoutes } from './nouns/flow-versions.ts';
+import { flowRoutes } from './nouns/flows.ts';
+import { homeRoutes } from './nouns/home.ts';
+import { jobHistoryRoutes } from './nouns/job-history.ts';
+import { jobRoutes } from './nouns/jobs.ts';
+import { knowledgePageRoutes } from './nouns/knowledge-pages.ts';
+import { memberRoutes } from './nouns/members.ts';
+import { messageRoutes } from './nouns/messages.ts';
+import { mockCallRoutes } from './nouns/mock-calls.ts';
+import { peopleRoutes } from './nouns/people.ts';
+import { phoneNumberRoutes } from './nouns/phone-numbers.ts';
+import { templateRoutes } from './nouns/templates.ts';
+import { webhookRoutes } from './nouns/webhooks.ts';
+import { workspaceRoutes } from './nouns/workspaces.ts';
+
+/**
+ * The whole contract of `/api/v1`. Order matters where a fixed word and a parameter compete: `/jobs/counts` stands before
+ * `/jobs/{id}`.
+ */
+export const routes = {
+  ...peopleRoutes,
+  ...workspaceRoutes,
+  ...memberRoutes,
+  ...apiKeyRoutes,
+  ...homeRoutes,
+  ...jobRoutes,
+  ...jobHistoryRoutes,
+  ...templateRoutes,
+  ...phoneNumberRoutes,
+  ...flowRoutes,
+  ...flowVersionRoutes,
+  ...mockCallRoutes,
+  ...callRoutes,
+  ...messageRoutes,
+  ...knowledgePageRoutes,
+  ...destinationRoutes,
+  ...webhookRoutes,
+};
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
