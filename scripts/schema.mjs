@@ -2,7 +2,7 @@
  * `npm run schema`: writes web/client/schema.d.ts from the contract that the server hands out. The generator
  * needs TypeScript 5, so it lives in tools/ and is installed there when it is missing.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runQuietly } from './child.mjs';
 import { Problem, root, tell } from './project.mjs';
@@ -17,10 +17,13 @@ const { args, env } = nodeSettings();
 try {
   if (!existsSync(generator)) await install();
   const callwell = await startCallwell([nodeBinary(), ...args, join(root, 'server/main.ts')], env);
-  const result = await runQuietly(nodeBinary(), [generator, `${callwell.origin}/api/openapi.json`], { env });
+  const result = await runQuietly(
+    nodeBinary(),
+    [generator, `${callwell.origin}/api/openapi.json`, '--output', target],
+    { env },
+  );
   await callwell.stop();
   if (result.code !== 0) throw new Problem(`The contract could not be read: ${result.output.trim()}`);
-  writeFileSync(target, result.output);
   tell(`Wrote ${target}.`);
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
