@@ -68,12 +68,12 @@ export const VOICES = ['ash', 'birch', 'cedar', 'juniper'] as const;
 
 /** Lengths are Unicode code points. Drafts may break them; publishing may not. */
 export const FLOW_LIMITS = {
-  name: 60,
+  name: 100,
   stepName: 60,
   greeting: 1_000,
   text: 1_000,
   steps: 100,
-  ringMembers: 100,
+  ringMembers: 50,
   pages: 50,
   holidays: 100,
   periodsPerDay: 8,

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { ActionSpec } from './action-spec.ts';
+
+export const endCall: ActionSpec = {
+  name: 'end-call',
+  title: 'End the call',
+  icon: 'end',
+  outward: false,
+  args: z.record(z.string(), z.string()),
+  plain: null,
+  needs: 'Nothing.',
+  asks: null,
+  says: { en: () => 'Goodbye.', es: () => 'Adiós.' },
+  receiptSentence: { en: () => '', es: () => '' },
+  failedSentence: { en: () => '', es: () => '' },
+  simulate: () => ({}),
+  claimWords: { en: [], es: [] },
+};

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { ActionSpec } from './action-spec.ts';
+
+/** Puts what the caller left into the workspace's list of messages. */
+export const takeMessage: ActionSpec = {
+  name: 'take-message',
+  title: 'Take a message',
+  icon: 'message',
+  outward: false,
+  args: z
+    .object({
+      for: z.string(),
+      text: z.string().max(10_000, { message: 'A message holds at most 10,000 characters.' }),
+      from_name: z.string(),
+      from_number: z.string(),
+      urgent: z.enum(['yes', 'no']),
+    })
+    .partial()
+    .catchall(z.string()),
+  plain: 'for',
+  needs: 'What the caller wants to leave.',
+  asks: null,
+  says: {
+    en: () => 'Let me write that down.',
+    es: () => 'Voy a apuntarlo.',
+  },
+  receiptSentence: {
+    en: (done, args) => `I've noted your message${forWhom(' for ', done.details.for ?? args.for)}.`,
+    es: (done, args) => `He apuntado su mensaje${forWhom(' para ', done.details.for ?? args.for)}.`,
+  },
+  failedSentence: {
+    en: () => "I couldn't save your message.",
+    es: () => 'No he podido guardar su mensaje.',
+  },
+  simulate: (args) => ({ for: args.for ?? '', urgent: args.urgent ?? 'no' }),
+  claimWords: {
+    en: [
+      'noted',
+      'wrote down',
+      'written down',
+      'taken down',
+      'passed on',
+      'passed along',
+      'forwarded',
+      'left a message',
+      'saved',
+    ],
+    es: ['apuntado', 'anotado', 'guardado', 'dejado el recado', 'pasado el mensaje'],
+  },
+};
+
+function forWhom(before: string, name: string | undefined): string {
+  return name ? `${before}${name}` : '';
+}
