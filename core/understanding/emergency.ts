@@ -10,7 +10,10 @@ export const DEFAULT_EMERGENCY_WORDS: EmergencyWords = { extra: [], off: [] };
 
 export type Emergency = { level: 'present' | 'possible'; phrase: string };
 
-export function emergencyIn(heard: string, words: EmergencyWords = DEFAULT_EMERGENCY_WORDS): Emergency | null {
+export function emergencyIn(
+  heard: string,
+  words: EmergencyWords = DEFAULT_EMERGENCY_WORDS,
+): Emergency | null {
   void words;
   const match = /\b(on fire|chest pains?|can'?t breathe|overdos\w+)\b/i.exec(heard);
   return match ? { level: 'present', phrase: match[0] } : null;

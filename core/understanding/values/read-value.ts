@@ -1,21 +1,106 @@
 import type { Field, FieldKey, FieldType } from '../../plan/plan.ts';
-import type { Extracted, Heard } from './value.ts';
+import { topicStems } from '../../shared/words.ts';
+import { readAddress } from './address.ts';
+import { readChoice } from './choice.ts';
+import { readDate } from './date.ts';
+import { readDateTime } from './date-time.ts';
+import { readEmail } from './email.ts';
+import { readNumber } from './number.ts';
+import { readPeople } from './people.ts';
+import { introducesSelf, readPersonName } from './person-name.ts';
+import { readPhone } from './phone.ts';
+import { readPrice } from './price.ts';
+import { readText } from './text.ts';
+import { readTime } from './time.ts';
+import type { Extracted, Heard, ValueReaders } from './value.ts';
+import { readYesNo } from './yes-no.ts';
+
+const READERS: ValueReaders = {
+  phone: readPhone,
+  'person-name': readPersonName,
+  email: readEmail,
+  address: readAddress,
+  date: readDate,
+  time: readTime,
+  'date-time': readDateTime,
+  number: readNumber,
+  people: readPeople,
+  price: readPrice,
+  choice: readChoice,
+  'yes-no': readYesNo,
+  text: readText,
+};
 
 /** Reads a value of `type` out of what the caller said; null when nothing of that type was said. */
 export function readValue(type: FieldType, heard: Heard): Extracted | null {
-  void type;
-  const from = heard.text.length - heard.text.trimStart().length;
-  const text = heard.text.trim();
-  if (!heard.asked || text === '') return null;
-  return { value: text, heard: text, span: [from, from + text.length], confidence: 0.6 };
+  return READERS[type](heard);
 }
 
 /** What the caller says about a call, without the question that was asked. */
 export type Told = Omit<Heard, 'asked' | 'options' | 'label' | 'previous'>;
 
-/** Which of a job's still-empty fields the caller's words fill although not asked. Sure ones only. */
-export function volunteered(fields: readonly Field[], heard: Told): { key: FieldKey; extracted: Extracted }[] {
-  void fields;
-  void heard;
-  return [];
+/** Below this a value that nobody asked for is not taken. */
+const SURE = 0.8;
+
+/**
+ * Which of a job's still-empty fields the caller's words fill although not asked. Sure ones only. A value goes to one field: where
+ * several fields of a type are empty, to the one whose label the caller's words name, else to the first.
+ */
+export function volunteered(
+  fields: readonly Field[],
+  heard: Told,
+): { key: FieldKey; extracted: Extracted }[] {
+  const found: { key: FieldKey; extracted: Extracted }[] = [];
+  for (const type of new Set(fields.map((field) => field.type))) {
+    for (const { field, extracted } of offered(type, fields, heard))
+      found.push({ key: field.key, extracted });
+  }
+  return found;
+}
+
+function offered(
+  type: FieldType,
+  fields: readonly Field[],
+  heard: Told,
+): { field: Field; extracted: Extracted }[] {
+  const rivals = fields.filter((field) => field.type === type);
+  if (type === 'choice') return rivals.flatMap((field) => withField(field, readUnasked(type, field, heard)));
+  const field = rivals.length > 1 ? (named(rivals, heard.text) ?? firstOf(type, rivals)) : rivals[0];
+  return field ? withField(field, readUnasked(type, field, heard)) : [];
+}
+
+function withField(field: Field, extracted: Extracted | null): { field: Field; extracted: Extracted }[] {
+  return extracted && extracted.confidence >= SURE && !extracted.alternatives ? [{ field, extracted }] : [];
+}
+
+function readUnasked(type: FieldType, field: Field, heard: Told): Extracted | null {
+  const unasked: Heard = {
+    ...heard,
+    asked: false,
+    label: field.label,
+    ...(field.options ? { options: field.options } : {}),
+  };
+  if (type === 'person-name')
+    return /\b(doctor|dr|agent|manager|staff|who for|recipient)\b/i.test(field.label)
+      ? null
+      : introducesSelf(unasked);
+  // A yes, a bare number or free text means nothing without its question.
+  if (type === 'yes-no' || type === 'number' || type === 'text') return null;
+  return readValue(type, unasked);
+}
+
+/** The field whose own words the caller used: "move-in date" for "I move in on March third". */
+function named(rivals: readonly Field[], text: string): Field | undefined {
+  const said = new Set(topicStems(text));
+  const scored = rivals.map((field) => ({
+    field,
+    hits: topicStems(field.label).filter((word) => said.has(word)).length,
+  }));
+  const best = scored.toSorted((a, b) => b.hits - a.hits)[0];
+  return best && best.hits > 0 ? best.field : undefined;
+}
+
+/** Of several empty names, phones or e-mails the first is the caller's; two dates cannot be told apart. */
+function firstOf(type: FieldType, rivals: readonly Field[]): Field | undefined {
+  return type === 'person-name' || type === 'phone' || type === 'email' ? rivals[0] : undefined;
 }

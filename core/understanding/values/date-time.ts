@@ -1,0 +1,40 @@
+import type { Span } from '../../shared/text.ts';
+import { clockTime, isoDate, zonedTime } from '../../shared/time.ts';
+import { dateOf } from './calendar.ts';
+import { anchorOf, readDate } from './date.ts';
+import { readTime } from './time.ts';
+import type { Extracted, Heard } from './value.ts';
+
+/**
+ * A day with its time, `YYYY-MM-DDTHH:MM`. A day alone keeps the time held before, and a time alone its day; where nothing was
+ * held, half an answer has low confidence, so that the agent asks for the rest.
+ */
+export function readDateTime(heard: Heard): Extracted | null {
+  const [heldDate, heldTime] = heard.previous?.split('T') ?? [];
+  const date = readDate({ ...heard, previous: heldDate });
+  const timeText = date ? blank(heard.text, date.span) : heard.text;
+  const time = readTime({ ...heard, text: timeText, previous: heldTime });
+  if (!date && !time) return null;
+  const day = date?.value ?? heldDate ?? isoDate(dateOf(anchorOf(heard).today));
+  const clock = time?.value ?? heldTime ?? clockTime(zonedTime(heard.at, heard.timeZone));
+  const whole = (date !== null || heldDate !== undefined) && (time !== null || heldTime !== undefined);
+  const span = covering(date?.span, time?.span);
+  return {
+    value: `${day}T${clock}`,
+    heard: heard.text.slice(...span),
+    span,
+    confidence: whole ? Math.min(date?.confidence ?? 1, time?.confidence ?? 1) : 0.4,
+    ...(time?.alternatives ? { alternatives: time.alternatives.map((other) => `${day}T${other}`) } : {}),
+  };
+}
+
+function blank(text: string, [from, to]: Span): string {
+  const dayPart = /\b(tonight|this (morning|afternoon|evening))$/i.exec(text.slice(from, to));
+  const end = dayPart ? from + dayPart.index : to;
+  return text.slice(0, from) + ' '.repeat(end - from) + text.slice(end);
+}
+
+function covering(a: Span | undefined, b: Span | undefined): Span {
+  if (!a || !b) return a ?? b ?? [0, 0];
+  return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
+}
