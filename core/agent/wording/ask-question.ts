@@ -1,0 +1,88 @@
+import type { Language } from '../../workspaces/workspace.ts';
+import { isWhClause, openQuestion, yesNoQuestion } from './direct-question.ts';
+import { closing, firstSentence, question, quotedScript } from './sentence.ts';
+import { toCaller } from './to-caller.ts';
+
+const ADVERB =
+  '(?:please|then|next|also|first|now|again|just|always|gently|kindly|politely|calmly|carefully)';
+const LEAD = new RegExp(
+  String.raw`^(?:${ADVERB},? )*(?:ask|find out|check|see|confirm|verify|make sure|clarify|determine|learn|establish|inquire|enquire|get)\b` +
+    String.raw`(?: (?:with )?(?:them|you|him|her|the (?:caller|customer|client|patient)|callers?)\b(?! (?:is|are|has|have|want|need|own|will|can)))?` +
+    String.raw`(?:,? ${ADVERB})*[:,]?\s*`,
+  'i',
+);
+
+/**
+ * The question that an instruction asks for, as the agent says it to the caller: "Ask if they own the home" → "Do you own the
+ * home?". Quoted questions are said as they stand. Where the grammar is beyond us the caller's clause follows "Could you tell
+ * me": never is the instruction itself read out.
+ */
+export function askQuestion(text: string, language: Language = 'en'): string {
+  const script = quotedScript(text);
+  if (script) return script;
+  if (language === 'es') return preguntar(text);
+  const plain = text.trim().replace(/^[-*•\d.)\s]+(?=\D)/, '');
+  const rest = closing(firstSentence(plain).replace(LEAD, ''));
+  const clause = toCaller(rest);
+  if (/\?\s*$/.test(plain) && !LEAD.test(plain)) return question(clause);
+  return question(spoken(clause) ?? `Could you tell me ${clause}`);
+}
+
+function spoken(clause: string): string | null {
+  if (/^(?:if|whether) there(?: is|'s|’s) anything else(?: you need)?$/i.test(clause))
+    return 'Is there anything else I can help you with';
+  const parts = clause.split(/,?\s+and (?:about )?(?=(?:if|whether|what|when|where|why|how|which|who)\b)/i);
+  const asked = parts.map(oneQuestion);
+  if (asked.some((part) => part === null)) return fallback(clause);
+  return asked.join(', and ');
+}
+
+function oneQuestion(clause: string): string | null {
+  const yesNo = /^(?:if|whether|that)\s+(.+)$/i.exec(clause)?.[1];
+  if (yesNo) return yesNoQuestion(yesNo);
+  if (isWhClause(clause)) return withScale(openQuestion(clause.replace(/^about (?=w|h)/i, '')));
+  if (/^(?:you|it|there)\b/i.test(clause)) return yesNoQuestion(clause);
+  const verb = /^(?:not )?to (?=\w)/i.exec(clause)?.[0];
+  if (verb) return /^not/i.test(verb) ? null : `Could you ${clause.slice(verb.length)}`;
+  const noun = /^(?:about|for)\s+(.+)$/i.exec(clause);
+  if (noun?.[1])
+    return /^about/i.test(clause)
+      ? `Could you tell me about ${noun[1]}`
+      : `May I have ${withArticle(noun[1])}`;
+  return null;
+}
+
+/** Says the clause inside a question that is always grammatical. */
+function fallback(clause: string): string | null {
+  if (clause === '') return 'Could you tell me more about that';
+  if (/^not to (.+)/i.test(clause)) return `Would you mind not to ${clause.slice(7)}`;
+  return /^(?:if|whether|what|when|where|why|how|which|who)\b/i.test(clause)
+    ? `Could you tell me ${clause}`
+    : `Could you tell me ${withArticle(clause)}`;
+}
+
+function withScale(asked: string | null): string | null {
+  return asked && asked.replace(/,? (from \d+ to \d+|on a scale .+)$/i, ', $1');
+}
+
+function withArticle(noun: string): string {
+  return /^(?:the|a|an|your|our|any|all|some|each|how|what|which|\d)\b/i.test(noun) ? noun : `the ${noun}`;
+}
+
+/** Spanish keeps the order of words in indirect questions, and "usted" shares its forms with "he" and "she". */
+function preguntar(text: string): string {
+  const rest = closing(
+    text
+      .trim()
+      .replace(
+        /^(?:por favor,? )?(?:preg[uú]nt[ea](?:le|les)?|averig[uü]e|confirme|verifique|consulte)\b[:,]?\s*/i,
+        '',
+      ),
+  );
+  const clause = rest
+    .replace(/^(?:(?:si|que)\s+)/i, '')
+    .replace(/^(?:por|sobre|acerca de)\s+/i, 'me puede hablar de ');
+  if (/^(?:si )?(?:necesita|hay|desea|quiere) algo más/i.test(clause)) return '¿Necesita algo más?';
+  const bare = clause.replace(/^¿|\?$/g, '');
+  return `¿${bare.charAt(0).toUpperCase()}${bare.slice(1)}?`;
+}
