@@ -28,7 +28,7 @@ export const transferCall: ActionSpec = {
   },
   simulate: ({ to = '' }) => ({ to }),
   claimWords: {
-    en: ['transferred', 'connected', 'put you through', 'passed you on'],
+    en: ['transferred', 'connected', "i've put you through", 'i have put you through', 'passed you on'],
     es: ['transferido', 'transferida', 'conectado', 'conectada', 'he pasado con'],
   },
 };

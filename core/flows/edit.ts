@@ -35,8 +35,11 @@ export function addStep(
   const before = after && findStep(graph, after.stepId);
   const target = after && before ? (before.exits[after.exit] ?? null) : null;
   const leading = openExits(step).map(({ name, leads }) => [name, leads === 'must' ? target : null]);
-  const added = { steps: [...graph.steps, { ...step, exits: Object.fromEntries(leading) }] };
-  return after && before ? connect(added, after.stepId, after.exit, step.id) : added;
+  const fresh = { ...step, exits: Object.fromEntries(leading) };
+  if (!after || !before) return { steps: [...graph.steps, fresh] };
+  // Beside the step it follows, so that lists and files read in the order of a call.
+  const steps = graph.steps.flatMap((other) => (other === before ? [other, fresh] : [other]));
+  return connect({ steps }, after.stepId, after.exit, step.id);
 }
 
 /** Takes a step out; whatever led to it leads to what stood behind it. The incoming step stays. */
