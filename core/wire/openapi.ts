@@ -8,6 +8,7 @@ type Json = Record<string, unknown>;
 /** The OpenAPI 3.1 document of the contract: its schemas are JSON Schema 2020-12, so nothing is translated. */
 export function openApiDocument(version: string): Json {
   const schemas: Json = {};
+  schemaOf(refusalSchema, 'output', schemas);
   const paths: Record<string, Json> = {};
   for (const [name, route] of Object.entries<Route>(routes)) {
     paths[route.path] = { ...paths[route.path], [route.method]: operation(name, route, schemas) };
@@ -25,7 +26,7 @@ export function openApiDocument(version: string): Json {
     tags: [...new Set(Object.values<Route>(routes).map((route) => route.tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { ...schemas, Refusal: schemaOf(refusalSchema, 'output', schemas, true) },
+      schemas,
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'An API key of one workspace.' },
         session: {
@@ -136,12 +137,12 @@ function json(schema: Json): Json {
 }
 
 /** One schema as JSON Schema; named ones go to `schemas` and are referred to. The same name always means the same shape. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output', schemas: Json, inline = false): Json {
+function schemaOf(schema: z.ZodType, io: 'input' | 'output', schemas: Json): Json {
   const made = z.toJSONSchema(schema, { io, override: tidy }) as Json;
   const { $schema: _, $defs = {}, ...body } = rewriteRefs(made) as { $schema?: string; $defs?: Json } & Json;
   for (const [name, def] of Object.entries($defs)) keep(name, withoutId(def as Json), schemas);
   const own = z.globalRegistry.get(schema)?.id;
-  if (!own || inline) return withoutId(body);
+  if (!own) return withoutId(body);
   if (!('$ref' in body)) keep(own, withoutId(body), schemas);
   return { $ref: `#/components/schemas/${own}` };
 }
@@ -162,20 +163,20 @@ function withoutId({ id: _, ...schema }: Json): Json {
 function tidy({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: Json }): void {
   const strict =
     zodSchema._zod.def.type === 'object' && zodSchema._zod.def.catchall?._zod.def.type === 'never';
-  if (jsonSchema['additionalProperties'] === false && !strict) delete jsonSchema['additionalProperties'];
-  if (jsonSchema['minimum'] === Number.MIN_SAFE_INTEGER) delete jsonSchema['minimum'];
-  if (jsonSchema['maximum'] === Number.MAX_SAFE_INTEGER) delete jsonSchema['maximum'];
-  delete jsonSchema['propertyNames'];
+  if (jsonSchema.additionalProperties === false && !strict) delete jsonSchema.additionalProperties;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  delete jsonSchema.propertyNames;
 }
 
-function rewriteRefs(value: unknown, root?: string): unknown {
-  if (Array.isArray(value)) return value.map((item) => rewriteRefs(item, root));
+function rewriteRefs(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => rewriteRefs(item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
       if (key === '$ref' && typeof inner === 'string')
         return [key, inner.replace('#/$defs/', '#/components/schemas/')];
-      return [key, rewriteRefs(inner, root)];
+      return [key, rewriteRefs(inner)];
     }),
   );
 }

@@ -55,7 +55,7 @@ export type RouteInput<R extends Route> = {
 /** What a handler gives back: the response before it is written as JSON. */
 export type RouteOutput<R extends Route> = R extends { response: infer S extends z.ZodType }
   ? z.output<S>
-  : void;
+  : undefined;
 
 /** Names in the braces of a path, in order. */
 export function pathParams(path: string): string[] {

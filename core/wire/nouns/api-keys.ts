@@ -8,8 +8,7 @@ const apiKeySchema = z
     id: z.string(),
     name: z.string(),
     scopes: z.array(z.enum(SCOPES)),
-    /** The first characters, to tell keys apart. */
-    start: z.string(),
+    hint: z.string().meta({ description: 'Its last characters, to tell keys apart.' }),
     createdAt: timeSchema,
     lastUsedAt: timeSchema.nullable(),
     createdBy: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limitedText, phoneSchema, timeSchema } from '../limits.ts';
+import { phoneSchema, timeSchema } from '../limits.ts';
 import { flag, listOf, pageQuery } from '../page.ts';
 import { route } from '../route.ts';
 import { callModeSchema, callRecordSchema, callStatusSchema, outcomeSchema } from './call-record.ts';
@@ -12,10 +12,13 @@ export const callLineSchema = z
     outcome: outcomeSchema.nullable(),
     urgent: z.boolean(),
     from: z.string().nullable(),
+    to: z.string().nullable(),
     callerName: z.string().nullable(),
     phoneNumberId: z.string().nullable(),
     title: z.string(),
-    jobs: z.array(z.object({ jobId: z.string(), name: z.string() })),
+    jobs: z.array(
+      z.object({ jobId: z.string(), name: z.string(), icon: z.string().nullable(), revision: z.int() }),
+    ),
     startedAt: timeSchema,
     endedAt: timeSchema.nullable(),
   })
@@ -25,6 +28,10 @@ const eventSchema = z
   .object({ seq: z.int(), at: timeSchema, type: z.string() })
   .catchall(z.unknown())
   .meta({ id: 'CallEvent' });
+
+const erasureSchema = z
+  .object({ calls: z.int(), events: z.int(), messages: z.int(), texts: z.int() })
+  .meta({ id: 'Erasure' });
 
 const read = { tag: 'Calls', access: 'read', right: 'read' } as const;
 const erase = { tag: 'Calls', access: 'calls', right: 'erase-calls' } as const;
@@ -40,6 +47,7 @@ export const callRoutes = {
       jobId: z.string().max(64).optional(),
       outcome: outcomeSchema.optional(),
       mode: z.enum(['phone', 'mock']).optional(),
+      from: z.string().max(40).optional(),
       phoneNumberId: z.string().max(64).optional(),
       urgent: flag.optional(),
       since: z.coerce.number().int().optional(),
@@ -69,6 +77,13 @@ export const callRoutes = {
     summary: 'Record and log of one call as one JSON file',
     response: z.object({ record: callRecordSchema, events: z.array(eventSchema) }).meta({ id: 'CallExport' }),
   }),
+  previewErasure: route({
+    ...read,
+    method: 'get',
+    path: '/calls/{id}/erasure',
+    summary: 'What erasing this call would take away',
+    response: erasureSchema,
+  }),
   eraseCall: route({
     ...erase,
     method: 'delete',
@@ -81,30 +96,6 @@ export const callRoutes = {
     path: '/erasures',
     summary: 'Erase everything of a caller’s number, or name first what would go',
     body: z.strictObject({ e164: phoneSchema, preview: z.boolean().default(true) }),
-    response: z
-      .object({ e164: z.string(), calls: z.int(), messages: z.int(), texts: z.int(), erased: z.boolean() })
-      .meta({ id: 'Erasure' }),
+    response: erasureSchema.extend({ e164: z.string(), erased: z.boolean() }).meta({ id: 'CallerErasure' }),
   }),
 };
-
-/** What the caller of a mock call does. */
-export const callerActSchema = z
-  .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('say'), text: limitedText('What the caller says', 2000, 1) }),
-    z.strictObject({
-      type: z.literal('keys'),
-      digits: z.string().regex(/^[0-9*#]{1,32}$/, 'Keys are 0 to 9, * and #.'),
-    }),
-    z.strictObject({ type: z.literal('silence') }),
-    z.strictObject({
-      type: z.literal('talk-over'),
-      text: limitedText('What the caller says', 2000, 1),
-      heardChars: z
-        .int()
-        .min(0)
-        .optional()
-        .meta({ description: 'How much of the agent’s sentence was heard before.' }),
-    }),
-    z.strictObject({ type: z.literal('hang-up') }),
-  ])
-  .meta({ id: 'CallerAct' });

@@ -105,6 +105,14 @@ export const flowRoutes = {
     etag: true,
     ifMatch: true,
   }),
+  withdrawFlow: route({
+    ...edit,
+    method: 'post',
+    path: '/flows/{id}/withdraw',
+    summary: 'Take the flow out of force: its number answers nothing until something is published',
+    response: flowSchema,
+    etag: true,
+  }),
   pauseStep: route({
     ...edit,
     method: 'post',

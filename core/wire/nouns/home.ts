@@ -86,7 +86,9 @@ const outboxSchema = z
     to: z.string(),
     subject: z.string().nullable(),
     body: z.string(),
-    state: z.string(),
+    state: z.enum(['waiting', 'sent', 'failed', 'simulated']),
+    reason: z.string().nullable(),
+    callId: z.string().nullable(),
     createdAt: timeSchema,
   })
   .meta({ id: 'OutboxItem' });
@@ -129,7 +131,14 @@ export const homeRoutes = {
     method: 'get',
     path: '/changes',
     tag: 'Workspace',
-    summary: 'Server-sent events: what is new in the workspace',
+    summary: 'Server-sent events: something in the workspace is new',
+    query: z.object({
+      workspace: z
+        .string()
+        .max(64)
+        .optional()
+        .meta({ description: 'As the header, for browsers’ EventSource.' }),
+    }),
     response: changeSchema,
     produces: 'text/event-stream',
   }),

@@ -36,10 +36,11 @@ export const jobSchema = jobShape
   .meta({ id: 'Job' });
 
 const jobLine = jobShape
-  .omit({ instructions: true })
+  .omit({ instructions: true, phrases: true })
   .extend({
     updatedBy: z.string(),
-    usedBy: z.object({ steps: z.int(), numbers: z.int() }),
+    usedBy: z.int().meta({ description: 'Agent steps that use the job, in drafts or in force.' }),
+    lastCalledAt: timeSchema.nullable(),
     understood: z.number(),
     problems: z.int().meta({ description: 'Compile and lint findings of the text.' }),
     calls: z.object({ count: z.int(), finished: z.int() }).meta({ description: 'Runs in the last 7 days.' }),
@@ -57,16 +58,14 @@ export const jobUseSchema = z
     flowStepId: z.string(),
     stepName: z.string(),
     inDraft: z.boolean(),
-    inForce: z
-      .boolean()
-      .meta({
-        description: 'The published version that answers calls uses the job: an edit is heard at once.',
-      }),
+    inForce: z.boolean().meta({
+      description: 'The published version that answers calls uses the job: an edit is heard at once.',
+    }),
   })
   .meta({ id: 'JobUse' });
 
-export const JOB_SORTS = ['updated', '-updated', 'name', '-name', 'used', '-used'] as const;
-export const JOB_FILTERS = ['unused', 'used', 'changed'] as const;
+export const JOB_SORTS = ['edited', 'name', 'used'] as const;
+export const JOB_FILTERS = ['unused', 'changed'] as const;
 
 const base = { tag: 'Jobs' } as const;
 const edit = { tag: 'Jobs', access: 'write', right: 'edit-jobs' } as const;
@@ -83,16 +82,16 @@ export const jobRoutes = {
       q: z.string().max(200).optional(),
       sort: z
         .enum(JOB_SORTS)
-        .default('-updated')
-        .meta({ description: 'A leading - turns the order round; -updated is newest first.' }),
-      filter: z.enum(JOB_FILTERS).optional(),
+        .default('edited')
+        .meta({ description: 'Newest edit, name, or most used first.' }),
+      filter: z.enum(JOB_FILTERS).optional().meta({ description: '`changed`: edited in the last 7 days.' }),
       usedBy: z
         .string()
         .max(64)
         .optional()
         .meta({ description: 'Id of a phone number, a flow or a flow step.' }),
     }),
-    response: listOf(jobLine),
+    response: listOf(jobLine).extend({ total: z.int() }).meta({ id: 'JobLines' }),
   }),
   countJobs: route({
     ...read,
@@ -167,6 +166,15 @@ export const jobRoutes = {
     path: '/jobs/{id}',
     summary: 'Delete a job; refused while agent steps use it, unless forced',
     query: z.object({ force: flag.optional() }),
+  }),
+  undeleteJob: route({
+    ...edit,
+    method: 'post',
+    path: '/jobs/{id}/undelete',
+    summary: 'Take a deletion back; the job is in the library again, attached to nothing',
+    response: jobSchema,
+    etag: true,
+    creates: true,
   }),
   duplicateJob: route({
     ...edit,

@@ -19,6 +19,11 @@ const pageShape = z.object({
 
 const pageSchema = pageShape.extend({ etag: z.string() }).meta({ id: 'KnowledgePage' });
 
+const pageLine = pageShape
+  .omit({ text: true })
+  .extend({ characters: z.int() })
+  .meta({ id: 'KnowledgePageLine' });
+
 const text = {
   title: limitedText('The title', PAGE_LIMITS.title, 1),
   text: limitedText('The page', PAGE_LIMITS.text),
@@ -33,7 +38,7 @@ export const knowledgePageRoutes = {
     path: '/knowledge-pages',
     summary: 'Pages of facts from which callers are answered',
     query: pageQuery.extend({ q: z.string().max(200).optional() }),
-    response: listOf(pageSchema),
+    response: listOf(pageLine).extend({ total: z.int() }).meta({ id: 'KnowledgePageLines' }),
   }),
   createKnowledgePage: route({
     ...edit,

@@ -20,7 +20,9 @@ const memberSchema = z
 const invitationSchema = z
   .object({
     id: z.string(),
-    name: z.string(),
+    email: z
+      .string()
+      .meta({ description: 'Whom it is meant for; empty when the link is handed over by other means.' }),
     role: z.enum(ROLES),
     createdAt: timeSchema,
     expiresAt: timeSchema,
@@ -78,7 +80,7 @@ export const memberRoutes = {
     summary: 'Invite somebody by a link',
     access: 'write',
     body: z.strictObject({
-      name: limitedText('The name', PERSON_LIMITS.name).default(''),
+      email: z.union([emailSchema, z.literal('')]).default(''),
       role: z.enum(ROLES),
     }),
     response: invitationMade,
@@ -104,7 +106,7 @@ export const memberRoutes = {
         workspaceName: z.string(),
         invitedBy: z.string(),
         role: z.enum(ROLES),
-        name: z.string(),
+        email: z.string(),
         signedIn: z.boolean(),
       })
       .meta({ id: 'InvitationOffer' }),

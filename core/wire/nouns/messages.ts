@@ -44,7 +44,7 @@ export const messageRoutes = {
     method: 'get',
     path: '/messages/counts',
     summary: 'For the badge in the menu',
-    response: z.object({ open: z.int(), urgent: z.int(), mock: z.int() }).meta({ id: 'MessageCounts' }),
+    response: z.object({ open: z.int(), urgent: z.int() }).meta({ id: 'MessageCounts' }),
   }),
   getMessage: route({
     ...read,

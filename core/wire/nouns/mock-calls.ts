@@ -1,33 +1,24 @@
 import { z } from 'zod';
 import type { Expecting, Stage } from '../../calls/call.ts';
-import { idSchema, phoneSchema, timeSchema } from '../limits.ts';
+import { idSchema, limitedText, phoneSchema, timeSchema } from '../limits.ts';
 import { route } from '../route.ts';
 import { callRecordSchema } from './call-record.ts';
-import { callerActSchema } from './calls.ts';
 
 const stageSchema = z
-  .union([
-    z.object({ kind: z.literal('flow') }),
-    z.object({ kind: z.literal('menu'), flowStepId: z.string(), tries: z.int() }),
-    z.object({
-      kind: z.literal('ringing'),
-      flowStepId: z.string(),
-      legIds: z.array(z.string()),
-      waiting: z.array(z.string()),
-    }),
-    z.object({ kind: z.literal('agent'), flowStepId: z.string() }),
-    z.object({
-      kind: z.literal('transferring'),
-      flowStepId: z.string(),
-      destinationId: z.string(),
-      actionId: z.string(),
-      legIds: z.array(z.string()),
-    }),
-    z.object({ kind: z.literal('voicemail'), flowStepId: z.string().nullable() }),
-    z.object({ kind: z.literal('bridged'), legId: z.string() }),
-    z.object({ kind: z.literal('ended') }),
-  ])
-  .meta({ id: 'Stage' }) satisfies z.ZodType<Stage>;
+  .object({
+    kind: z.enum([
+      'flow',
+      'menu',
+      'ringing',
+      'agent',
+      'transferring',
+      'voicemail',
+      'bridged',
+      'ended',
+    ]) satisfies z.ZodType<Stage['kind']>,
+    flowStepId: z.string().nullable(),
+  })
+  .meta({ id: 'Stage' });
 
 const expectingSchema = z
   .union([
@@ -49,6 +40,28 @@ const expectingSchema = z
     z.object({ kind: z.literal('danger'), heard: z.string() }),
   ])
   .meta({ id: 'Expecting' }) satisfies z.ZodType<Expecting>;
+
+/** What the caller of a mock call does. */
+const callerActSchema = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('say'), text: limitedText('What the caller says', 2000, 1) }),
+    z.strictObject({
+      type: z.literal('keys'),
+      digits: z.string().regex(/^[0-9*#]{1,32}$/, 'Keys are 0 to 9, * and #.'),
+    }),
+    z.strictObject({ type: z.literal('silence') }),
+    z.strictObject({
+      type: z.literal('talk-over'),
+      text: limitedText('What the caller says', 2000, 1),
+      heardChars: z
+        .int()
+        .min(0)
+        .optional()
+        .meta({ description: 'How much of the agent’s sentence was heard before.' }),
+    }),
+    z.strictObject({ type: z.literal('hang-up') }),
+  ])
+  .meta({ id: 'CallerAct' });
 
 /** A mock call as it stands: its record so far, and what the agent waits for. */
 export const mockCallSchema = z

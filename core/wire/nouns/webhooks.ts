@@ -7,7 +7,14 @@ const url = z.url({ protocol: /^https?$/, error: 'Write an address that begins w
 const name = limitedText('The name', 60, 1);
 
 const webhookSchema = z
-  .object({ id: z.string(), name: z.string(), url: z.string(), createdAt: timeSchema, etag: z.string() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    url: z.string(),
+    createdAt: timeSchema,
+    updatedAt: timeSchema,
+    etag: z.string(),
+  })
   .meta({ id: 'Webhook' });
 
 const edit = { tag: 'Webhooks', access: 'write', right: 'manage-workspace' } as const;
@@ -28,7 +35,11 @@ export const webhookRoutes = {
     path: '/webhooks',
     summary: 'Register a tool by name and address',
     body: z.strictObject({ name, url }),
-    response: webhookSchema,
+    response: webhookSchema
+      .extend({
+        secret: z.string().meta({ description: 'Signs what is sent (Standard Webhooks); shown once.' }),
+      })
+      .meta({ id: 'WebhookMade' }),
     status: 201,
     etag: true,
     creates: true,

@@ -95,6 +95,25 @@ export const workspaceRoutes = {
     etag: true,
     ifMatch: true,
   }),
+  getHoldings: route({
+    method: 'get',
+    path: '/workspace/holdings',
+    tag: 'Workspace',
+    summary: 'What would go with the workspace',
+    access: 'read',
+    right: 'read',
+    response: z
+      .object({
+        jobs: z.int(),
+        phoneNumbers: z.int(),
+        flows: z.int(),
+        pages: z.int(),
+        calls: z.int(),
+        messages: z.int(),
+        members: z.int(),
+      })
+      .meta({ id: 'Holdings' }),
+  }),
   deleteWorkspace: route({
     method: 'delete',
     path: '/workspace',
