@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { soundGraph } from '../../tests/flows/any-graph.ts';
+import { defaults, practice } from '../../tests/flows/practice.ts';
 import { changesBetween } from './changes.ts';
 import {
   addStep,
@@ -13,8 +15,6 @@ import {
   setSettings,
 } from './edit.ts';
 import type { FlowGraph } from './flow.ts';
-import { defaults, practice } from './flows.fixture.ts';
-import { soundGraph } from './graph.fixture.ts';
 import { starterFlow } from './starters.ts';
 
 const from = renameStep(

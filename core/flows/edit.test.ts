@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { soundGraph } from '../../tests/flows/any-graph.ts';
+import { defaults } from '../../tests/flows/practice.ts';
 import {
   addStep,
   attachJob,
@@ -14,8 +16,6 @@ import {
   stepsUsingJob,
 } from './edit.ts';
 import { FLOW_STEP_KINDS, type FlowGraph, findStep } from './flow.ts';
-import { defaults } from './flows.fixture.ts';
-import { soundGraph } from './graph.fixture.ts';
 import { starterFlow } from './starters.ts';
 
 const starter = starterFlow({ incoming: 'in', agent: 'agent', voicemail: 'vm' }, defaults);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defaults } from '../../tests/flows/practice.ts';
 import type { AgentSettings } from './flow.ts';
-import { defaults } from './flows.fixture.ts';
 import { openingOf } from './opening.ts';
 import { specOf } from './steps/index.ts';
 

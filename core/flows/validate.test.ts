@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyGraph } from '../../tests/flows/any-graph.ts';
+import { defaults, practice } from '../../tests/flows/practice.ts';
 import { addStep, connect, newStep, renameStep, setSettings } from './edit.ts';
 import type { FlowGraph } from './flow.ts';
-import { defaults, practice } from './flows.fixture.ts';
-import { anyGraph } from './graph.fixture.ts';
 import { demoFlow, starterFlow } from './starters.ts';
 import { checkFlow, mayPublish } from './validate.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { defaults } from '../../tests/flows/practice.ts';
 import { addStep, connect, newStep, setSettings } from './edit.ts';
 import type { FlowGraph } from './flow.ts';
-import { defaults } from './flows.fixture.ts';
 import { demoFlow, starterFlow } from './starters.ts';
 import { enterStep, firstStep, type Moment, nextStep, reachableSteps, walkOn } from './walk.ts';
 

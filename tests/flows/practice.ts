@@ -1,5 +1,5 @@
-import type { FlowContext } from './context.ts';
-import type { StepDefaults } from './steps/step-spec.ts';
+import type { FlowContext } from '../../core/flows/context.ts';
+import type { StepDefaults } from '../../core/flows/steps/step-spec.ts';
 
 /** A dental practice with two people, one team and three jobs, for the tests of this folder. */
 export const practice: FlowContext = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FLOW_STEP_KINDS, type FlowGraph, type FlowStep, VOICES } from './flow.ts';
+import { FLOW_STEP_KINDS, type FlowGraph, type FlowStep, VOICES } from '../../core/flows/flow.ts';
 
 const ids = ['in', 'a', 'b', 'c', 'd', 'e', 'gone'];
 const id = fc.constantFrom(...ids);
