@@ -30,6 +30,7 @@ export function Switch({ checked, onChange, children, className, ...rest }: Swit
       {...rest}
       type="checkbox"
       role="switch"
+      aria-checked={checked}
       className={classNames('sw', className)}
       checked={checked}
       onChange={(event) => onChange(event.target.checked)}

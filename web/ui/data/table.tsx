@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: drawn as blocks on a phone, rows lose their meaning without them
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../marks/icon.tsx';
@@ -14,8 +15,6 @@ export type TableProps = {
   className?: string;
   children: ReactNode;
 };
-
-// Rows drawn as blocks on a phone lose their meaning for screen readers; the explicit roles keep it.
 
 /** A table. Give it `thead` and `tbody` with Row, ColumnHead, RowHead and Cell. */
 export function Table({

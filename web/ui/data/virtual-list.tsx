@@ -20,7 +20,7 @@ export type VirtualListProps<Item> = {
 /** A list of any length that draws only the rows in view. It scrolls inside the height its place gives it. */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const { label, items, rowHeight, keyOf, render, activeIndex, onNearEnd, className } = props;
-  const view = useRef<HTMLDivElement>(null);
+  const view = useRef<HTMLElement>(null);
   const [scrollTop, setScrollTop] = useState(0);
   const [viewHeight, setViewHeight] = useState(600);
 
@@ -44,17 +44,17 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const nearEnd = items.length > 0 && end >= items.length;
   const latest = useRef(onNearEnd);
   latest.current = onNearEnd;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a longer list whose end is near again asks again
   useEffect(() => {
     if (nearEnd) latest.current?.();
   }, [nearEnd, items.length]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
-    <div
+    <section
       ref={view}
       className={classNames('scroll', className)}
-      role="region"
       aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
       tabIndex={0}
       onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
     >
@@ -70,6 +70,6 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -15,6 +15,7 @@ export function Icon({ name, size = 16, className, label }: IconProps) {
   const { line, bold, solid }: Drawing = drawings[name];
   const named = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: a label makes it an image, without one it is hidden
     <svg className={classNames('i', className)} width={size} height={size} viewBox="0 0 16 16" {...named}>
       {line && <path d={line} />}
       {bold && <path d={bold} strokeWidth={2.2} />}

@@ -69,6 +69,7 @@ export function KindMark({ kind, size = 20, named = false, className }: KindMark
   const { shape, glyph } = drawings[kind];
   const spoken = named ? { role: 'img', 'aria-label': kindNames[kind] } : { 'aria-hidden': true };
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named it is an image, else it is hidden
     <svg
       className={classNames('k', `k-${kind}`, size === 16 && 's16', className)}
       viewBox="0 0 20 20"
