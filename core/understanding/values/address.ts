@@ -7,12 +7,12 @@ import type { Extracted, Heard } from './value.ts';
 const STREET =
   'street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|circle|cir|way|place|pl|terrace|ter|highway|hwy|parkway|pkwy|square|sq|trail|loop|row|close|crescent|calle|avenida|calzada|plaza';
 const CUE =
-  /\b(?:(?:my|the|home|our|delivery|shipping|mailing|service|billing|full|new|property|street|this) )*addre?ss?(?: is(?: at)?|:|'s| as| to)?\s+|\b(?:i live (?:at|on|in)|we(?:'re| are) (?:at|on|over at)|located (?:at|on)|i'?m (?:at|over at|near)|deliver(?:ed|y)? (?:it |this |my order )?(?:to|at)|ship (?:it )?to|send (?:it )?to|place is (?:at|on)|mi dirección es|vivo en)\s+/gi;
+  /\b(?:(?:my|the|home|our|delivery|shipping|mailing|service|billing|full|new|property|street|this) )*addre?ss?(?: is(?: at)?|:|'s| as| to)?\s+|\b(?:i live (?:at|on|in)|we(?:'re| are) (?:at|on|over at)|located (?:at|on)|i'?m (?:over )?(?:at|near|on)|deliver(?:ed|y)? (?:it |this |my order )?(?:to|at)|ship (?:it )?to|send (?:it )?to|place is (?:at|on)|mi dirección es|vivo en)\s+/gi;
 const LEAD =
   /^(?:(?:uh|um|er|hmm|so|ok|okay|yes|yeah|sure|well|please|thanks|it'?s|it is|that'?s|that would be|its|at|is|and|the one on|somewhere near|my date is somewhere near|make a delivery|es|en|this|to)\b[\s,:.]*)+/i;
 /** What follows an address and is no part of it. */
 const TAIL =
-  /[,.;]?\s*(?:\b(?:and|,)?\s*(?:my |the )?(?:name|phone|ph|contact|cell|mobile|email|e-mail|number|tel|telephone|no\.? \d{10})\b|\b(?:please|thanks|thank you|por favor|gracias)\b|\band (?=\+?\d{7})|\+?\b\d{10,12}\b|\b\d{3}[ -]\d{3}[ -]\d{4}\b|(?:\.|!|\?)\s+(?=\p{L})|,? (?:and |but )?(?:i|it'?s|we|you|there|can|could|is|that'?s|where|do|if|so that)\b)/iu;
+  /[,.;]?\s*(?:\b(?:and|,)?\s*(?:my |the )?(?:name|phone|ph|contact|cell|mobile|email|e-mail|number|tel|telephone|no\.? \d{10})\b|\b(?:please|thanks|thank you|por favor|gracias)\b|\band (?=\+?\d{7})|\+?\b\d{10,12}\b|\b\d{3}[ -]\d{3}[ -]\d{4}\b|(?:\.|!|\?)\s+(?=\p{L})|,? (?:and |but )?(?:(?:i|i'?m|i'?ll|i'?ve|it'?s|we|you|there|can|could|is|that'?s|where|do|if|because|with|so that|not)(?=[\s,.]|$))|,\s+(?=the \p{L}+ (?:house|one|building|door|place)\b))/iu;
 const ORIGIN =
   /\b(depart(ing|ure)?|from|start(ing)?|pick(ing)?[- ]?(you )?up|pickup|leaving|origin|coming from)\b/i;
 const TARGET = /\b(destination|where do you (need|want) to go|going|drop[- ]?off|arriv(al|e|ing))\b/i;
@@ -24,20 +24,44 @@ const TARGET = /\b(destination|where do you (need|want) to go|going|drop[- ]?off
 export function readAddress(heard: Heard): Extracted | null {
   const label = heard.label ?? '';
   if (heard.asked && /\b(zip|post ?code|postal)\b/i.test(label)) {
-    const code = readPostcode(heard);
+    const code = readPostcode({
+      ...heard,
+      text: heard.text.replace(/\bz(ed|ee)\b/gi, (z) => `z${' '.repeat(z.length - 1)}`),
+    });
     if (code) return code;
   }
-  const journey = heard.asked ? fromTo(heard, label) : null;
-  if (journey) return extracted(heard, journey, 0.7);
   const street = streetAt(heard.text);
   const cue = [...heard.text.matchAll(CUE)].findLast(
     (match) => match.index + match[0].length < heard.text.length - 2,
   );
-  if (!heard.asked && !street) return null;
-  if (cue) return extracted(heard, ended(heard.text, cue.index + cue[0].length), street ? 0.9 : 0.7);
-  if (!heard.asked && street) return extracted(heard, ended(heard.text, street), 0.85);
+  if (!heard.asked) return street === null ? null : extracted(heard, ended(heard.text, street), 0.85);
+  if (cue) return extracted(heard, ended(heard.text, cue.index + cue[0].length), street === null ? 0.7 : 0.9);
+  if (street !== null) return extracted(heard, ended(heard.text, houseStart(heard.text, street)), 0.9);
+  const journey = placeOf(heard, label);
+  if (journey) return extracted(heard, journey, 0.7);
   const lead = LEAD.exec(heard.text)?.[0].length ?? 0;
-  return extracted(heard, ended(heard.text, skipPhone(heard.text, lead)), street ? 0.9 : 0.6);
+  const start = numberedClause(heard.text) ?? skipPhone(heard.text, lead);
+  // "You already have it": a sentence, not a place.
+  if (/^\s*(you|i|we|they|it|he|she|that)\b(?! ?-)/i.test(heard.text.slice(start)) && !/\d/.test(heard.text))
+    return null;
+  return extracted(heard, ended(heard.text, start), 0.6);
+}
+
+/** What was said before the house number belongs to it ("apartment 4, 12 Oak Street"), unless it is a name or a remark. */
+function houseStart(text: string, street: number): number {
+  const lead = LEAD.exec(text)?.[0].length ?? 0;
+  const before = text.slice(Math.min(lead, street), street);
+  const part = /^\s*(?:(?:apt|apartment|unit|suite|flat|no|number|house|#|\d[\w-]*)[\s,.]*)+\S*[\s,]*$/i.test(
+    before,
+  );
+  return part ? Math.min(lead, street) : street;
+}
+
+/** "The duplex on Pine, 480 Pine": a part that begins with a number, after a remark without any. */
+function numberedClause(text: string): number | null {
+  const match =
+    /^[^\d]*[,:;]\s*(?=\d+\s+\p{L})/u.exec(text) ?? /^\s*(?:my )?name [^\d]*(?=\d{2,6}\s+\p{L})/iu.exec(text);
+  return match ? match[0].length : null;
 }
 
 /** Where a house number with its street begins: "672 Hillcrest Lane", "twelve forty five Maple Street". */
@@ -62,21 +86,33 @@ function ended(text: string, from: number): Span {
   return [from, tail && tail.index > 2 ? from + tail.index : text.length];
 }
 
-/** "From the airport to the hospital": the label says which end was asked for. */
-function fromTo(heard: Heard, label: string): Span | null {
-  const both =
-    /\bfrom\s+(?:the\s+)?(.+?)\s+to\s+(?:the\s+)?(.+?)(?=[.,!?]|$)/i.exec(heard.text) ??
-    /^\s*(?:the\s+)?(.+?)\s+to\s+(?:the\s+)?(.+?)(?=[.,!?]|$)/i.exec(heard.text);
+/** "From the airport to the hospital": the label says which end was asked for; the other end will do when it was the only one. */
+function placeOf(heard: Heard, label: string): Span | null {
   const target = TARGET.test(label) && !ORIGIN.test(label);
-  if (both?.[1] && both[2] && (ORIGIN.test(label) || TARGET.test(label)) && both[1].split(' ').length < 8) {
-    const part = target ? both[2] : both[1];
-    const at = target ? both.index + both[0].length - part.length : both.index + both[0].indexOf(part);
+  const both =
+    /\bfrom\s+(?:the\s+)?([^.!?]+?)\s+to\s+(?:the\s+)?([^.!?,]+?)(?=[.,!?]|$)/i.exec(heard.text) ??
+    (ORIGIN.test(label) || target
+      ? /^\s*(?:the\s+)?((?:[\p{L}\d]+\s+){1,4}?)to\s+(?:the\s+)?([^.!?,]+?)(?=[.,!?]|$)/iu.exec(heard.text)
+      : null);
+  if (both?.[1] && both[2] && !/^(i|we|you|need|have|want)\b/i.test(both[1])) {
+    const part = (target ? both[2] : both[1]).trimEnd();
+    const at = target ? both.index + both[0].lastIndexOf(part) : both.index + both[0].indexOf(part);
     return [at, at + part.length];
   }
-  const cue = target ? /\b(?:to|at|in)\s+(?:the\s+)?(?=\p{Lu})/gu : /\bfrom\s+(?:the\s+)?/gi;
-  const match = ORIGIN.test(label) || TARGET.test(label) ? [...heard.text.matchAll(cue)].at(-1) : undefined;
-  return match ? ended(heard.text, match.index + match[0].length) : null;
+  const cues = target ? [GOING, STARTING] : [STARTING, GOING];
+  for (const cue of cues) {
+    const match = [...heard.text.matchAll(cue)].findLast(({ index, 0: said }) =>
+      /^\S/.test(heard.text.slice(index + said.length)),
+    );
+    if (match) return ended(heard.text, match.index + match[0].length);
+  }
+  return null;
 }
+
+const GOING =
+  /\b(?:(?:get|go|going|headed|heading|bring me|take me|drop me(?: off)?|get me|drive|over) (?:to|at)|near)\s+(?:the\s+)?/gi;
+const STARTING =
+  /\b(?:departing from|leaving from|coming from|starting (?:at|from)|pick me up (?:at|from)|from|i'?m (?:at|in)|near)\s+(?:the\s+)?/gi;
 
 /** Letters and digits said one by one: "nine seven two one four", "n 6 7 x j". */
 function readPostcode(heard: Heard): Extracted | null {

@@ -1,8 +1,10 @@
 import type { Span } from '../../shared/text.ts';
 import { isoDate, zonedTime } from '../../shared/time.ts';
 import { type Anchor, dateOf, dayOf, realDay } from './calendar.ts';
-import { DATE_RULES, type DateReading } from './date-rules.ts';
+import type { DateReading } from './date-reading.ts';
+import { DATE_RULES } from './date-rules.ts';
 import { withDigits } from './number-words.ts';
+import { withoutOverlaps } from './spoken.ts';
 import type { Extracted, Heard } from './value.ts';
 
 export type FoundDate = DateReading & { from: number; to: number };
@@ -21,7 +23,8 @@ export function readDate(heard: Heard): Extracted | null {
   const found = datesIn(spoken.text, anchor, heard.asked);
   const chosen = choose(spoken.text, found, heard, anchor);
   if (!chosen) return heard.asked ? readDigits(heard, anchor) : null;
-  const span = spoken.origin(chosen.from, chosen.to);
+  const article = /^(?:the|el)\s+(?=\d)/i.exec(spoken.text.slice(chosen.from, chosen.to))?.[0].length ?? 0;
+  const span = spoken.origin(chosen.from + article, chosen.to);
   return {
     value: isoDate(dateOf(chosen.day)),
     heard: heard.text.slice(...span),
@@ -51,14 +54,7 @@ export function datesIn(text: string, anchor: Anchor, asked: boolean): FoundDate
       if (found) all.push({ ...found, from: match.index, to: match.index + match[0].length });
     }
   }
-  all.sort((a, b) => a.from - b.from || b.to - a.to);
-  const kept: FoundDate[] = [];
-  for (const found of all) {
-    const last = kept.at(-1);
-    if (!last || found.from >= last.to) kept.push(found);
-    else if (found.to - found.from > last.to - last.from) kept[kept.length - 1] = found;
-  }
-  return joined(text, kept);
+  return joined(text, withoutOverlaps(all));
 }
 
 /** "The 3rd floor", "2nd Avenue", and short names of days that are words of their own unless a date was asked for. */
@@ -123,7 +119,7 @@ function borrowed(date: FoundDate, next: FoundDate | undefined, text: string): F
 const REFUSED =
   /\b(but|except|not( on)?|besides|other than|excluding|can'?t (do|make)( it)?( on)?|isn'?t|instead of|rather than|menos|excepto)\s*(the\s*)?$/i;
 const CORRECTED =
-  /\b(no|actually|sorry|i mean|make (that|it)|wait|rather|instead|scratch that|change (it )?to|perdón|mejor)\b/i;
+  /\b(no|actually|sorry|i mean|make (that|it)|wait|rather|instead|scratch that|change (it )?to|but .*\blet'?s|perdón|mejor)\b/i;
 
 function choose(text: string, found: FoundDate[], heard: Heard, anchor: Anchor): FoundDate | null {
   const wanted = found.filter((date) => !REFUSED.test(text.slice(0, date.from)));
@@ -136,9 +132,14 @@ function choose(text: string, found: FoundDate[], heard: Heard, anchor: Anchor):
     const moved =
       /\bfrom\s*(the\s*)?$/i.test(text.slice(0, chosen?.from ?? 0)) &&
       /\b(change|move|switch|reschedule|cambiar)\b/i.test(text);
-    if (CORRECTED.test(between) || (isRange && (moved || END_LABEL.test(heard.label ?? '')))) chosen = date;
+    if (CORRECTED.test(between) || (isRange && (moved || wantsEnd(heard.label)))) chosen = date;
   }
   return anchor.past && chosen === null ? null : chosen;
+}
+
+/** Where both ends were asked for, the first is taken first. */
+function wantsEnd(label = ''): boolean {
+  return END_LABEL.test(label) && !/\b(start|begin|check(ing)?[- ]?in|arriv|from|pick[- ]?up)/i.test(label);
 }
 
 /** Six or eight digits in a row, taken for a date only when one was asked for: 180618, 06242018. */

@@ -1,11 +1,12 @@
 import { isEmptyWord } from '../../shared/words.ts';
+import { numberOfWord } from './number-words.ts';
 import type { Word } from './spoken.ts';
 
 /** Words of calls that are never part of a name, beside those that carry no topic. */
 const NEVER = new Set(
   `account address afternoon again ago alright anyway appointment availability available bill birth bit book booked booking busy buy
   cancel cancellation change check code company confirm contact could credit customer date daughter day days details dinner
-  email evening existing family father fine first friend from full given great guest guests here him home hotel hour house husband
+  email evening existing family exact overall total father fine first friend from full given great guest guests here him home hotel hour house husband
   inquiring instead interested job kid kids late later loan looking lunch maiden manager married meeting middle mobile
   mom money month morning mother move new next night noon not number old older order owner party password patient
   people person phone place plan postcode previous problem question ready really reason reference reservation room
@@ -47,7 +48,7 @@ const SUFFIX = /^(jr|junior|sr|senior|ii|iii)$/;
 /** Whether a word can stand in a name; with `cued` the words before said that one follows. */
 export function isNameWord(word: string, cued: boolean): boolean {
   const bare = word.replace(/['’]/g, '');
-  if (!/^\p{L}[\p{L}\p{M}'’]*$/u.test(word) || NEVER.has(bare)) return false;
+  if (!/^\p{L}[\p{L}\p{M}'’]*$/u.test(word) || NEVER.has(bare) || numberOfWord(bare) !== null) return false;
   if (!isEmptyWord(bare)) return true;
   return cued && ALSO_NAMES.has(bare);
 }

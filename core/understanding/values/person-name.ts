@@ -4,36 +4,35 @@ import { type Spelled, spelledIn } from './spelling.ts';
 import { trimSpan, type Word, wordsIn } from './spoken.ts';
 import type { Extracted, Heard } from './value.ts';
 
-/** What comes before a name. `self`: the caller's own, sure enough to be taken unasked. */
-const CUES: readonly { pattern: RegExp; self: boolean; sure: number }[] = [
+/** What comes before a name. `own`: the caller's own; `asked`: too common in speech to count without the question. */
+const CUES: readonly { pattern: RegExp; own?: true; asked?: true; sure: number }[] = [
   {
-    pattern: /\b(?:my|the|full)? ?(?:full )?name(?:'s| is| would be|:| es)?(?: under| is)?\s+(?=\p{L})/giu,
-    self: true,
+    pattern: /\b(?:my |the |full )*name(?:'s| is| would be|:| es)?(?: is)?\s+(?=\p{L})/giu,
+    own: true,
     sure: 0.93,
   },
-  { pattern: /\b(?:me llamo|mi nombre es|soy|habla|le habla)\s+/giu, self: true, sure: 0.93 },
+  { pattern: /\b(?:me llamo|mi nombre es|soy|habla|le habla)\s+/giu, own: true, sure: 0.93 },
   {
-    pattern:
-      /\b(?:this is|speaking is|you're speaking (?:to|with)|you can call me|call me|people call me)\s+/giu,
-    self: true,
+    pattern: /\b(?:this is|speaking is|you're speaking (?:to|with)|i am called|you can call me)\s+/giu,
+    own: true,
     sure: 0.9,
   },
-  { pattern: /\b(?:i'?m|i am)\s+/giu, self: true, sure: 0.88 },
-  { pattern: /\bit'?s\s+(?=\p{L}+(?: \p{L}+)? (?:here|calling|speaking|from)\b)/giu, self: true, sure: 0.88 },
-  { pattern: /\b(?:it'?s|it is|that'?s|that would be|es)\s+/giu, self: false, sure: 0.8 },
+  { pattern: /\b(?:i'?m|i am)\s+/giu, own: true, sure: 0.88 },
+  { pattern: /\bit'?s\s+(?=\p{L}+(?: \p{L}+)? (?:here|calling|speaking|from)\b)/giu, own: true, sure: 0.88 },
+  { pattern: /\b(?:call me|ask for|for my \w+,|surname to|name to)\s+/giu, asked: true, sure: 0.85 },
+  { pattern: /\b(?:it'?s for|it'?s|it is|that'?s|that would be|es)\s+/giu, asked: true, sure: 0.8 },
   {
     pattern:
       /\b(?:under|in|for|with|on) (?:the |my )?(?:same )?(?:name|last name|surname)s?(?: of| is)?\s+/giu,
-    self: false,
     sure: 0.85,
   },
-  { pattern: /\b(?:under|for the|party of)\s+/giu, self: false, sure: 0.7 },
+  { pattern: /\b(?:under|surname to|for the|party of)\s+/giu, sure: 0.7 },
   {
     pattern:
-      /\b(?:booking|reservation|table|transfer(?:red)?|paid|send|sent|transaction|order|payment|money)\b[^.?!]{0,24}?\b(?:for|to|by|from)\s+/giu,
-    self: false,
+      /\b(?:booking|booked|reservation|table|transfer(?:red)?|paid|pay|send|sent|resend|received|amount|transaction|order|payment|money)\b[^.?!]{0,24}?\b(?:for|to|by|from)\s+/giu,
     sure: 0.6,
   },
+  { pattern: /^for\s+|\b(?:for|to|from)\s+(?=\p{Lu}\p{Ll}+ \p{Lu})/gu, sure: 0.6 },
 ];
 const AFTER = /\b(here|speaking|calling|is my (?:\w+ )?(?:name|surname)|es mi nombre)\b/gi;
 const FIRST = /\b(?:first|given) name(?:'s| is|:)?\s+/gi;
@@ -50,7 +49,7 @@ type Candidate = { words: Word[]; sure: number; self: boolean };
 export function readPersonName(heard: Heard): Extracted | null {
   const words = wordsIn(heard.text);
   const parts = firstAndLast(heard, words);
-  const said = parts ?? corrected(heard, words) ?? cued(heard, words) ?? bare(heard, words);
+  const said = parts ?? corrected(heard, words) ?? surest(cued(heard, words), bare(heard, words));
   const spelled = spelledIn(heard.text);
   if (spelled.length > 0 && heard.asked) return withSpelling(heard, said, spelled);
   return said ? extracted(heard.text, said.words, said.sure) : null;
@@ -62,9 +61,20 @@ export function introducesSelf(heard: Heard): Extracted | null {
   return said?.self && said.sure >= 0.85 ? extracted(heard.text, said.words, said.sure) : null;
 }
 
+function surest(a: Candidate | null, b: Candidate | null): Candidate | null {
+  return a && b ? (b.sure > a.sure ? b : a) : (a ?? b);
+}
+
+/** `words` may come from two places ("O'Brien, first name Siobhan"): the value is in their order, the span covers both. */
 function extracted(text: string, words: Word[], confidence: number): Extracted {
-  const span = trimSpan(text, [words[0]?.from ?? 0, words.at(-1)?.to ?? 0]);
-  return { value: tidyName(text.slice(...span)), heard: text.slice(...span), span, confidence };
+  const from = Math.min(...words.map((word) => word.from));
+  const span = trimSpan(text, [from, Math.max(...words.map((word) => word.to))]);
+  const near = words.every(
+    (word, i) =>
+      i === 0 || (word.from - (words[i - 1] as Word).to <= 3 && word.from > (words[i - 1] as Word).from),
+  );
+  const name = near ? text.slice(...span) : words.map((word) => text.slice(word.from, word.to)).join(' ');
+  return { value: tidyName(name), heard: text.slice(...span), span, confidence };
 }
 
 function runAt(heard: Heard, words: readonly Word[], from: number, cuedRun: boolean): Word[] {
@@ -73,13 +83,14 @@ function runAt(heard: Heard, words: readonly Word[], from: number, cuedRun: bool
 }
 
 function cued(heard: Heard, words: readonly Word[]): Candidate | null {
-  for (const { pattern, self, sure } of CUES) {
-    if (!self && !heard.asked && sure > 0.75 && /it/.test(pattern.source)) continue;
+  for (const { pattern, own, asked, sure } of CUES) {
+    if (asked && !heard.asked) continue;
     for (const match of heard.text.matchAll(pattern)) {
       const from = match.index + match[0].length;
       const run = runAt(heard, words, from, sure > 0.85);
-      if (run.length && (run[0] as Word).from - from < 3)
-        return { words: again(heard, words, run), sure: ownCase(heard.text, run, sure), self };
+      if (run.length && (run[0] as Word).from - from < 3) {
+        return { words: again(heard, words, run), sure: ownCase(heard.text, run, sure), self: own ?? false };
+      }
     }
   }
   return afterwards(heard, words);
@@ -88,7 +99,7 @@ function cued(heard: Heard, words: readonly Word[]): Candidate | null {
 /** "I'm johnelle" is surer with a capital; "I'm disappointed" without one is not a name unless it was asked for. */
 function ownCase(text: string, run: Word[], sure: number): number {
   const capital = /^\p{Lu}/u.test(text.slice(run[0]?.from));
-  return capital || sure > 0.9 ? sure : sure - 0.13;
+  return capital || sure > 0.9 ? sure : sure - 0.1;
 }
 
 /** "Deb, Deb Kowalczyk": said again in full. */
@@ -113,15 +124,8 @@ function afterwards(heard: Heard, words: readonly Word[]): Candidate | null {
 }
 
 function firstAndLast(heard: Heard, words: readonly Word[]): Candidate | null {
-  const find = (pattern: RegExp) => {
-    for (const match of heard.text.matchAll(pattern)) {
-      const run = runAt(heard, words, match.index + match[0].length, true);
-      if (run.length) return run;
-    }
-    return [];
-  };
-  const first = find(FIRST);
-  const last = find(LAST);
+  const first = runAfter(heard, words, FIRST);
+  const last = runAfter(heard, words, LAST);
   if (!first.length && !last.length) return null;
   if (first.length && last.length) {
     const wantsLast = /\b(last|family) name|surname|apellido/i.test(heard.label ?? '');
@@ -131,6 +135,16 @@ function firstAndLast(heard: Heard, words: readonly Word[]): Candidate | null {
   const opening = first.length ? bare(heard, words) : null;
   const family = opening && opening.words[0]?.from !== first[0]?.from ? opening.words : [];
   return { words: [...(first.length ? first : last), ...family], sure: 0.9, self: true };
+}
+
+/** The name after a cue, up to the next cue. */
+function runAfter(heard: Heard, words: readonly Word[], pattern: RegExp): Word[] {
+  for (const match of heard.text.matchAll(pattern)) {
+    const run = runAt(heard, words, match.index + match[0].length, true);
+    const stop = run.findIndex((word) => /^(my|the|last|first|and)$/.test(word.text));
+    if (run.length) return stop > 0 ? run.slice(0, stop) : run;
+  }
+  return [];
 }
 
 function corrected(heard: Heard, words: readonly Word[]): Candidate | null {
@@ -146,17 +160,23 @@ function corrected(heard: Heard, words: readonly Word[]): Candidate | null {
 /** The answer is the name and nothing else, or begins with it. */
 function bare(heard: Heard, words: readonly Word[]): Candidate | null {
   const opening = OPENING.exec(heard.text)?.[0].length ?? 0;
+  const answer = words.filter((word) => word.from >= opening);
   const run = runAt(heard, words, opening, heard.asked);
-  if (!run.length) return null;
-  const from = run[0]?.from ?? 0;
+  if (!run.length || run[0] !== answer[0]) return null;
   const rest = heard.text.slice(run.at(-1)?.to ?? 0).trim();
   const alone = rest === '' || /^[.,!?;]|^(and|y|i|my|with|but|here|speaking|calling|from)\b/i.test(rest);
-  const atOnce = words.filter((word) => word.from >= opening && word.from < from).length === 0;
-  if (heard.asked)
-    return atOnce ? { words: again(heard, words, run), sure: alone ? 0.85 : 0.55, self: false } : null;
-  return atOnce && rest.replace(/[.!?]/g, '') === '' && words.length <= 3
-    ? { words: run, sure: 0.55, self: false }
-    : null;
+  if (!heard.asked)
+    return rest.replace(/[.!?]/g, '') === '' && words.length <= 3
+      ? { words: run, sure: 0.55, self: false }
+      : null;
+  // Two words and no more: the second is a surname, whatever it may mean elsewhere ("Carol Hotel").
+  const odd =
+    answer.length === 2 &&
+    run.length === 1 &&
+    !/^(please|here|speaking|calling|sir|thanks|ma'am|yes|again|and|is)$/.test(answer[1]?.text ?? '');
+  if (odd && /^\s*$/.test(heard.text.slice(answer[0]?.to, answer[1]?.from)))
+    return { words: answer, sure: 0.6, self: false };
+  return { words: again(heard, words, run), sure: alone ? 0.85 : 0.55, self: false };
 }
 
 /** Spelled letters replace the last word of the name that was said, or are the name. */

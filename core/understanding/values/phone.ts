@@ -12,7 +12,7 @@ type Candidate = { e164: string; span: Span; score: number };
 export function readPhone(heard: Heard): Extracted | null {
   const runs = digitRuns(heard.text);
   const mended = heard.previous ? mend(heard, runs, heard.previous) : null;
-  const whole = best(heard, runs);
+  const whole = selfCorrected(heard, runs, best(heard, runs));
   if (mended && (!whole || whole.score < 3)) return mended;
   if (!whole) return heard.asked ? short(heard, runs) : null;
   const extension = extensionAfter(heard.text, whole.span[1], runs);
@@ -28,6 +28,16 @@ export function readPhone(heard: Heard): Extracted | null {
 /** True when the caller means the line they are calling from: "this number", "the one I'm calling from". */
 export function meansCallingNumber(text: string): boolean {
   return CALLING_NUMBER.test(text);
+}
+
+/** "646 555 0135, sorry, 0153": digits after a correction mend the number just said. */
+function selfCorrected(heard: Heard, runs: DigitPart[][], whole: Candidate | null): Candidate | null {
+  const later = whole ? runs.find((run) => (run[0]?.span[0] ?? 0) > whole.span[1]) : undefined;
+  const between = whole && later ? heard.text.slice(whole.span[1], later[0]?.span[0]) : '';
+  if (!whole || !later || !/\b(no|sorry|i mean|actually|wait|correction|perdón)\b/i.test(between))
+    return whole;
+  const e164 = patched(whole.e164, later.map((part) => part.digits).join(''), false, heard.country);
+  return e164 ? { ...whole, e164, span: [whole.span[0], later.at(-1)?.span[1] ?? whole.span[1]] } : whole;
 }
 
 const CALLING_NUMBER =
@@ -63,11 +73,17 @@ function candidateOf(heard: Heard, run: DigitPart[], from: number, to: number): 
   const before = heard.text.slice(Math.max(0, span[0] - 40), span[0]);
   const cue = CUE.test(before) ? 2 : OTHER_CUE.test(before) ? -2 : 0;
   const whole = from === 0 && to === run.length ? 1 : 0;
+  // Digits said one by one belong together: cutting between them makes another number.
+  const cut = [run[from - 1], run[to]].some((part) => part?.digits.length === 1) ? 3 : 0;
   if (e164) {
     const abroad = !plus && !isNational(digits, heard.country);
     const sure = heard.asked || cue > 0 || plus || parts.length > 1 || digits.length === 10;
     return sure && cue >= 0
-      ? { e164, span: withSign(heard.text, span), score: 3 + cue + whole - (abroad ? 2 : 0) - from * 0.1 }
+      ? {
+          e164,
+          span: withSign(heard.text, span),
+          score: 3 + cue + whole - cut - (abroad ? 2 : 0) - from * 0.1,
+        }
       : null;
   }
   if (!heard.asked || !whole) return null;
@@ -96,7 +112,7 @@ function withAreaCode(text: string, runs: DigitPart[][]): DigitPart[][] {
   const code = runs.find((run) =>
     /\b(area code|clave|código de área)\b\D{0,14}$/i.test(text.slice(0, run[0]?.span[0])),
   );
-  if (!code || code.map((p) => p.digits).join('').length !== 3) return runs;
+  if (code?.map((p) => p.digits).join('').length !== 3) return runs;
   const local = runs.find((run) => run !== code && run.map((p) => p.digits).join('').length === 7);
   return local ? [[...code, ...local], ...runs] : runs;
 }

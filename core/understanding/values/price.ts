@@ -1,5 +1,7 @@
 import type { Span } from '../../shared/text.ts';
+import { anchorOf, datesIn } from './date.ts';
 import { type Amount, amountsIn, numberFound } from './number.ts';
+import { withDigits } from './number-words.ts';
 import type { Extracted, Heard } from './value.ts';
 
 const UNIT =
@@ -7,22 +9,43 @@ const UNIT =
 const SIGN = /([$£€]|\b(usd|eur|gbp))\s*$/i;
 const CUE =
   /\b(amount|pay|paid|cost|costs|price|budget|charges?|charged|total|expenses?|spent|transfer|send|fee|owe|rent|bill|around|about|under|over|than|for|of|to)\b[^\d]{0,24}$/i;
+const SPENT = /\b(spen[dt]|pay|paid|costs?|charged|more than|less than|worth)\b[^\d]{0,12}$/i;
 const CORRECTION = /\b(no|sorry|actually|wait|make that|i mean|rather|correction)\b[^.\d]{0,20}$/i;
 
 /** An amount of money in decimal digits, without its currency: "twelve fifty", "$29.32", "a buck fifty", "five hundred dollars". */
 export function readPrice(heard: Heard): Extracted | null {
   const buck = /\ba (buck|dollar|pound)(?: (fifty|twenty[- ]five|seventy[- ]five))?\b/i.exec(heard.text);
   if (buck) return coin(heard, buck);
-  const amounts = merged(heard.text, amountsIn(heard.text)).filter((amount) => !isOther(amount, heard.text));
-  const money = amounts.filter((amount) => SIGN.test(amount.before) || UNIT.test(amount.after));
+  const amounts = notDates(heard, merged(heard.text, amountsIn(heard.text))).filter(
+    (amount) => !isOther(amount, heard.text),
+  );
+  const money = amounts.filter(
+    (amount) => SIGN.test(amount.before) || UNIT.test(amount.after) || isWritten(heard, amount),
+  );
   const corrected =
     money.find((amount) => CORRECTION.test(amount.before)) ??
     (heard.asked ? amounts.find((amount) => CORRECTION.test(amount.before)) : undefined);
   const chosen = corrected ?? money[0];
   if (chosen) return found(heard, chosen, 0.94);
-  if (!heard.asked) return null;
+  if (!heard.asked) {
+    const spent = amounts.find((amount) => SPENT.test(amount.before));
+    return spent ? found(heard, spent, 0.6) : null;
+  }
   const cued = amounts.find((amount) => CUE.test(amount.before)) ?? smallest(amounts);
   return cued ? found(heard, cued, amounts.length > 1 ? 0.65 : 0.85) : null;
+}
+
+/** "Two grand" and "61.21" are money without saying so. */
+function isWritten(heard: Heard, amount: Amount): boolean {
+  return /\bgrand\b|^\d+\.\d\d$/i.test(heard.text.slice(...amount.span));
+}
+
+function notDates(heard: Heard, amounts: Amount[]): Amount[] {
+  const spoken = withDigits(heard.text, { ordinals: true });
+  const dates = datesIn(spoken.text, anchorOf(heard), false)
+    .filter((date) => date.kind === 'full' || date.kind === 'month-day')
+    .map((date) => spoken.origin(date.from, date.to));
+  return amounts.filter(({ span }) => !dates.some(([from, to]) => span[0] >= from && span[1] <= to));
 }
 
 function found(heard: Heard, amount: Amount, confidence: number): Extracted {

@@ -33,6 +33,8 @@ const LETTER_NAMES: Record<string, string> = {
   zee: 'z',
   zed: 'z',
 };
+/** Words that may stand between two letters. */
+const SKIPPED = /^(capital|uppercase|big|small|letter|then|uh|um|and)$/;
 const AS_IN = /^(as|like|for|de|como)$/;
 
 /** Stretches of at least `min` letters that were spelled; words between two letters end a stretch. */
@@ -49,6 +51,10 @@ export function spelledIn(text: string, min = 3): Spelled[] {
   for (let i = 0; i < words.length; ) {
     const letter = letterAt(words, i, letters !== '');
     const last = words[i + (letter?.used ?? 1) - 1] as Word;
+    if (!letter && letters !== '' && SKIPPED.test(words[i]?.text ?? '')) {
+      i += 1;
+      continue;
+    }
     if (letter) {
       if (letters === '') from = (words[i] as Word).from;
       letters += letter.text;

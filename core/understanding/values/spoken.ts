@@ -60,3 +60,14 @@ export function trimSpan(text: string, [from, to]: Span): Span {
   while (b > a && /[\s,.;:!?"“”()-]/.test(text.charAt(b - 1))) b -= 1;
   return [a, b];
 }
+
+/** Findings in order of place; where two overlap, the longer one stays. */
+export function withoutOverlaps<T extends { from: number; to: number }>(all: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const found of all.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = kept.at(-1);
+    if (!last || found.from >= last.to) kept.push(found);
+    else if (found.to - found.from > last.to - last.from) kept[kept.length - 1] = found;
+  }
+  return kept;
+}

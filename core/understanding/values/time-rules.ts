@@ -67,14 +67,14 @@ export const TIME_RULES: readonly TimeRule[] = [
   rule(`half (?:past |after )?(\\d{1,2})(?:\\s*o'?\\s?clock)?${HALF}`, (m) => made(Number(m[1]), 30, m[2])),
   rule(
     `(\\d{1,2})(?: minutes?)? (past|after|to|till|til|before) (\\d{1,2})(?:\\s*o'?\\s?clock)?${HALF}`,
-    (m) => (Number(m[1]) >= 5 ? offset(Number(m[1]), m[2] ?? '', Number(m[3]), m[4]) : null),
+    (m) => (isMinutes(m) ? offset(Number(m[1]), m[2] ?? '', Number(m[3]), m[4]) : null),
   ),
   rule(`(?:a )?las? (\\d{1,2})(?: y (media|cuarto|\\d{1,2}))?${HALF}`, (m) =>
     made(Number(m[1]), spanishMinutes(m[2]), m[3]),
   ),
   rule('noon|midday|mid-day|mediodía|mediodia|lunch ?time', () => ({ hour: 12, minute: 0, half: 'exact' })),
   rule('midnight|medianoche', () => ({ hour: 0, minute: 0, half: 'exact' })),
-  rule('(\\d{1,2})(?::00)?(?:ish)?', (m) => made(Number(m[1]), 0, undefined), true),
+  rule('(\\d{1,2})(?::00)?(?:[ -]?ish)?', (m) => made(Number(m[1]), 0, undefined), true),
   rule(
     '(\\d{2})(\\d{2})',
     (m) => (Number(m[1]) < 24 ? made(Number(m[1]), Number(m[2]), undefined) : null),
@@ -88,4 +88,9 @@ function named(digits: string | undefined, word: string | undefined): number {
 
 function spanishMinutes(said: string | undefined): number {
   return said === 'media' ? 30 : said === 'cuarto' ? 15 : Number(said ?? 0);
+}
+
+/** "8 to 9" is a range of hours; minutes are said in fives, or named. */
+function isMinutes(match: RegExpExecArray): boolean {
+  return Number(match[1]) % 5 === 0 || /minutes/i.test(match[0]);
 }

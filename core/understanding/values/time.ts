@@ -1,5 +1,6 @@
 import { clockTime, zonedTime } from '../../shared/time.ts';
 import { withDigits } from './number-words.ts';
+import { withoutOverlaps } from './spoken.ts';
 import { TIME_RULES, type TimeReading } from './time-rules.ts';
 import type { Extracted, Heard } from './value.ts';
 
@@ -61,12 +62,7 @@ export function timesIn(text: string, asked: boolean): FoundTime[] {
         });
     }
   }
-  all.sort((a, b) => a.from - b.from || b.to - a.to);
-  return all.reduce<FoundTime[]>((kept, found) => {
-    const last = kept.at(-1);
-    if (!last || found.from >= last.to) return [...kept, found];
-    return found.to - found.from > last.to - last.from ? [...kept.slice(0, -1), found] : kept;
-  }, []);
+  return withoutOverlaps(all);
 }
 
 function choose(text: string, found: FoundTime[], heard: Heard): FoundTime | null {
