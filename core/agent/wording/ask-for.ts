@@ -1,26 +1,37 @@
-import type { AgentSettings } from '../../flows/flow.ts';
 import type { Field } from '../../plan/plan.ts';
-import type { Language } from '../../workspaces/workspace.ts';
 import { askQuestion } from './ask-question.ts';
 import { isWhClause } from './direct-question.ts';
+import { lines } from './lines.ts';
+import { type Manner, PLAIN } from './manner.ts';
 import { pedir } from './pedir.ts';
-import { closing, question } from './sentence.ts';
+import { closing, question, quotedScript } from './sentence.ts';
 import { toCaller } from './to-caller.ts';
-
-export type Tone = AgentSettings['tone'];
 
 /**
  * The question that fills a field. `again` counts the tries before this one: the second names what would help (one digit at a
- * time, spelling, the options) instead of repeating itself.
+ * time, spelling, the options) instead of repeating itself. `line` is the instruction when it asks for this field alone: its
+ * script or its own question ("Ask when it started") goes before a question made from the label.
  */
-export function askFor(field: Field, tone: Tone = 'neutral', language: Language = 'en', again = 0): string {
-  if (language === 'es') return pedir(field, again);
+export function askFor(field: Field, manner: Manner = PLAIN, again = 0, line: string | null = null): string {
+  if (manner.language === 'es') return pedir(field, again, line);
   if (again > 0)
-    return `${again === 1 ? 'Sorry, I did not catch that.' : 'One more time, if I may.'} ${askAgain(field)}`;
-  return askFirst(field, tone);
+    return `${again === 1 ? lines(manner).didNotCatch : 'One more time.'} ${askAgain(field, line)}`;
+  return ownQuestion(line, manner) ?? askFirst(field, manner.tone);
 }
 
-function askFirst(field: Field, tone: Tone): string {
+const QUESTION_LINE =
+  /^\W*(?:(?:then|next|please|also) )*ask(?: (?:them|the caller))? (?=(?:what|when|where|why|how|which|who|if|whether)\b)/i;
+
+function ownQuestion(line: string | null, manner: Manner): string | null {
+  if (line === null) return null;
+  const told = /^\W*let (?:them|the caller) (?!know\b)(.+)$/i.exec(line)?.[1];
+  if (told) return askQuestion(`Ask them to ${told}`, manner);
+  return (
+    quotedScript(line) ?? (QUESTION_LINE.test(line) || /\?\s*$/.test(line) ? askQuestion(line, manner) : null)
+  );
+}
+
+function askFirst(field: Field, tone: Manner['tone']): string {
   const label = closing(field.label);
   if (isWhClause(label) || /^(?:if|whether) /i.test(label)) return askQuestion(`Ask ${label}`);
   if (field.type === 'choice' && field.options?.length) return askChoice(label, field.options);
@@ -45,7 +56,7 @@ function askFirst(field: Field, tone: Tone): string {
   return `What ${isPlural(bare) ? 'are' : 'is'} ${noun}?`;
 }
 
-function mayIHave(noun: string, tone: Tone): string {
+function mayIHave(noun: string, tone: Manner['tone']): string {
   if (tone === 'casual') return `What's ${noun}?`;
   return tone === 'formal' ? `May I please have ${noun}?` : `May I have ${noun}, please?`;
 }
@@ -58,7 +69,7 @@ function askChoice(label: string, options: readonly string[]): string {
 }
 
 /** What helps the second time, by type. */
-function askAgain(field: Field): string {
+function askAgain(field: Field, line: string | null): string {
   const noun = nounOf(closing(field.label));
   switch (field.type) {
     case 'phone':
@@ -80,9 +91,9 @@ function askAgain(field: Field): string {
     case 'price':
       return 'Could you tell me that as a number?';
     case 'yes-no':
-      return `${askFirst(field, 'neutral')} A yes or a no is enough.`;
+      return `${ownQuestion(line, PLAIN) ?? askFirst(field, 'neutral')} A yes or a no is enough.`;
     default:
-      return askFirst(field, 'neutral');
+      return ownQuestion(line, PLAIN) ?? askFirst(field, 'neutral');
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Language } from '../../workspaces/workspace.ts';
 import { isWhClause, openQuestion, yesNoQuestion } from './direct-question.ts';
+import { lines } from './lines.ts';
+import { type Manner, PLAIN } from './manner.ts';
 import { closing, firstSentence, question, quotedScript } from './sentence.ts';
 import { toCaller } from './to-caller.ts';
 
@@ -15,17 +16,36 @@ const LEAD = new RegExp(
 /**
  * The question that an instruction asks for, as the agent says it to the caller: "Ask if they own the home" → "Do you own the
  * home?". Quoted questions are said as they stand. Where the grammar is beyond us the caller's clause follows "Could you tell
- * me": never is the instruction itself read out.
+ * me": never is the instruction itself read out. `again` counts the times it was asked before.
  */
-export function askQuestion(text: string, language: Language = 'en'): string {
+export function askQuestion(text: string, manner: Manner = PLAIN, again = 0): string {
+  if (again === 0) return asQuestion(text, manner);
+  return `${lines(manner).didNotCatch} ${asQuestion(text, manner)}`;
+}
+
+function asQuestion(text: string, { language }: Manner): string {
   const script = quotedScript(text);
   if (script) return script;
   if (language === 'es') return preguntar(text);
-  const plain = text.trim().replace(/^[-*•\d.)\s]+(?=\D)/, '');
-  const rest = closing(firstSentence(plain).replace(LEAD, ''));
-  const clause = toCaller(rest);
-  if (/\?\s*$/.test(plain) && !LEAD.test(plain)) return question(clause);
-  return question(spoken(clause) ?? `Could you tell me ${clause}`);
+  const plain = withoutAsides(text);
+  if (/\?\s*$/.test(plain) && !LEAD.test(plain)) return question(toCaller(plain));
+  const waited = WAIT.exec(plain)?.[1];
+  const clause = toCaller(closing(firstSentence(waited ? `when ${waited}` : plain.replace(LEAD, ''))));
+  return question((waited ? null : spoken(clause)) ?? `Could you tell me ${clause}`);
+}
+
+const WAIT = /^wait (?:until|till|for them to say)(?: they (?:say|confirm|tell you)(?: that)?)? (.+)$/i;
+
+/** Without list marks, remarks in brackets, and the condition under which it is asked ("If it is a fall, ask …"). */
+function withoutAsides(text: string): string {
+  const line = text
+    .trim()
+    .replace(/^[-*•\d.)\s]+(?=\D)/, '')
+    .replace(/\s*\([^()]*\)/g, '');
+  return line.replace(
+    /^(?:only )?(?:if|when|unless)\b[^?]*?,\s*(?=(?:then )?(?:ask|find out|check|see)\b)/i,
+    '',
+  );
 }
 
 function spoken(clause: string): string | null {
@@ -62,7 +82,7 @@ function fallback(clause: string): string | null {
 }
 
 function withScale(asked: string | null): string | null {
-  return asked && asked.replace(/,? (from \d+ to \d+|on a scale .+)$/i, ', $1');
+  return asked?.replace(/,? (from \d+ to \d+|on a scale .+)$/i, ', $1') ?? null;
 }
 
 function withArticle(noun: string): string {

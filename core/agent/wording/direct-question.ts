@@ -87,7 +87,7 @@ function withDo(subject: string, verb: string): [string, string | null] {
 function subjectLength(words: string[]): number | null {
   const first = lower(words[0]);
   if (first === 'you' && lower(words[1]) === 'or') return null;
-  if (SUBJECTS.has(first)) return lower(words[1]) === 'else' ? 2 : 1;
+  if (SUBJECTS.has(first) || /^(?:that|this)$/.test(first)) return lower(words[1]) === 'else' ? 2 : 1;
   const at = words.findIndex((word, index) => index > 0 && isAuxiliary(lower(word)));
   if (at < 1 || at > 7) return null;
   const noun = words.slice(0, at).map(lower);

@@ -1,13 +1,18 @@
 import type { Field } from '../../plan/plan.ts';
 import { askQuestion } from './ask-question.ts';
-import { closing } from './sentence.ts';
+import type { Manner } from './manner.ts';
+import { closing, quotedScript } from './sentence.ts';
 
 /** The question that fills a field, in Spanish (usted). */
-export function pedir(field: Field, again: number): string {
+export function pedir(field: Field, again: number, line: string | null = null): string {
   if (again > 0)
     return `${again === 1 ? 'Disculpe, no le entendí bien.' : 'Una vez más, si me permite.'} ${pedirOtraVez(field)}`;
-  return primera(field);
+  const script =
+    line && (quotedScript(line) ?? (/^\W*pregunte\b/i.test(line) ? askQuestion(line, SPANISH) : null));
+  return script || primera(field);
 }
+
+const SPANISH: Manner = { tone: 'neutral', language: 'es' };
 
 function primera(field: Field): string {
   const label = closing(field.label);
@@ -16,9 +21,9 @@ function primera(field: Field): string {
       label,
     )
   ) {
-    return askQuestion(`Pregunte ${label}`, 'es');
+    return askQuestion(`Pregunte ${label}`, SPANISH);
   }
-  if (field.type === 'yes-no') return askQuestion(`Pregunte si ${label}`, 'es');
+  if (field.type === 'yes-no') return askQuestion(`Pregunte si ${label}`, SPANISH);
   if (field.type === 'choice' && field.options?.length) {
     const last = field.options.at(-1);
     const listed = field.options.length > 1 ? `${field.options.slice(0, -1).join(', ')} o ${last}` : last;
@@ -29,9 +34,7 @@ function primera(field: Field): string {
 
 /** "nombre completo" → "su nombre completo"; what has its article keeps it. */
 function nombre(label: string): string {
-  const noun = label
-    .replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
-    .replace(/devolverle la llamada/i, 'devolverle la llamada');
+  const noun = label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   if (/^(?:su|sus|el|la|los|las|un|una)\s/i.test(noun)) return noun;
   return /^mejor\b/i.test(noun) ? `el ${noun}` : `su ${noun}`;
 }

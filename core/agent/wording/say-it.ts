@@ -1,5 +1,5 @@
-import type { Language } from '../../workspaces/workspace.ts';
-import { closing, quotedScript, sentence } from './sentence.ts';
+import { type Manner, PLAIN } from './manner.ts';
+import { closing as bareClause, quotedScript, sentence } from './sentence.ts';
 import { toAgent, toCaller } from './to-caller.ts';
 
 const ADVERB =
@@ -49,12 +49,13 @@ const GESTURES: { pattern: RegExp; say: (rest: string) => string }[] = [
  * What an instruction wants said, as the agent says it: "Let them know we call back" → "We call back.". Quotes are said as they
  * stand. The instruction itself is never read out.
  */
-export function sayIt(text: string, language: Language = 'en'): string {
+export function sayIt(text: string, verbatim = false, { language }: Manner = PLAIN): string {
+  if (verbatim) return quotedScript(`“${text.replace(/[“”"«»]/g, '')}”`) ?? '';
   const script = quotedScript(text);
   if (script) return script;
-  const plain = closing(text.trim().replace(/^[-*•\d.)\s]+(?=\D)/, ''));
+  const plain = bareClause(text.trim().replace(/^[-*•\d.)\s]+(?=\D)/, ''));
   if (language === 'es') return decir(plain);
-  const bare = plain.replace(new RegExp(`^(?:${ADVERB},? )+`, 'i'), '');
+  const bare = sayablePart(plain.replace(new RegExp(`^(?:${ADVERB},? )+`, 'i'), ''));
   for (const { pattern, say } of GESTURES) {
     const match = pattern.exec(bare);
     if (match) return say(toCaller(match.slice(1).find(Boolean) ?? ''));
@@ -62,6 +63,18 @@ export function sayIt(text: string, language: Language = 'en'): string {
   const request = asRequest(bare);
   if (request) return sentence(request);
   return sentence(spoken(bare.replace(LEAD, ''), LEAD.test(bare)));
+}
+
+/** What an `end` step says: its script or its thanks; a bare "end the call" says nothing of its own. */
+export function closing(text: string, manner: Manner = PLAIN): string {
+  const script = quotedScript(text);
+  if (script) return script;
+  return /\bthank|\bagradezca|\bgracias/i.test(text) && manner.language === 'en' ? 'Thank you.' : '';
+}
+
+/** "Slower, please": the same words with a pause after each clause. */
+export function slowly(text: string): string {
+  return text.replace(/(\d) (?=\d)/g, '$1, ').replace(/, /g, ' … ');
 }
 
 /** "Tell them to restart", "ask them not to worry" → "Please restart", "Please do not worry". */
@@ -77,6 +90,14 @@ function asRequest(text: string): string | null {
   return match[1] ? `Please do not ${rest}` : `Please ${rest}`;
 }
 
+/** "Give the price and say that it may change": what is to be said begins with its own verb; "give …" alone is Knowledge's to say. */
+function sayablePart(text: string): string {
+  if (LEAD.test(text)) return text;
+  const later = new RegExp(String.raw`(?:,|\band\b|\bthen\b) (?=${VERB}\b|thank\b)`, 'i').exec(text);
+  if (later && later.index > 0) return text.slice(later.index + later[0].length);
+  return /^(?:give|quote|read|share|provide|answer)\b/i.test(text) ? '' : text;
+}
+
 function spoken(clause: string, led: boolean): string {
   const sorry = /^sorry,? (?=\w)/i.exec(clause);
   if (sorry) return `I'm sorry, ${toCaller(clause.slice(sorry[0].length))}`;
@@ -86,11 +107,14 @@ function spoken(clause: string, led: boolean): string {
         not ? ', and please do not ' : ', and please ',
       )
     : said;
-  return also.replace(/^(?:about|that|to)\s+(?=\w)/i, '') || 'Thank you';
+  const joined = also
+    .replace(/,? and that (?=\w)/gi, ', and ')
+    .replace(/, (?:suggest|recommend) (?=\w)/gi, ', but I can suggest ');
+  return joined.replace(/^(?:about|that|to)\s+(?=\w)/i, '');
 }
 
 function decir(text: string): string {
-  const bare = closing(text);
+  const bare = bareClause(text);
   if (/^despíd[ae](?:se|te)\b|^diga adi[oó]s/i.test(bare)) return 'Gracias por llamar. Hasta luego.';
   if (/^(?:agradezca|dele las gracias|de las gracias)\b/i.test(bare)) return 'Gracias por llamar.';
   if (/^(?:discúlpese|pida disculpas|ofrezca disculpas)\b/i.test(bare)) return 'Lo siento mucho.';

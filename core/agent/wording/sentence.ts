@@ -31,9 +31,10 @@ export function closing(text: string): string {
   return text.trim().replace(/[\s.,;:?!]+$/, '');
 }
 
-/** Up to the first end of a sentence or semicolon; dots inside "Dr. Lee" and "5.30" end nothing. */
+/** Up to the first semicolon or end of a sentence; dots inside "Dr. Lee" and "5.30" end nothing. */
 export function firstSentence(text: string): string {
-  return /^(.*?(?:[^.\s]{3,}|\d)[.?!]|[^;]*?)(?=\s+["“\p{Lu}]|;|$)/u.exec(text)?.[0] || text;
+  const clause = text.split(';')[0] ?? text;
+  return /^.*?(?:[^.\s]{3,}|\d)[.?!](?=\s+["“\p{Lu}])/u.exec(clause)?.[0] ?? clause;
 }
 
 export function capital(text: string): string {

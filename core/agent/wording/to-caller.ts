@@ -47,6 +47,5 @@ export function toAgent(text: string): string {
       verb.startsWith(' ') ? 'I am' : "I'm",
     )
     .replace(new RegExp(String.raw`${you.source} were\b`, 'gi'), 'I was')
-    .replace(you, 'I')
-    .replace(/\byour\b/gi, (word) => (apart ? 'my' : word));
+    .replace(you, 'I');
 }
