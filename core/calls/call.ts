@@ -1,6 +1,8 @@
+import type { ActionName } from '../actions/index.ts';
 import type { Move, Verdict, Why } from '../agent/move.ts';
 import type { FieldKey, StepId } from '../plan/plan.ts';
 import type { Span } from '../shared/text.ts';
+import type { DialTarget } from './commands.ts';
 import type { CallMode, LegEnd, Receipt } from './events.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -19,6 +21,8 @@ export type Call = {
   from: string | null;
   to: string | null;
   snapshot: Snapshot;
+  /** The flow step with which it begins; null is the incoming step. */
+  startAt: string | null;
   /** `at` and `seq` of the last event taken in. */
   now: number;
   seq: number;
@@ -44,6 +48,13 @@ export type Call = {
   timers: Record<string, TimerPurpose>;
   /** Prompts given since the caller last said something. */
   silences: number;
+  /** What the caller is saying now, not yet a turn; null while the caller is quiet. */
+  hearing: Hearing | null;
+  /** Times the caller was rude, and times that no job and no answer was found in a row. */
+  rude: number;
+  lost: number;
+  /** The caller has said goodbye: nothing more is asked. */
+  leaving: boolean;
   urgent: boolean;
   outcome: Outcome | null;
   /** Why each turn of the caller went as it did, in order. */
@@ -75,9 +86,10 @@ export type Visit = { flowStepId: string; kind: string; name: string; at: number
 export type Stage =
   | { kind: 'flow' }
   | { kind: 'menu'; flowStepId: string; tries: number }
-  | { kind: 'ringing'; flowStepId: string; legIds: string[]; waiting: string[] }
+  /** `groups` have not been rung yet; `otherwise` is the exit when nobody answers. */
+  | { kind: 'ringing'; flowStepId: string; legIds: string[]; groups: DialTarget[][]; seconds: number; otherwise: string }
   | { kind: 'agent'; flowStepId: string }
-  | { kind: 'transferring'; destinationId: string; actionId: string; legIds: string[] }
+  | { kind: 'transferring'; flowStepId: string; destinationId: string; actionId: string; legIds: string[] }
   | { kind: 'voicemail'; flowStepId: string | null }
   | { kind: 'bridged'; legId: string }
   | { kind: 'ended' };
@@ -96,8 +108,14 @@ export type JobRun = {
   passed: Record<StepId, 'done' | 'skipped' | 'declined' | 'failed'>;
   /** How often each step was begun: part of the idempotency key. */
   visits: Record<StepId, number>;
-  /** How often each thing (field key or step id) was asked. */
+  /** Which arm of a branch was taken, by the branch's step id; -1 when none applied. */
+  arms: Record<StepId, number>;
+  /** A branch that the caller's words or a refusal have opened out of turn: its arm goes first. */
+  detour: StepId | null;
+  /** How often each thing (field key, step id or condition) was asked. */
   asked: Record<string, number>;
+  /** Answers in a row that did not fit what was asked; two, and the engine goes on without. */
+  misses: Record<string, number>;
 };
 
 export type FieldValue = {
@@ -118,7 +136,7 @@ export type ActionRun = {
   key: string;
   jobRunId: string | null;
   step: StepId | null;
-  action: string;
+  action: ActionName;
   args: Record<string, string>;
   state: 'running' | 'done' | 'failed';
   startedAt: number;
@@ -145,9 +163,12 @@ export type TranscriptLine = {
 export type Saying = { id: string; line: number; text: string; played: number; done: boolean; interruptible: boolean; afterwards: Afterwards };
 
 /** What follows when all has been heard. */
-export type Afterwards = { then: 'listen' } | { then: 'hang-up' } | { then: 'exit'; exit: string } | { then: 'voicemail' };
+export type Afterwards = { then: 'nothing' } | { then: 'listen' } | { then: 'hang-up' } | { then: 'exit'; exit: string } | { then: 'voicemail' };
 
-export type Thought = { id: string; heard: string; moved: boolean; spoken: string; startedAt: number };
+/** `attempt` counts the brains tried for this turn; `digressed` when the turn was a question or a change of job, not an answer. */
+export type Thought = { id: string; heard: string; attempt: number; digressed: boolean; spoken: string };
+
+export type Hearing = { speaking: boolean; text: string; partial: string };
 
 export type Expecting =
   | { kind: 'job' }
@@ -157,12 +178,12 @@ export type Expecting =
   | { kind: 'consent'; step: StepId }
   | { kind: 'which-job'; jobIds: [string, string] }
   | { kind: 'resume'; jobId: string }
-  | { kind: 'anything-else' }
+  | { kind: 'anything-else'; step: StepId | null }
   | { kind: 'message-offer' }
-  | { kind: 'danger' }
-  | { kind: 'closing' };
+  /** "Is anyone in danger right now?"; `heard` is taken up again when the answer is no. */
+  | { kind: 'danger'; heard: string };
 
-export type TimerPurpose = 'silence' | 'hold' | 'thought' | 'ring' | 'menu' | 'voicemail' | 'endpoint';
+export type TimerPurpose = 'silence' | 'hold' | 'ring' | 'menu' | 'endpoint';
 
 /** The explanation of one turn of the caller: heard, checked first, job and scores, moves, said. */
 export type TurnTrace = {

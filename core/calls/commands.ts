@@ -1,7 +1,9 @@
 /** What is to be done, imperative. Core decides, the session performs; each outcome comes back as an event. */
 export type Command =
-  | { type: 'think'; thoughtId: string; heard: string }
+  /** `attempt` counts from 0: which brain of the list is asked. */
+  | { type: 'think'; thoughtId: string; heard: string; attempt: number }
   | { type: 'stop-thinking'; thoughtId: string }
+  /** With the id of what is being said, `text` is said after it. */
   | { type: 'say'; sayId: string; text: string; interruptible: boolean }
   | { type: 'stop-saying'; sayId: string }
   | { type: 'run-action'; actionId: string; action: string; args: Record<string, string>; key: string }

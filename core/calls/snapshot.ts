@@ -1,6 +1,7 @@
 import type { FlowGraph } from '../flows/flow.ts';
 import type { Passage } from '../knowledge/page.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { EmergencyWords } from '../understanding/emergency.ts';
 import type { Destination } from '../workspaces/destination.ts';
 import type { Language } from '../workspaces/workspace.ts';
 
@@ -10,7 +11,7 @@ import type { Language } from '../workspaces/workspace.ts';
  */
 export type Snapshot = {
   id: string;
-  workspace: { id: string; name: string; timeZone: string; country: string; language: Language; emergencyWords: string[] };
+  workspace: { id: string; name: string; timeZone: string; country: string; language: Language; emergency: EmergencyWords };
   number: { id: string; e164: string; label: string } | null;
   flow: { id: string; name: string; version: number | 'draft'; graph: FlowGraph; pausedStepIds: string[] };
   jobs: Record<string, SnapshotJob>;

@@ -1,0 +1,80 @@
+import { finishAction, failAction } from './action-run.ts';
+import type { Call } from './call.ts';
+import { carryOn } from './carry-on.ts';
+import type { Command } from './commands.ts';
+import { callerGone, endCall } from './ending.ts';
+import type { CallEvent, EventOf } from './events.ts';
+import { enter, leave } from './flow-stage.ts';
+import { digitsPressed, speechEnded, speechStarted, utteranceFinal, utterancePartial } from './hearing.ts';
+import { legAnswered, legEnded } from './legs.ts';
+import { patch, type Progress } from './progress.ts';
+import { resumed } from './resuming.ts';
+import { played } from './saying.ts';
+import { timerFired } from './timer-fired.ts';
+import { followUp } from './follow-up.ts';
+import { thoughtEnded, thoughtFailed, thoughtMoved, thoughtSpoke } from './turn.ts';
+
+/**
+ * The only place where a call's behaviour is decided (design §2.1). Pure: the same call and event give the same next call and
+ * the same commands. Time and ids come in events, waiting is a command, and a failure is an event.
+ */
+export function advance(call: Call, event: CallEvent): { call: Call; commands: Command[] } {
+  const progress: Progress = { call: { ...call, now: event.at, seq: event.seq }, commands: [], words: [] };
+  if (call.status !== 'ended') {
+    take(progress, event);
+    followUp(progress);
+  }
+  return { call: progress.call, commands: progress.commands };
+}
+
+function take(progress: Progress, event: CallEvent): void {
+  switch (event.type) {
+    case 'call-started':
+      return;
+    case 'leg-answered':
+      return legAnswered(progress, event.legId);
+    case 'leg-ended':
+      return event.legId === 'caller' ? callerGone(progress, event.reason) : legEnded(progress, event);
+    case 'speech-started':
+      return speechStarted(progress, event.legId);
+    case 'speech-ended':
+      return speechEnded(progress, event.legId);
+    case 'utterance-partial':
+      return utterancePartial(progress, event.text);
+    case 'utterance-final':
+      return utteranceFinal(progress, event);
+    case 'digits-pressed':
+      return digitsPressed(progress, event.digits);
+    case 'mark-played':
+      played(progress, event.sayId, event.chars, event.done);
+      return;
+    case 'timer-fired':
+      return timerFired(progress, event.timerId);
+    case 'thought-moved':
+      return thoughtMoved(progress, event);
+    case 'thought-spoke':
+      return thoughtSpoke(progress, event);
+    case 'thought-ended':
+      return thoughtEnded(progress, event);
+    case 'thought-failed':
+      return thoughtFailed(progress, event);
+    case 'action-finished':
+      return actionOutcome(progress, finishAction(progress, event.actionId, event.receipt) !== null);
+    case 'action-failed':
+      return actionOutcome(progress, failAction(progress, event.actionId, event.reason) !== null);
+    case 'voicemail-left':
+      return voicemailLeft(progress, event);
+    case 'call-resumed':
+      return resumed(progress);
+  }
+}
+
+/** The job goes on from its action; while the caller is being heard it waits for the end of that turn. */
+function actionOutcome(progress: Progress, changed: boolean): void {
+  if (changed && !progress.call.thought) carryOn(progress);
+}
+
+function voicemailLeft(progress: Progress, { text, seconds }: EventOf<'voicemail-left'>): void {
+  patch(progress, { voicemail: { text, seconds } });
+  endCall(progress, { outcome: progress.call.outcome ?? 'voicemail' });
+}
