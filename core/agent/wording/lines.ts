@@ -9,9 +9,9 @@ export type Lines = {
   sorry: string;
   /** The caller has said nothing: once, and once more. */
   stillThere: string;
-  cannotHear: string;
+  lastChance: string;
   /** Said before the call leaves the agent step because nobody answers. */
-  silenceEnd: string;
+  nobodyThere: string;
   takeYourTime: string;
   robot: string;
   didNotCatch: string;
@@ -44,8 +44,8 @@ const english: Lines = {
   fine: 'That is fine.',
   sorry: "I'm sorry about that.",
   stillThere: 'Are you still there?',
-  cannotHear: 'I cannot hear you. Say anything to go on.',
-  silenceEnd: 'I still cannot hear you.',
+  lastChance: 'I cannot hear you. Say anything to go on.',
+  nobodyThere: 'I still cannot hear you.',
   takeYourTime: 'Take your time.',
   robot: "I'm the automated assistant. I can help you with this, or take a message for a person.",
   didNotCatch: 'Sorry, I did not catch that.',
@@ -57,12 +57,7 @@ const english: Lines = {
   cancelled: 'All right, we will leave that.',
   calm: 'I would like to help you. Let us stay with your question.',
   youAreWelcome: "You're welcome.",
-  cannotHelp: 'I cannot help you with that myself.',
-  goOn: 'All right, let us go on.',
-  backAgain: 'I am back. Sorry for the wait.',
-  disclosure: 'You are speaking with the automated assistant.',
-  recordingNotice: 'This call may be recorded.',
-  leaveVoiceMessage: 'Leave a message after the tone.',
+  cannotGoOn: 'I cannot help you with that myself.',
   goOn: 'All right, let us go on.',
   disclosure: 'You are speaking with an automated assistant.',
   recordingNotice: 'This call may be recorded.',
@@ -98,8 +93,8 @@ const spanish: Lines = {
   fine: 'Está bien.',
   sorry: 'Disculpe.',
   stillThere: '¿Sigue ahí?',
-  cannotHear: 'No le escucho. Diga algo para continuar.',
-  silenceEnd: 'Sigo sin escucharle.',
+  lastChance: 'No le escucho. Diga algo para continuar.',
+  nobodyThere: 'Sigo sin escucharle.',
   takeYourTime: 'Tómese su tiempo.',
   robot: 'Soy el asistente automático. Puedo ayudarle con esto o tomar un mensaje para una persona.',
   didNotCatch: 'Disculpe, no le entendí.',
@@ -111,12 +106,7 @@ const spanish: Lines = {
   cancelled: 'De acuerdo, lo dejamos.',
   calm: 'Quiero ayudarle. Sigamos con su pregunta.',
   youAreWelcome: 'De nada.',
-  cannotHelp: 'Con eso no puedo ayudarle yo.',
-  goOn: 'De acuerdo, sigamos.',
-  backAgain: 'Ya estoy de vuelta. Disculpe la espera.',
-  disclosure: 'Está hablando con el asistente automático.',
-  recordingNotice: 'Esta llamada puede ser grabada.',
-  leaveVoiceMessage: 'Deje su mensaje después del tono.',
+  cannotGoOn: 'Con eso no puedo ayudarle yo.',
   goOn: 'De acuerdo, sigamos.',
   disclosure: 'Le atiende un asistente automático.',
   recordingNotice: 'Esta llamada puede grabarse.',
