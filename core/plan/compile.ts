@@ -1,0 +1,61 @@
+import { compileLines, rootHolder, waits } from './blocks.ts';
+import { stretch } from './branches.ts';
+import { uncovered } from './coverage.ts';
+import { readEntry } from './entry.ts';
+import { languageOf } from './language.ts';
+import { linesOf, nest } from './lines.ts';
+import { lint } from './lint/lint.ts';
+import { settleGoingBack } from './loops.ts';
+import { everyStep, type Plan, type PlanContext, type Step } from './plan.ts';
+import { type Scope, newScope } from './scope.ts';
+import { sourceOf } from './sentences.ts';
+import { SURE } from './steps.ts';
+
+/**
+ * Compiles a job's instructions. Deterministic and total: any text gives a plan, and every line of it stands in a step, a rule,
+ * the entry or the background. Cost grows with the length of the text, about a millisecond for 10,000 characters.
+ */
+export function compile(instructions: string, context: PlanContext): Plan {
+  const source = sourceOf(instructions);
+  const language = languageOf(source.plain);
+  const scope = newScope(source, language, context);
+  const { entry, rest, heads } = readEntry(linesOf(instructions), source, language);
+  scope.background.push(...heads);
+  const root = rootHolder();
+  compileLines(nest(rest, line => waits(line, scope)), root, 'steps', scope);
+  settleFields(root.steps, scope);
+  settleGoingBack(root.steps, scope);
+  stretch(root.steps);
+  const { rules, problems, background } = scope;
+  const plan: Plan = { entry, steps: root.steps, rules, background, problems, understood: 1, language };
+  plan.background.push(...uncovered(source, plan));
+  plan.background.sort((a, b) => a[0] - b[0]);
+  plan.understood = understood(instructions, plan);
+  plan.problems.push(...lint(instructions, plan, context));
+  plan.problems.sort((a, b) => (a.at?.span?.[0] ?? 0) - (b.at?.span?.[0] ?? 0));
+  return plan;
+}
+
+/** Every step shows the field as the whole text left it: read back if any line says so, required if any line requires it. */
+function settleFields(steps: readonly Step[], scope: Scope): void {
+  for (const step of everyStep(steps)) {
+    if (step.kind !== 'collect') continue;
+    step.fields = step.fields.map(field => {
+      const whole = scope.fields.get(field.key);
+      return whole ? { ...field, readBack: whole.readBack } : field;
+    });
+  }
+}
+
+/** Share of instruction lines whose every step is read with confidence of .8 or more; 1 for a text that holds no instruction. */
+function understood(text: string, plan: Plan): number {
+  const sure = new Map<number, boolean>();
+  const note = (at: number, isSure: boolean) => {
+    const line = text.lastIndexOf('\n', at - 1);
+    sure.set(line, (sure.get(line) ?? true) && isSure);
+  };
+  for (const step of everyStep(plan.steps)) note(step.kind === 'branch' ? (step.arms[0]?.span[0] ?? step.span[0]) : step.span[0], step.confidence >= SURE);
+  for (const rule of plan.rules) note(rule.span[0], true);
+  if (sure.size === 0) return 1;
+  return [...sure.values()].filter(Boolean).length / sure.size;
+}

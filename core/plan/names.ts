@@ -1,0 +1,41 @@
+import { snake } from './field-type.ts';
+
+/** Finds the workspace's own name for what the author wrote: "the desk" → "Front desk", "Manny, he needs to talk" → "Manny". */
+export function destinationLike(words: string, destinations: readonly string[]): string | null {
+  return closest(words, destinations, 0.5);
+}
+
+/** "book it" → "Book appointment": the verb alone is enough when only one webhook begins with it. */
+export function webhookLike(words: string, webhooks: readonly string[]): string | null {
+  const close = closest(words, webhooks, 0.5);
+  if (close) return close;
+  const verb = stems(words)[0];
+  const sharing = webhooks.filter(name => verb !== undefined && stems(name)[0] === verb);
+  return sharing.length === 1 ? (sharing[0] ?? null) : null;
+}
+
+function closest(words: string, names: readonly string[], least: number): string | null {
+  const own = new Set(stems(words));
+  let best: string | null = null;
+  let bestShare = least - 1e-9;
+  for (const name of names) {
+    const parts = stems(name);
+    const share = parts.filter(part => own.has(part)).length / Math.max(1, parts.length);
+    if (share > bestShare) [best, bestShare] = [name, share];
+  }
+  return best;
+}
+
+function stems(words: string): string[] {
+  return words
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(word => snake(word))
+    .filter(word => word.length > 1)
+    .map(word => word.replace(/(?:ing|ment|tion|ed|es|s)$/, ''));
+}
+
+/** An author's words as they fit into a message. */
+export function shorten(words: string): string {
+  const flat = words.replace(/\s+/g, ' ');
+  return flat.length > 60 ? `${Array.from(flat).slice(0, 57).join('')}…` : flat;
+}
