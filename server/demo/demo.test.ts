@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { JobText } from '../../core/jobs/job.ts';
+import { JOBS_PER_AGENT_STEP } from '../../core/jobs/job.ts';
+import { fillBlanks, parseTemplate } from '../../core/jobs/template.ts';
+import { checkJob } from '../../core/jobs/validate.ts';
+import { toE164 } from '../../core/workspaces/phone-number.ts';
+import { demo } from './demo.ts';
+import type { DemoJob } from './demo-type.ts';
+
+function textOf(entry: DemoJob): JobText {
+  if ('job' in entry) return entry.job;
+  const file = new URL(`../../core/jobs/templates/${entry.template}.md`, import.meta.url);
+  const parsed = parseTemplate(entry.template, readFileSync(file, 'utf8'));
+  if ('problems' in parsed) throw new Error(parsed.problems[0]?.message);
+  const { name, description, icon, phrases, instructions } = parsed.template;
+  return {
+    name,
+    description,
+    icon,
+    phrases,
+    instructions: fillBlanks(instructions, entry.values),
+    ...entry.changes,
+  };
+}
+
+const jobs = demo.jobs.map(textOf);
+
+test('the demo has eight jobs that can be saved, with every blank filled', () => {
+  expect(jobs).toHaveLength(8);
+  for (const [index, job] of jobs.entries()) {
+    const others = jobs.slice(0, index).map(({ name }) => ({ id: name, name }));
+    expect(checkJob(job, others)).toEqual([]);
+    expect(job.instructions).not.toContain('{{blank.');
+  }
+});
+
+test('every name that the flow, the destinations and the tokens use exists', () => {
+  const members = demo.members.map(({ name }) => name);
+  const keys = demo.flow.steps.map(({ key }) => key);
+  for (const { members: ringing } of demo.destinations)
+    expect(members).toEqual(expect.arrayContaining(ringing));
+  for (const { settings, exits } of demo.flow.steps) {
+    expect(members).toEqual(expect.arrayContaining(settings.members ?? []));
+    expect(jobs.map(({ name }) => name)).toEqual(expect.arrayContaining(settings.jobs ?? []));
+    expect((settings.jobs ?? []).length).toBeLessThanOrEqual(JOBS_PER_AGENT_STEP);
+    expect(demo.pages.map(({ title }) => title)).toEqual(expect.arrayContaining(settings.pages ?? []));
+    expect(keys).toEqual(expect.arrayContaining(Object.values(exits)));
+  }
+  const targets = jobs.flatMap(({ instructions }) =>
+    [...instructions.matchAll(/transfer-call to="([^"]+)"/g)].map((match) => match[1]),
+  );
+  expect(demo.destinations.map(({ name }) => name)).toEqual(expect.arrayContaining(targets));
+});
+
+test('every number is one that is kept free for fiction', () => {
+  const numbers = [
+    demo.number.e164,
+    ...demo.destinations.map(({ e164 }) => e164),
+    ...demo.conversations.map(({ from }) => from),
+  ];
+  for (const number of numbers)
+    if (number !== null) expect(toE164(number, 'US')).toMatch(/^\+131255501\d\d$/);
+});
+
+test('twelve callers leave a varied history', () => {
+  expect(demo.conversations).toHaveLength(12);
+  expect(new Set(demo.conversations.map(({ minutesAgo }) => minutesAgo)).size).toBe(12);
+});
