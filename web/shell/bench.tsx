@@ -13,6 +13,8 @@ export type BenchPane = {
   /** The title is read but not seen, and there is no head. */
   readonly headless?: boolean;
   readonly foot?: ReactNode;
+  /** The content scrolls by itself: a canvas, an editor. Otherwise the pane scrolls. */
+  readonly bare?: boolean;
   /** On the page's ground instead of the surface. */
   readonly alt?: boolean;
   readonly content: ReactNode;
@@ -57,7 +59,15 @@ function Pane({ pane, shown }: { pane: BenchPane; shown: boolean }) {
           {pane.head}
         </header>
       )}
-      {pane.content}
+      {pane.bare ? (
+        pane.content
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: the pane around it is the section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
+        <div className="scroll" role="region" aria-label={`${pane.title}, content`} tabIndex={0}>
+          {pane.content}
+        </div>
+      )}
       {pane.foot && <footer>{pane.foot}</footer>}
     </section>
   );
