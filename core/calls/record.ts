@@ -33,7 +33,7 @@ export type JobResult = {
   revision: number;
   state: 'active' | 'waiting' | 'done' | 'cancelled' | 'handed-over';
   result: { data: ResultValue[] };
-  steps: { id: string; kind: string; text: string; passed: 'done' | 'skipped' | 'declined' | 'failed' | null }[];
+  steps: { id: string; kind: string; text: string; depth: number; passed: 'done' | 'skipped' | 'declined' | 'failed' | null }[];
 };
 
 export type ResultValue = {

@@ -2,7 +2,7 @@ import { type Repair, repairIn } from '../understanding/repair.ts';
 import { askAgain, expect } from './asking.ts';
 import type { Checked } from './alarm.ts';
 import { sayGoodbye } from './ending.ts';
-import { activeRun, endRun, jobsWith } from './job-run.ts';
+import { activeRun, endRun } from './job-run.ts';
 import { carryOn } from './carry-on.ts';
 import { patch, type Progress, trace } from './progress.ts';
 import { add, speak } from './saying.ts';
@@ -106,17 +106,4 @@ function thanks(progress: Progress, { rest }: Repair, heard: string): Checked {
 
 function lastSaid(progress: Progress): string {
   return progress.call.transcript.findLast(({ who }) => who === 'agent')?.text ?? '';
-}
-
-/** Who asks for a person gets the job that transfers; without one a message; without either the step behind the agent. */
-export function personJob(progress: Progress): string | null {
-  const asked = /\b(?:person|human|someone|somebody|manager|representative|receptionist|front desk|operator|talk to|speak (?:to|with)|persona)\b/i;
-  const [transfers, messages] = [jobsWith(progress.call, 'transfer'), jobsWith(progress.call, 'take-message')];
-  const named = transfers.find((id) => asked.test(describe(progress, id)));
-  return named ?? messages.find((id) => asked.test(describe(progress, id))) ?? messages[0] ?? null;
-}
-
-function describe(progress: Progress, jobId: string): string {
-  const job = progress.call.snapshot.jobs[jobId];
-  return job ? [job.name, job.description, ...job.phrases].join(' · ') : '';
 }

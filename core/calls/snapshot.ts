@@ -29,5 +29,8 @@ export type SnapshotJob = {
   icon: string | null;
   revision: number;
   phrases: string[];
+  /** The words of the plan's entry: when the job runs, and when it does not. */
+  when: string[];
+  notWhen: string[];
   plan: Plan;
 };

@@ -9,7 +9,8 @@ import { missed } from './missing.ts';
 import { takeMove } from './moving.ts';
 import { openedBy } from './plan-walk.ts';
 import { command, nextId, patch, type Progress, trace } from './progress.ts';
-import { personJob, repair } from './repairing.ts';
+import { personJob } from './person-job.ts';
+import { repair } from './repairing.ts';
 import { add, speak, stopSaying } from './saying.ts';
 import { cancelTimer } from './timers.ts';
 import { write } from './transcript.ts';
@@ -159,7 +160,7 @@ function offerMessage(progress: Progress): boolean {
 }
 
 function handOver(progress: Progress): void {
-  const job = personJob(progress);
+  const job = personJob(progress.call);
   const run = activeRun(progress.call);
   if (job && run?.jobId === job) return;
   if (job) {

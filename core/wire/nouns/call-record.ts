@@ -64,7 +64,8 @@ const jobResultSchema = z
     state: runState,
     result: z.object({ data: z.array(resultValueSchema) }),
     steps: z.array(
-      z.object({ id: z.string(), kind: z.string(), text: z.string(), passed: passed.nullable() }),
+      z.object({ id: z.string(), kind: z.string(), text: z.string(),
+      depth: z.int(), passed: passed.nullable() }),
     ),
   })
   .meta({ id: 'JobResult' }) satisfies z.ZodType<JobResult>;

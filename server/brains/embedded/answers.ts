@@ -1,0 +1,56 @@
+import type { Move } from '../../../core/agent/move.ts';
+import type { Expecting } from '../../../core/calls/call.ts';
+import { readValue } from '../../../core/understanding/values/read-value.ts';
+import { topicWords } from '../../../core/understanding/question.ts';
+import { type Turn, told } from './proposal.ts';
+
+/** Answers to a question that is open: a yes or a no, one of the options, or words that are only noted. */
+export function answersIn(turn: Turn): Move[] {
+  const { expecting } = turn;
+  if (!expecting) return [];
+  switch (expecting.kind) {
+    case 'consent':
+    case 'confirm-fields':
+    case 'resume':
+    case 'message-offer':
+      return yesNo(turn);
+    case 'anything-else':
+      return anythingElse(turn);
+    case 'answer':
+      return answer(turn, expecting);
+    default:
+      return [];
+  }
+}
+
+function yesNo(turn: Turn): Move[] {
+  const read = readValue('yes-no', told(turn, { asked: true }));
+  return read ? [{ move: read.value === 'yes' ? 'confirm' : 'deny' }] : [];
+}
+
+/** A bare yes or no; "yes, I also need …" is a new matter and left to routing. */
+function anythingElse(turn: Turn): Move[] {
+  const read = readValue('yes-no', told(turn, { asked: true }));
+  const thanks = /^\W*(?:thanks?(?: you)?|that(?:'s| is| will be)? (?:all|it|everything)|nothing(?: else)?|gracias|nada más|eso es todo)\b/i;
+  if (read?.value === 'no' || thanks.test(turn.heard)) return topicWords(rest(turn.heard, read?.heard)).length > 3 ? [] : [{ move: 'deny' }];
+  if (read?.value === 'yes' && topicWords(rest(turn.heard, read.heard)).length === 0) return [{ move: 'confirm' }];
+  return [];
+}
+
+function rest(heard: string, taken: string | undefined): string {
+  return taken ? heard.replace(taken, ' ') : heard;
+}
+
+function answer(turn: Turn, expecting: Extract<Expecting, { kind: 'answer' }>): Move[] {
+  const { key: step, options } = expecting;
+  if (expecting.answer === 'yes-no') {
+    const read = readValue('yes-no', told(turn, { asked: true }));
+    return read ? [{ move: 'choose-branch', step, answer: read.value, confidence: read.confidence }] : [];
+  }
+  if (expecting.answer === 'choice' && options) {
+    const read = readValue('choice', told(turn, { asked: true, options }));
+    return read ? [{ move: 'choose-branch', step, answer: read.value, confidence: read.confidence }] : [];
+  }
+  const read = readValue('text', told(turn, { asked: true }));
+  return read ? [{ move: 'choose-branch', step, answer: read.value, confidence: read.confidence }] : [];
+}

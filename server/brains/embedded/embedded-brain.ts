@@ -1,0 +1,68 @@
+import { passagesOf } from '../../../core/calls/knowing.ts';
+import type { PassageSimilarity } from '../../../core/knowledge/rank.ts';
+import type { RoutableJob, Similarity } from '../../../core/understanding/route.ts';
+import { cosine } from '../../../core/understanding/similarity.ts';
+import type { Brain, BrainOutput, ThinkRequest } from '../../ports/brain.ts';
+import type { Embedding } from './embedding.ts';
+import { type Proposal, turnOf } from './proposal.ts';
+import { propose } from './propose.ts';
+
+/**
+ * The brain that is always there: no key, no network. Most turns need no vectors and are answered at once; those that choose a
+ * job or search Knowledge are read again with them. Without the model it goes on by words alone.
+ */
+export function embeddedBrain(embedding: Embedding | null): Brain {
+  return {
+    name: 'embedded',
+    async think({ call, heard }, emit, signal) {
+      const first = propose(turnOf(call, heard));
+      const proposal = embedding && (first.routed || first.searched) ? await withVectors(embedding, { call, heard }, first) : first;
+      if (signal.aborted) return;
+      for (const move of proposal.moves) emit({ kind: 'move', move } satisfies BrainOutput);
+    },
+  };
+}
+
+async function withVectors(embedding: Embedding, { call, heard }: Omit<ThinkRequest, 'thoughtId'>, first: Proposal): Promise<Proposal> {
+  try {
+    const { jobs } = turnOf(call, heard);
+    const passages = passagesOf(call);
+    const [heardVector] = await embedding.embed([heard]);
+    if (!heardVector) return first;
+    const similarity = await jobSimilarity(embedding, heardVector, jobs);
+    const vectors = await embedding.embed(passages.map(({ title, text }) => `${title}. ${text}`));
+    const passageSimilarity: PassageSimilarity = {};
+    for (const [at, { id }] of passages.entries()) passageSimilarity[id] = near(heardVector, vectors[at]);
+    return propose(turnOf(call, heard, similarity, passageSimilarity));
+  } catch {
+    return first;
+  }
+}
+
+async function jobSimilarity(embedding: Embedding, heard: Float32Array, jobs: RoutableJob[]): Promise<Similarity> {
+  const similarity: Similarity = {};
+  for (const job of jobs) {
+    const about = await embedding.embed([aboutText(job)]);
+    const phrases = await embedding.embed(job.phrases);
+    similarity[job.id] = {
+      about: near(heard, about[0]),
+      phrases: Math.max(0, ...phrases.map((vector) => near(heard, vector))),
+    };
+  }
+  return similarity;
+}
+
+function aboutText({ name, description }: RoutableJob): string {
+  return description ? `${name}. ${description}` : name;
+}
+
+function near(a: Float32Array, b: Float32Array | undefined): number {
+  return b ? cosine(a, b) : 0;
+}
+
+/** The texts of jobs and pages that a call will be compared with: read ahead while the greeting is said. */
+export async function warm(embedding: Embedding, call: ThinkRequest['call']): Promise<void> {
+  const { jobs } = turnOf(call, '');
+  await embedding.embed(jobs.flatMap((job) => [aboutText(job), ...job.phrases]));
+  await embedding.embed(passagesOf(call).map(({ title, text }) => `${title}. ${text}`));
+}

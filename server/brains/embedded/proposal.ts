@@ -1,0 +1,41 @@
+import type { Move } from '../../../core/agent/move.ts';
+import type { Call, Expecting, JobRun } from '../../../core/calls/call.ts';
+import { activeRun, attachedJobs, planOf } from '../../../core/calls/job-run.ts';
+import { mannerOf } from '../../../core/calls/manner.ts';
+import type { PassageSimilarity } from '../../../core/knowledge/rank.ts';
+import { fieldsOf } from '../../../core/plan/plan.ts';
+import type { RoutableJob, Similarity } from '../../../core/understanding/route.ts';
+import type { Heard } from '../../../core/understanding/values/value.ts';
+
+/** All that one turn's proposal is made from. It is a value: the same one gives the same moves. */
+export type Turn = {
+  call: Call;
+  heard: string;
+  run: JobRun | undefined;
+  expecting: Expecting | null;
+  jobs: RoutableJob[];
+  similarity: Similarity | undefined;
+  passageSimilarity: PassageSimilarity | undefined;
+};
+
+/** `routed` and `searched` say which similarities would have helped: the brain asks for them only then. */
+export type Proposal = { moves: Move[]; routed: boolean; searched: boolean };
+
+export function turnOf(call: Call, heard: string, similarity?: Similarity, passageSimilarity?: PassageSimilarity): Turn {
+  const jobs = attachedJobs(call).flatMap((id) => call.snapshot.jobs[id] ?? []);
+  return { call, heard, run: activeRun(call), expecting: call.expecting, jobs, similarity, passageSimilarity };
+}
+
+/** The caller's words as the value readers take them. */
+export function told({ call, heard }: Turn, more: Partial<Heard> = {}): Heard {
+  const { timeZone, country } = call.snapshot.workspace;
+  return { text: heard, at: call.now, timeZone, country, language: mannerOf(call).language, asked: false, ...more };
+}
+
+export function openFields({ call, run }: Turn) {
+  return fieldsOf(planOf(call, run)).filter(({ key }) => !run?.fields[key]);
+}
+
+export function filledFields({ call, run }: Turn) {
+  return fieldsOf(planOf(call, run)).filter(({ key }) => run?.fields[key]?.value != null);
+}

@@ -1,0 +1,51 @@
+import type { Move } from '../../../core/agent/move.ts';
+import { repairIn } from '../../../core/understanding/repair.ts';
+import { personJob } from '../../../core/calls/person-job.ts';
+import { mannerOf } from '../../../core/calls/manner.ts';
+import { answersIn } from './answers.ts';
+import { correctionsIn } from './corrections.ts';
+import { knowledgeFor, looksLikeQuestion } from './digressions.ts';
+import { type Proposal, type Turn } from './proposal.ts';
+import { routeTurn, switchIn } from './routing.ts';
+import { valuesIn } from './values-in-turn.ts';
+
+/**
+ * What the caller's words mean here, as moves. Order: a wish for a person; an answer to what is open; values; a question; another
+ * job. Pure: embeddings, where there are any, come in with the turn.
+ */
+export function propose(turn: Turn): Proposal {
+  const proposal: Proposal = { moves: [], routed: false, searched: false };
+  const repair = repairIn(turn.heard, mannerOf(turn.call).language);
+  if (repair?.kind === 'person' && personJob(turn.call) !== turn.run?.jobId) return found(proposal, [{ move: 'hand-over' }]);
+  if (!turn.run || turn.expecting?.kind === 'which-job') return outsideJob(turn, proposal);
+  const corrections = correctionsIn(turn, repair?.kind === 'correction');
+  if (corrections.length > 0) return found(proposal, corrections);
+  return insideJob(turn, proposal, repair?.kind === 'refusal' ? (repair.reason ?? 'unwilling') : null);
+}
+
+function insideJob(turn: Turn, proposal: Proposal, refusal: 'unknown' | 'unwilling' | null): Proposal {
+  const answers = answersIn(turn);
+  const values = valuesIn(turn, refusal !== null || looksLikeQuestion(turn));
+  if (answers.length + values.length > 0) return found(proposal, [...answers, ...values]);
+  if (refusal) return found(proposal, [{ move: 'refuse', reason: refusal }]);
+  proposal.routed = true;
+  const change = switchIn(turn);
+  if (change.length > 0) return found(proposal, change);
+  if (looksLikeQuestion(turn)) return { ...found(proposal, knowledgeFor(turn)), searched: true };
+  return found(proposal, valuesIn(turn, false));
+}
+
+/** No job is under way: an answer to an offer, a job, a question; else nothing fits. */
+function outsideJob(turn: Turn, proposal: Proposal): Proposal {
+  const answers = answersIn(turn);
+  if (answers.length > 0) return found(proposal, answers);
+  proposal.routed = true;
+  const routed = routeTurn(turn);
+  if (routed.length > 0) return found(proposal, routed);
+  if (looksLikeQuestion(turn)) return { ...found(proposal, knowledgeFor(turn)), searched: true };
+  return proposal;
+}
+
+function found(proposal: Proposal, moves: Move[]): Proposal {
+  return { ...proposal, moves };
+}
