@@ -15,7 +15,6 @@ export const conversations: DemoConversation[] = [
     startAt: 'reception',
     lines: [
       'Hi, my crown came off this morning and it really hurts',
-      'No, nothing like that',
       'Priya Raghunathan',
       '312 555 0199',
       'Oh wait, it ends in 0191',
@@ -32,7 +31,6 @@ export const conversations: DemoConversation[] = [
     startAt: 'reception',
     lines: [
       'My son knocked out a tooth at soccer practice',
-      'No, he is breathing fine',
       'Jonah Feldman',
       '312-555-0126',
       'Yes',
@@ -49,7 +47,6 @@ export const conversations: DemoConversation[] = [
     startAt: 'reception',
     lines: [
       'Hello, I just moved here and I would like to become a patient',
-      'No',
       'My name is Marisol Vega',
       'Yes, that is right',
       'March 4th 1988',
@@ -166,7 +163,6 @@ export const conversations: DemoConversation[] = [
     lines: [
       'I have a question about my bill',
       'Actually never mind the bill, I have terrible pain in a tooth',
-      'No',
       'Desmond Achebe',
       '312 555 0139',
       'Yes',

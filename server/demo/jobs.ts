@@ -11,7 +11,7 @@ const DENTAL_EMERGENCY = `Use this job when a caller describes pain, swelling, b
 4. Ask when it started.
 5. Ask how bad the pain is from 1 to 10.
 6. If the pain is 7 or more, or a tooth was knocked out:
-   - Ask if they want to leave a message or be connected to the on-call dentist.
+   - Ask if they want to leave a message or be connected.
    - If they want to be connected, [[transfer-call to="On-call dentist"]].
      Otherwise, [[take-message for="Dr. Lee"]].
    Otherwise:

@@ -16,7 +16,10 @@ export function askFor(field: Field, manner: Manner = PLAIN, again = 0, line: st
   if (manner.language === 'es') return pedir(field, again, line);
   if (again > 0)
     return `${again === 1 ? lines(manner).didNotCatch : 'One more time.'} ${askAgain(field, line)}`;
-  return ownQuestion(line, manner) ?? askFirst(field, manner.tone);
+  const named = /^\W*(?:(?:then|next|please|also) )*ask(?: (?:them|the caller))? for (.+)$/i.exec(
+    closing(line ?? ''),
+  )?.[1];
+  return ownQuestion(line, manner) ?? askFirst(named ? { ...field, label: named } : field, manner.tone);
 }
 
 const QUESTION_LINE =

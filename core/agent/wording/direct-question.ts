@@ -38,6 +38,12 @@ export function openQuestion(clause: string): string | null {
       return asked(words.slice(0, at), words.slice(at, at + 1), words.slice(at + 1));
     if (isAuxiliary(lower(words[at]))) return aroundAuxiliary(words, start, at);
   }
+  if (
+    words.some(
+      (word, at) => at > start + 1 && /^(?:you|us|it)$/i.test(word) && /[^s]s$/i.test(words[at - 1] ?? ''),
+    )
+  )
+    return words.join(' ');
   // No verb that inverts: "what happened" and "how many rooms" are questions already, "what the problem seems" is not.
   const bare = words.slice(start + 1).every((word) => !DETERMINERS.has(lower(word)));
   return bare && !/^(?:when|where|why)$/i.test(words[start] ?? '') ? words.join(' ') : null;
