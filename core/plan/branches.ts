@@ -82,6 +82,18 @@ function opening(branch: StepOf<'branch'>): string | null {
   return when.text.toLowerCase().split(/\s+/).slice(0, 3).join(' ');
 }
 
+/** An "otherwise" under which nothing was found to do is no arm; its words stay, as background. */
+export function dropEmptyOtherwise(steps: Step[], background: Span[]): void {
+  for (const step of steps) {
+    if (step.kind !== 'branch') continue;
+    for (const arm of step.arms) dropEmptyOtherwise(arm.steps, background);
+    const last = step.arms.at(-1);
+    if (last?.when !== 'otherwise' || last.steps.length > 0) continue;
+    step.arms.pop();
+    background.push(last.span);
+  }
+}
+
 /** Stretches each branch over its arms and each arm's steps, so that the lines between stay linked to it. */
 export function stretch(steps: Step[]): void {
   for (const step of steps) {

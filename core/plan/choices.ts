@@ -8,7 +8,7 @@ const OPENERS =
   /^(?:whether|if)?\s*(?:it's|it is|is it|was it|they're|they are|are they|is this|this is|for|a|an|the)?\s+|^(?:whether|if)\s+/;
 
 /** Nouns that may stand on both sides of an "or" without being options: "a phone or an email". */
-const NOT_OPTIONS = /\b(?:name|number|phone|email|address|date|plate|kind|how|what|which|when|where|who|more|so|less|two|not)\b/;
+const NOT_OPTIONS = /\b(?:today|tomorrow|name|number|phone|email|address|date|plate|kind|how|what|which|when|where|who|more|so|less|two|not)\b/;
 
 const TIMES = /\b(?:morning|mornings|afternoon|afternoons|evening|evenings|am|pm|a\.m|p\.m|\d{1,2}\s?(?:am|pm)|\d{1,2}:\d{2})\b/;
 
@@ -36,7 +36,7 @@ function bracketed(item: string): Choice | null {
 /** "Size: studio, 1, 2, 3 bedrooms or more", "What are we doing? Cut, color, blowout or extensions", "now, this year, or just looking". */
 function named(item: string): Choice | null {
   const match = /^([^:?]{2,70})[:?]\s+(.+)$/.exec(item);
-  if (!match || !/\bor\b|,/.test(match[2] ?? '')) return null;
+  if (!match || !/\bor\b/.test(match[2] ?? '')) return null;
   const options = splitOptions((match[2] ?? '').replace(/[.?!]+$/, ''));
   if (options.length < 2 || options.some(option => option.split(' ').length > 5)) return null;
   const label = bareLabel(match[1] ?? '');
@@ -44,9 +44,9 @@ function named(item: string): Choice | null {
 }
 
 function listed(item: string): Choice | null {
-  if (!/\bor\b/.test(item) || NOT_OPTIONS.test(item.replace(/^(?:whether|which|what|how)\b/, ''))) return null;
+  if (!/\bor\b/.test(item) || NOT_OPTIONS.test(item.replace(/^whether\b/, ''))) return null;
   const options = splitOptions(item.replace(/[.?!]+$/, ''));
-  if (options.length < 2 || options.some(option => option.split(' ').length > 5)) return null;
+  if (options.length < 2 || options.some(option => option.split(' ').length > 6)) return null;
   return { key: optionKey(options), label: item.trim(), options };
 }
 

@@ -1,5 +1,5 @@
 import { compileLines, rootHolder, waits } from './blocks.ts';
-import { stretch } from './branches.ts';
+import { dropEmptyOtherwise, stretch } from './branches.ts';
 import { uncovered } from './coverage.ts';
 import { readEntry } from './entry.ts';
 import { languageOf } from './language.ts';
@@ -25,6 +25,7 @@ export function compile(instructions: string, context: PlanContext): Plan {
   compileLines(nest(rest, line => waits(line, scope)), root, 'steps', scope);
   settleFields(root.steps, scope);
   settleGoingBack(root.steps, scope);
+  dropEmptyOtherwise(root.steps, scope.background);
   stretch(root.steps);
   const { rules, problems, background } = scope;
   const plan: Plan = { entry, steps: root.steps, rules, background, problems, understood: 1, language };

@@ -117,15 +117,23 @@ export function fieldNamed(core: string, scope: Scope): string | null {
 function byOption(core: string, base: Base, scope: Scope): Found | null {
   const words = new Set(tellingWords(core));
   for (const { step, field, options, holder } of [...scope.choices].reverse()) {
-    const option = options.find(each => {
-      const own = tellingWords(each);
-      return own.length > 0 ? own.every(word => words.has(word)) && words.size <= own.length + 2 : each === core;
-    });
+    const option = optionMeant(core, words, options);
     if (!option) continue;
     if (step) return { when: { ...base, about: 'ask', step: step.id, value: option }, holder };
     if (field) return { when: { ...base, about: 'field', field: field.key, op: 'is', value: option }, holder };
   }
   return null;
+}
+
+/** The one option whose telling words are all in the condition, or that holds all of the condition's. */
+function optionMeant(core: string, words: ReadonlySet<string>, options: readonly string[]): string | null {
+  const meant = options.filter(each => {
+    const own = tellingWords(mend(each.toLowerCase()));
+    if (own.length === 0 || words.size === 0) return each.toLowerCase() === core;
+    const inside = own.every(word => words.has(word)) && words.size <= own.length + 2;
+    return inside || [...words].every(word => own.includes(word));
+  });
+  return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
 function byComparison(core: string, base: Base, scope: Scope): Found | null {

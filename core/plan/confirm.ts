@@ -34,6 +34,7 @@ function meant(what: string, scope: Scope): { fields: Field[]; sure: boolean } {
   const all = [...scope.fields.values()];
   const words = what.replace(/\b(?:softly|slowly|clearly|carefully|aloud|digit by digit|one by one|and make sure .*|and have them .*|to (?:them|the caller|make sure).*)\b.*$/, '').replace(/[.,;:!?\s]+$/, '');
   if (IT.test(words)) return { fields: scope.lastCollect ? lastOnes(scope) : all, sure: true };
+  if (/^(?:the |their )?(?:correct )?spelling(?: back| again)?$/.test(words)) return { fields: spelled(scope), sure: true };
   const found = new Set<Field>();
   for (const item of splitItems(words.replace(/\b(?:the |their )?(?:correct )?(?:spelling of|both|back|again|out)\b/g, ' '))) {
     for (const field of fieldsNamed(item.trim(), all)) found.add(field);
@@ -46,6 +47,13 @@ function meant(what: string, scope: Scope): { fields: Field[]; sure: boolean } {
 function lastOnes(scope: Scope): Field[] {
   const last = scope.lastCollect?.fields ?? [];
   return last.length === 1 || scope.fields.size === last.length ? last.map(field => scope.fields.get(field.key) ?? field) : [...scope.fields.values()];
+}
+
+/** "Read the spelling back" means what can be spelled: the last name or e-mail. */
+function spelled(scope: Scope): Field[] {
+  const all = [...scope.fields.values()];
+  const last = all.findLast(field => field.type === 'person-name' || field.type === 'email') ?? all.at(-1);
+  return last ? [last] : [];
 }
 
 function fieldsNamed(item: string, all: readonly Field[]): Field[] {

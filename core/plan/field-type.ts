@@ -23,7 +23,7 @@ export function namedType(label: string): FieldType | null {
 /** The noun phrase without what only explains it: "phone number where we can reach them" → "phone number". */
 export function head(label: string): string {
   const cut = label.replace(
-    /(?<=[a-zé)]) (?:(?:where|that|which|who|so|because|in case|as it|on the|on file|under which|they|we|to (?:reach|call|use|send|text)|for (?:the|when|a|this|their|us)|in the|from the|you can|of the (?:person|patient|house|facility|caller|property|damage|car|move|visit|event|job|appointment)|que|para|donde)\b.*)$/,
+    /(?<=[a-zé)]) (?:(?:where|that|which|who|so|because|in case|as it|on the|on file|under which|they|we|to (?:use|send|text)|for (?:the|when|a|this|their|us)|in the|from the|you can|que|para|donde)\b.*)$/,
     '',
   );
   return cut.length > 0 ? cut : label;
@@ -36,13 +36,18 @@ const PLAIN_KEYS: readonly { type: FieldType; label: RegExp; key: string }[] = [
   { type: 'email', label: /^(?:email|email address|correo(?: electrónico)?)$/, key: 'email' },
   { type: 'address', label: /^(?:full |street |home |complete )*(?:address|dirección)$/, key: 'address' },
   { type: 'date', label: /^(?:dob|birth ?date|birthday|date of birth)$/, key: 'date_of_birth' },
+  { type: 'text', label: /^(?:what (?:it|this|that|the call|they|the caller)(?:'s| is| are)? (?:is )?(?:calling )?(?:about|regarding|for)|why (?:they|the caller).*|reason(?: (?:for|of|behind) .*)?|motivo(?: .*)?|cuál es el motivo.*)$/, key: 'reason' },
+  { type: 'text', label: /^(?:message|what the message is|their message|mensaje)$/, key: 'message' },
   { type: 'people', label: /^how many(?: people| guests| of them| will come)?$/, key: 'people' },
 ];
 
 /** The snake_case key of a label: a plain one by its type ("best phone number" → phone), else its telling words, at most four. */
 export function keyOf(label: string, type: FieldType): FieldKey {
-  const bare = bareLabel(label);
+  const bare = bareLabel(label).replace(/^(?:best|good) /, '').replace(type === 'email' ? / for (?:the|a|an|our) .*$/ : /$^/, '');
   for (const plain of PLAIN_KEYS) if (plain.type === type && plain.label.test(bare)) return plain.key;
+  const age = /^(?:about |roughly )?how old (?:is |are |was )?(.*)$/.exec(bare);
+  if (age) return [snake(age[1] ?? ''), 'age'].filter(Boolean).join('_');
+  if (/^(?:what|which|when|where|who|whose|how|why|whether|if|since|from|in|at|for|until|on)\b/.test(bare)) return snake(bare) || 'answer';
   return snake(head(bare)) || snake(bare) || type.replaceAll('-', '_');
 }
 
@@ -51,7 +56,7 @@ export function snake(phrase: string): string {
   const all = phrase
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/'s\b|[’']/g, '')
+    .replace(/[’'](?:s|d|re|ve|ll|m|t)\b|[’']/g, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
@@ -62,7 +67,7 @@ export function snake(phrase: string): string {
 /** Articles, possessives and praise taken off: "the caller's best phone number" → "phone number". */
 export function bareLabel(label: string): string {
   return label
-    .replace(/^(?:(?:the|a|an|their|his|her|your|our|any|some|both|all|caller's|customer's|patient's|client's|guest's|member's|tenant's|el|la|los|las|un|una|su|sus)\s+|(?:best|good|exact|valid|current|correct|right|new caller's)\s+(?!time\b|day\b|number to\b))+/g, '')
+    .replace(/^(?:(?:the|a|an|their|his|her|your|our|any|some|both|all|caller's|customer's|patient's|client's|guest's|member's|tenant's|el|la|los|las|un|una|su|sus)\s+|(?:good|exact|valid|current|correct|right)\s+)+/g, '')
     .replace(/\s+(?:please|too|as well|first|fast|quickly|carefully|again)$/, '')
     .replace(/[\s.,;:?!]+$/, '')
     .trim();

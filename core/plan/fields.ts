@@ -7,7 +7,7 @@ import { LIST_NOUNS } from './words/field-nouns.ts';
 const READ_BACK: ReadonlySet<FieldType> = new Set<FieldType>(['phone', 'email', 'address']);
 
 const OPTIONAL =
-  /\(?\b(?:optional(?:ly)?|opcional|not required)\b\)?|\bif (?:any|available|known|possible|applicable|relevant|needed|there is one|given|offered)\b|\b(?:if|when) (?:they|the caller|you|he|she)(?:'ll|'d|'re| will| would| are| do| don't)? ?(?:know|have|use|want|wish|can|share|give|mind|willing|remember|like|happy|offer|volunteer|got)\b[^,;]*|\bsi (?:lo |la )?(?:sabe|tiene|quiere)[^,;]*|\b(?:or|and) (?:none|not)$/;
+  /\(?\b(?:optional(?:ly)?|opcional|not required)\b\)?|\bif (?:any|available|known|possible|applicable|relevant|needed|there is one|given|offered)\b|\bif (?:they|the caller|you|he|she)(?:'ll|'d|'re| will| would| are| do| don't)? ?(?:know|have|use|want|wish|can|share|give|mind|willing|remember|like|happy|offer|volunteer|got)\b[^,;]*|\bsi (?:lo |la )?(?:sabe|tiene|quiere)[^,;]*|\b(?:or|and) (?:none|not)$/;
 
 const REQUIRED = /\(?\b(?:required|mandatory|must have|obligatorio)\b\)?/;
 
@@ -16,7 +16,7 @@ export type FieldDraft = Omit<Field, 'key'> & { key: string };
 /** One item of a list, e.g. "email (optional)" or "how old it is". */
 export function fieldFrom(item: string): FieldDraft {
   const optional = OPTIONAL.test(item);
-  const stripped = item.replace(OPTIONAL, ' ').replace(REQUIRED, ' ').replace(/\(\s*\)/g, ' ').replace(/\s+/g, ' ').trim();
+  const stripped = item.replace(/^(?:or|what's|what is|what are) (?=(?:an?|the|their|your|his|her) )/, '').replace(OPTIONAL, ' ').replace(REQUIRED, ' ').replace(/\(\s*\)/g, ' ').replace(/\s+/g, ' ').trim();
   const choice = choiceIn(stripped);
   const label = tidy(choice?.label || stripped.replace(/\s*\([^)]*\)/g, ' '));
   const type: FieldType = choice ? 'choice' : (namedType(label) ?? namedType(stripped) ?? 'text');
@@ -112,9 +112,10 @@ export function looksLikeFields(list: string): boolean {
 function looksLikeField(item: string): boolean {
   if (item.includes('\u0001')) return true;
   const bare = bareLabel(item.replace(OPTIONAL, ' ').replace(/\([^)]*\)/g, ' '));
-  if (/^(?:what|which|when|where|how|who|whose|why|whether|since when)\b/.test(bare)) return bare.split(' ').length <= 9;
+  if (/^(?:what|which|when|where|how|who|whose|why|whether|(?:since|in|for|from|until|at|on) (?:what|which|when))\b/.test(bare)) return bare.split(' ').length <= 9;
+  if (choiceIn(item)) return true;
   const short = head(bare);
-  if (short.split(' ').length > 5 || /\b(?:is|are|was|will|have|has|can|we|they|you|i|don't|isn't)\b/.test(short)) return false;
+  if (/\d/.test(short) || short.split(' ').length > 5 || /\b(?:is|are|was|will|have|has|can|we|they|you|i|don't|isn't)\b/.test(short)) return false;
   return namedType(short) !== null || LIST_NOUNS.test(short);
 }
 

@@ -14,13 +14,17 @@ const CLOSED =
 /** Reads a direct question as an author writes it into a job, e.g. "Do they own the house?"; null when it is none. */
 export function readQuestion(words: string, _language: Language): Question | null {
   const plain = mend(words.toLowerCase().replace(/[’]/g, "'"));
-  const mark = plain.indexOf('?');
+  const mark = plain.replace(/\([^)]*\)/g, inside => '.'.repeat(inside.length)).indexOf('?');
   if (mark < 0) return null;
   const before = plain.slice(0, mark).trim();
-  const after = plain.slice(mark + 1).replace(/^\?+/, '').trim();
+  const after = plain.slice(mark + 1).replace(/^\?+/, '').trim().replace(/[?!.]+$/, '');
   const sentence = before.replace(/^.*[.!]\s+(?=[a-z])/, '');
   const named = after && !after.includes('?') ? choiceIn(`${before}? ${after}`) : null;
   if (named) return { as: 'collect', text: words, fields: [{ ...fieldFrom(sentence), key: fieldFrom(sentence).key, type: 'choice', options: named.options, readBack: false }] };
+  const offered = /^any(?:thing|one|body)? .*\b(?:in mind|like|special|else|preference|prefer)\b|^any preference/.test(sentence);
+  if (offered) return { as: 'collect', text: words, fields: fieldsIn(sentence.replace(/^any (?!thing)/, '').replace(/ in mind$/, '').replace(/ like .*$/, '')).map(field => ({ ...field, required: false })) };
+  const listedBehind = choiceIn(sentence);
+  if (listedBehind && sentence.includes(':')) return { as: 'collect', text: words, fields: [fieldFrom(sentence)] };
   if (OPEN.test(sentence)) return { as: 'collect', text: words, fields: openFields(sentence, after) };
   const options = optionsOf(sentence);
   if (options.length >= 3) {
@@ -49,5 +53,11 @@ function optionsOf(sentence: string): string[] {
   const rest = sentence.replace(/^.*?:\s*/, '').replace(/^(?:is|was|are|were|do|does|did|would|will) (?:it|this|that|they|you|he|she|the caller)(?: (?:prefer|like|want|need|be))?(?: to)? /, '');
   if (CLOSED.test(rest) && /^(?:any|is|are|have|has|do|does|can)\b/.test(rest)) return [];
   const options = splitOptions(rest);
+  const [shortest, longest] = [Math.min(...options.map(wordsIn)), Math.max(...options.map(wordsIn))];
+  if (options.length === 2 && longest - shortest >= 3) return [];
   return options.every(option => option.split(' ').length <= 5) ? options : [];
+}
+
+function wordsIn(text: string): number {
+  return text.split(' ').length;
 }

@@ -1,11 +1,12 @@
 import type { Span } from '../shared/text.ts';
 import { choiceIn } from './choices.ts';
-import { bareLabel } from './field-type.ts';
+import { bareLabel, snake } from './field-type.ts';
 import { type FieldDraft, fieldFrom, fieldsIn, looksLikeFields } from './fields.ts';
 import { readQuestion } from './questions.ts';
 import type { Source } from './sentences.ts';
 import { type Token, tokensIn } from './tokens.ts';
 import { type Act, type Language, readVerb, type Verb } from './verbs.ts';
+import { PROPER_NAME } from './words/joints-en.ts';
 import { mend } from './words/spelling.ts';
 
 /** What one clause asks for, before its place in the plan gives it an id, keys and needs. */
@@ -34,6 +35,10 @@ export type Place = {
   expect: 'steps' | 'fields' | 'never' | 'always' | 'background';
   /** In a list, or under a condition: a bare statement is something to say. In running prose it is background. */
   listed: boolean;
+  /** A statement under a condition is told to the caller: "if they rent, we need the landlord to call". */
+  underCondition: boolean;
+  /** The heading in front of the line: "SERVICE. tow / jump / tire". */
+  label: string | null;
 };
 
 /** Reads one clause. Total: what it cannot class becomes a `say` or `ask` in its own words, with low confidence. */
@@ -131,10 +136,22 @@ function readSaying(words: string, verb: Verb, place: Place): Read {
 
 function readAskIf(words: string, verb: Verb): Read {
   const about = verb.object || verb.clause;
+  const whole = /\bwhich\b/.test(verb.clause.slice(0, verb.clause.length - verb.object.length));
+  if (whole) return { as: 'ask', text: words, answer: 'text', options: [], about: verb.clause, optional: false, confidence: 0.88 };
+  const several = severalIn(about);
+  if (several) return { as: 'collect', text: words, fields: several, confidence: 0.88 };
   const choice = choiceIn(about.replace(/^(?:they|the caller)(?:'d| would)? (?:prefer|rather|like|want|wish)s?(?: to)? /, ''));
   const options = choice && choice.options.length > 1 && !/\b(?:they|there|someone|anyone|is|are|has|have)\b/.test(choice.options.slice(1).join(' ')) ? choice.options : [];
   const optional = /\(optional\)|\boptional(?:ly)?\b/.test(about);
   return { as: 'ask', text: words, answer: options.length > 0 ? 'choice' : 'yes-no', options, about, optional, confidence: 0.93 };
+}
+
+/** "whether it's a furnace or an AC unit and roughly how old it is", "if they've filed a claim and with whom": more than one answer. */
+function severalIn(about: string): FieldDraft[] | null {
+  const more = /\band (?:roughly |about |exactly )?(?:(?:with |for |by )?(?:whom?|whose)|what|which|how|when|where|why)\b/.test(about);
+  const options = choiceIn(about)?.options.length ?? 0;
+  if (!more && options < 3) return null;
+  return fieldsIn(/^(?:whether|if)\b/.test(about) ? about : `whether ${about}`);
 }
 
 function readCollect(words: string, verb: Verb, place: Place): Read {
@@ -144,10 +161,12 @@ function readCollect(words: string, verb: Verb, place: Place): Read {
     return { as: 'ask', text: words, answer: 'text', options: [], about: topic, optional: true, confidence: 0.9 };
   }
   const asks = wording(verb);
-  const fields = fieldsIn(asks);
+  const labelled = /^[^:]{2,60}: (.+)$/.exec(asks)?.[1];
+  const fields = fieldsIn(labelled && looksLikeFields(labelled) ? labelled : asks);
   if (fields.length === 0) return { as: 'background', confidence: 0.6 };
   const plain = /^(?:ask|find out|get|take|collect|gather|pida|pregunte|note|record|write|obtain|let|have)/.test(verb.clause);
   const known = plain || looksLikeFields(asks);
+  if (/^(?:we|i)?(?:'ll)? ?need\b/.test(verb.clause) && !looksLikeFields(asks)) return { as: 'background', confidence: 0.85 };
   if (!known && place.expect !== 'fields') return { as: 'collect', text: words, fields, confidence: 0.75 };
   return { as: 'collect', text: words, fields, confidence: 0.93 };
 }
@@ -205,7 +224,14 @@ function readBare(words: string, mended: string, place: Place): Read {
   }
   const slashed = /^[\p{L}\d -]+(?:\s+\/\s+[\p{L}\d -]+){2,}$/u.test(mended) ? mended.replaceAll(' / ', ', ').replace(/, ([^,]+)$/, ' or $1') : mended;
   const choice = choiceIn(slashed);
-  if (choice && place.listed) return { as: 'collect', text: words, fields: [fieldFrom(slashed)], confidence: 0.82 };
+  if (choice && place.listed) {
+    const field = fieldFrom(slashed);
+    return { as: 'collect', text: words, fields: [place.label ? { ...field, key: snake(place.label), label: place.label } : field], confidence: 0.82 };
+  }
+  if (PROPER_NAME.exec(words)?.[0].length === words.replace(/[.\s]+$/, '').length && words.split(' ').length <= 4) return { as: 'transfer', to: words.replace(/[.,\s]+$/, ''), confidence: 0.8 };
+  if (/^\S[^=]{1,40}\s=\s/.test(words)) return { as: 'background', confidence: 0.85 };
+  const told = place.listed && /^(?:we|our|it's|it is|that's|someone|somebody|the office|there's|you)\b/.test(mended);
+  if (told && place.underCondition) return { as: 'say', text: words, verbatim: false, confidence: 0.82 };
   if (place.expect === 'background' || !place.listed) return { as: 'background', confidence: 0.85 };
   return { as: 'say', text: words, verbatim: false, confidence: 0.6 };
 }

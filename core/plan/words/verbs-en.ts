@@ -29,16 +29,27 @@ const ENDING: VerbRow[] = [
 
 const CONFIRMING: VerbRow[] = [
   row('ask-if', `(?:ask (?:${THEM} )?to )?confirm (?:that )?(?:they|the caller) (?:want|wish|would|still|agree|really)|(?:ask (?:${THEM} )?to )?confirm (?:if|whether)`),
-  row('confirm', `confirm|re-?confirm|read (?:it|that|them|this|these|everything|all|the|their|his|her|back|out|name|number|over|each|those)(?=.*(?:\\bback\\b|again|aloud))|read back|read (?:it|that|everything) (?:over|out)|repeat|verify(?! (?:if|whether|they|that they))|go (?:back )?over|double[- ]?check|say (?:it|that|them|everything|the .*) back|spell (?:it|that|them|the .*) back|recap|summari[sz]e|play back|re-?check|check (?:the |their )?(?:spelling|details are|number is|that .* (?:right|correct))|review (?:the|their|it|everything)|ask (?:${THEM} )?to (?:confirm|verify|double[- ]?check)|have ${THEM} (?:confirm|verify)|make sure (?:it is|it's|they are|that is|that's|everything is|(?:i|you|we)(?:'ve| have) (?:got )?(?:it|everything)|you got|the .* (?:is|are) (?:right|correct))`),
+  row('confirm', `confirm|re-?confirm|read (?:it|that|them|this|these|everything|all|the|their|his|her|back|out|name|number|over|each|those)(?=.*(?:\\bback\\b|again|aloud))|read back|read (?:it|that|everything) (?:over|out)|repeat|verify(?! (?:if|whether|they|that they))|go (?:back )?over|double[- ]?check|say (?:it|that|them|everything|(?:the|their) (?:[a-z]+ ){1,4}?)(?: )?back|spell (?:it|that|them|the .*) back|recap|summari[sz]e|play back|re-?check|check (?:the |their )?(?:spelling|details are|number is|that .* (?:right|correct))|review (?:the|their|it|everything)|ask (?:${THEM} )?to (?:confirm|verify|double[- ]?check)|have ${THEM} (?:confirm|verify)|make sure (?:it is|it's|they are|that is|that's|everything is|(?:i|you|we)(?:'ve| have) (?:got )?(?:it|everything)|you got|the .* (?:is|are) (?:right|correct))`),
 ];
 
 const MESSAGES: VerbRow[] = [
   row('message', `(?:take|leave|save|write|log|record|send|submit|put|get|file) (?:down )?(?:a |the |an |their |it (?:all )?as a |this as a |the details as a |everything as a )(?:[a-z]+ )?message|(?:leave|save|pass|send|put) (?:it|this|everything|the details|all of (?:it|this)|that) (?:all )?(?:on )?(?:as|in|to) (?:a |an )?(?:message|voicemail)|(?:take|leave) (?:a )?messages?`),
 ];
 
+/** "Ask them to restart": the caller does something, and the agent only says so. */
+const HAVING: VerbRow[] = [
+  row('have-caller', `(?:ask|tell|instruct|advise|remind|get|invite|encourage) ${THEM} (?:not )?to|have ${THEM}`),
+];
+
+/** "Ask them to describe it": what the caller does is give a value. */
+const GIVING: VerbRow[] = [
+  row('collect', `(?:ask|have|let|get|invite) ${THEM} (?:to )?(?:tell|give|spell|describe|explain|read (?:out|you)|provide|share|state|say|list|leave)(?: (?:you|us|me|out|it all))?`),
+];
+
 const ASKING: VerbRow[] = [
+  row('ask-if', `ask (?:${THEM} )?which(?: one)? (?:they|the caller|he|she)(?:'d| would)?(?: (?:rather|prefers?|likes?|wants?|like|prefer))*(?=$|[.,;])|(?:find out|ask) which one`),
   row('ask-if', `(?:ask|double[- ]?check with|check with) (?:${THEM} )?${WHETHER}|(?:find out|see|check|determine|figure out|establish|verify|learn|know) (?:first )?${WHETHER}(?= (?:they|the caller|it|there|that|this|he|she|anyone|anybody|someone|the |their |you may|we may|any))|(?:ask|get) (?:${THEM} )?(?:their|for their|for) (?:permission|consent)|make sure (?:that )?(?:they|the caller|the (?:customer|patient|client|guest|member|owner))|verify (?:that )?(?:they|the caller)|wait (?:until|till|for) (?:they|the caller|them)|offer (?:to|them (?:to|the option))|ask (?:${THEM} )?to hold`),
-  row('collect', `ask (?:${THEM} )?(?:to (?:tell|give|spell|describe|explain|read (?:out|you)|provide|share|state|say|list|leave)(?: (?:you|us|me|out))?|for|what|which|when|where|who|whose|how|why|their|in what|on what|at what|from what|until what|since when)|(?:let|have) ${THEM} (?:tell|describe|explain|spell|give|leave|say)(?: (?:you|us))?|(?:find out|figure out|determine|learn|establish|get|check|note|work out) (?:from ${THEM} )?(?:what|which|when|where|who|whose|how|why|exactly|roughly)|find out|take down|write down|jot down|collect|gather|obtain|capture|request|identify|ask`),
+  row('collect', `ask (?:${THEM} )?(?:for|what|which|when|where|who|whose|how|why|their|in what|on what|at what|from what|until what|since when)|(?:find out|figure out|determine|learn|establish|get|check|note|work out) (?:from ${THEM} )?(?:what|which|when|where|who|whose|how|why|exactly|roughly)|find out|take down|write down|jot down|collect|gather|obtain|capture|request|identify|ask`),
 ];
 
 const SENDING: VerbRow[] = [
@@ -50,7 +61,7 @@ const CONNECTING: VerbRow[] = [
 ];
 
 const LOOKING_UP: VerbRow[] = [
-  row('knowledge', `answer (?:from|using|with what|out of|any|their|the|questions|it from|them from)|look (?:it |this |that |them |the .* |up .* )?(?:up )?(?:in|on) (?:the |our |your )?(?:.* )?(?:knowledge|list|table|page|sheet|faq)|look up .*(?:in|from) (?:the |our )?(?:.* )?(?:knowledge|faq)|look up (?:the )?(?:address|directions|hours|opening hours|policy|price|answer)|(?:use|consult|see|check|search|refer to) (?:the |our |your )?(?:.* )?(?:knowledge|price list|price table|price sheet|faq|listing info|info page|catering sheet|listings?)(?: .*)?|use (?:the|our) .* (?:in|from) knowledge|knowledge|refer to knowledge|answer`),
+  row('knowledge', `answer (?:from|using|with what|out of|any|their|the|questions|it from|them from)|look (?:it |this |that |them |the .* |up .* )?(?:up )?(?:in|on) (?:the |our |your )?(?:.* )?(?:knowledge|list|table|page|sheet|faq)|look up .*(?:in|from) (?:the |our )?(?:.* )?(?:knowledge|faq)|look up (?:the )?(?:address|directions|hours|opening hours|policy|price|answer)|(?:use|consult|see|check|search|refer to) (?:the |our |your )?(?:.* )?(?:knowledge|price list|price table|price sheet|faq|listing info|info page|catering sheet|listings?)(?: .*)?|use (?:the|our) .* (?:in|from) knowledge|knowledge|refer to knowledge|answer(?! (?:with |the (?:phone|call) with )?["“])(?! with )`),
 ];
 
 const DOING: VerbRow[] = [
@@ -58,14 +69,13 @@ const DOING: VerbRow[] = [
 ];
 
 const TELLING: VerbRow[] = [
-  row('have-caller', `(?:ask|tell|instruct|advise|remind|have|get|invite|encourage) ${THEM} (?:not )?to|ask ${THEM}(?= (?:to|not to)\\b)|have ${THEM}`),
   row('say', `tell|say|let ${THEM} know|let (?:the )?[a-z]+ know|explain|inform|mention|advise|remind|reassure|apologi[sz]e|thank|thanks|welcome|greet|assure|warn|suggest|acknowledge|be (?:honest|upfront|clear that)|wish|announce|offer|give (?:${THEM}|the|out|our|a|what|directions)|recommend|read (?:${THEM}|out|the|this|aloud)|empathi[sz]e|express|state|point out|direct ${THEM}|invite|decline|refuse|refer ${THEM}|respond|reply|answer with|answer ${THEM}|(?:begin|start|open|close|finish|end|answer|greet ${THEM}|introduce) (?:by saying |with )|introduce|describe|walk ${THEM}|note that|promise|quote|share|guide|stress|emphasi[sz]e|ask ${THEM} to`),
 ];
 
 const TAKING: VerbRow[] = [
   row(
     'collect',
-    `(?:get|take|note|record|need|grab|pick|choose|find|obtain|we need|i need|we'll need|provide)(?: down| out)?(?= (?:me|us|a|an|the|their|his|her|your|caller's|both|all|full|first|last|best|one|two|callback|contact|day|date|name|phone|email|number|address|mobile|cell|details)\\b)|(?:schedule|set|arrange|agree|find)(?: on)?(?= (?:a|the) (?:day|date|time|slot|window)\\b)`,
+    `(?:get|take|note|record|need|grab|pick|choose|find|obtain|we need|i need|we'll need|provide)(?: down| out)?(?=$| (?:me|us|a|an|the|their|his|her|your|caller's|both|all|full|first|last|best|one|two|callback|contact|day|date|name|phone|email|number|address|mobile|cell|details)\\b)|(?:schedule|set|arrange|agree|find)(?: on)?(?= (?:a|the) (?:day|date|time|slot|window)\\b)`,
   ),
 ];
 
@@ -96,6 +106,8 @@ export const ENGLISH: VerbTable = {
     ...ENDING,
     ...CONFIRMING,
     ...MESSAGES,
+    ...GIVING,
+    ...HAVING,
     ...ASKING,
     ...SENDING,
     ...CONNECTING,
