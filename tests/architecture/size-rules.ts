@@ -11,6 +11,7 @@ const collections = [
   'core/flows/steps',
   'core/understanding/values',
   'core/wire/nouns',
+  'server/api/routes',
   'server/store/migrations',
   'web/styles/parts',
   'tests/conversations',
@@ -108,16 +109,20 @@ const testsBeside: Rule = {
   innocent: [
     [file('core/jobs/job.test.ts'), file('core/jobs/job.ts')],
     [file('core/jobs/job.limits.test.ts'), file('core/jobs/job.ts')],
+    [file('core/agent/wording/wording.test.ts'), file('core/agent/wording/index.ts')],
     [file('web/jobs/form.test.ts'), file('web/jobs/form.tsx'), file('tests/architecture.test.ts')],
   ],
 };
 
-/** `job.limits.test.ts` may test `job.limits.ts` or `job.ts`, with any ending that code has. */
+/** `job.limits.test.ts` may test `job.limits.ts` or `job.ts`; `wording/wording.test.ts` a folder by its index. */
 function subjectsOf(path: string): string[] {
   const stem = path.replace(/\.test\.tsx?$/, '');
   const folder = posix.dirname(path);
   const shortStem = posix.join(folder, posix.basename(stem).replace(/\..*$/, ''));
-  return [stem, shortStem].flatMap((name) => ['.ts', '.tsx', '.mjs'].map((ending) => name + ending));
+  const whole = posix.basename(shortStem) === posix.basename(folder) ? [posix.join(folder, 'index')] : [];
+  return [stem, shortStem, ...whole].flatMap((name) =>
+    ['.ts', '.tsx', '.mjs'].map((ending) => name + ending),
+  );
 }
 
 export const sizeRules: Rule[] = [fileLength, folderSize, names, kebabCase, testsBeside];

@@ -1,5 +1,5 @@
 import { file, isBelow, isCode, isTest, type Rule, type SourceFile, type Violation } from './source-file.ts';
-import { lineAt, memberName, nodesOf } from './syntax.ts';
+import { lineAt, memberName, nodesOf, type SyntaxNode } from './syntax.ts';
 
 const environment: Rule = {
   name: 'only server/config.ts reads the environment',
@@ -9,9 +9,11 @@ const environment: Rule = {
       .filter(({ path }) => isCode(path) && !isTest(path) && path !== 'server/config.ts')
       .filter(({ path }) => ['core', 'server', 'web'].some((folder) => isBelow(path, folder)))
       .flatMap((source) =>
-        nodesOf(source)
-          .filter((node) => ['process.env', 'process.argv'].includes(memberName(node) ?? ''))
-          .map(({ start }) => ({ path: source.path, line: lineAt(source.text, start), what: 'reads it' })),
+        environmentReads(source).map(({ start }) => ({
+          path: source.path,
+          line: lineAt(source.text, start),
+          what: 'reads it',
+        })),
       ),
   guilty: [
     [file('server/api/jobs.ts', 'const port = process.env.PORT;')],
@@ -21,9 +23,21 @@ const environment: Rule = {
   innocent: [
     [file('server/config.ts', 'read(process.env);')],
     [file('server/store/jobs.test.ts', 'const url = process.env.CALLWELL_TEST_POSTGRES_URL;')],
+    [file('server/store/dump.ts', 'spawn(tool, { env: { ...process.env, ...address } });')],
     [file('scripts/run.mjs', 'const path = process.env.PATH;')],
   ],
 };
+
+/** Handing the whole environment on to a child process (`...process.env`) reads no setting. */
+function environmentReads(source: SourceFile): SyntaxNode[] {
+  const nodes = nodesOf(source);
+  const handedOn = new Set(
+    nodes.filter(({ type }) => type === 'SpreadElement').map(({ argument }) => argument),
+  );
+  return nodes.filter(
+    (node) => ['process.env', 'process.argv'].includes(memberName(node) ?? '') && !handedOn.has(node),
+  );
+}
 
 /** Occurrences of a pattern in the texts of some files. */
 function matches(files: SourceFile[], pattern: RegExp, what: string): Violation[] {
