@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { checkFlow } from '../../core/flows/validate.ts';
 import type { JobText } from '../../core/jobs/job.ts';
 import { JOBS_PER_AGENT_STEP } from '../../core/jobs/job.ts';
 import { fillBlanks, parseTemplate } from '../../core/jobs/template.ts';
 import { checkJob } from '../../core/jobs/validate.ts';
 import { toE164 } from '../../core/workspaces/phone-number.ts';
 import { demo } from './demo.ts';
+import { demoGraph } from './demo-graph.ts';
 import type { DemoJob } from './demo-type.ts';
 
 function textOf(entry: DemoJob): JobText {
@@ -66,4 +68,19 @@ test('every number is one that is kept free for fiction', () => {
 test('twelve callers leave a varied history', () => {
   expect(demo.conversations).toHaveLength(12);
   expect(new Set(demo.conversations.map(({ minutesAgo }) => minutesAgo)).size).toBe(12);
+});
+
+test('the call flow can be published as it is', () => {
+  const itself = (name: string) => name;
+  const named = (names: string[]) => names.map((name) => ({ id: name, name }));
+  const graph = demoGraph(demo.flow, { step: itself, member: itself, page: itself, job: itself });
+  const problems = checkFlow(graph, {
+    jobs: named(jobs.map(({ name }) => name)),
+    pages: named(demo.pages.map(({ title }) => title)),
+    members: named(demo.members.map(({ name }) => name)),
+    destinations: demo.destinations.map((one) => ({ ...one, id: one.name, memberIds: one.members })),
+    deletedJobIds: [],
+    number: demo.number.e164,
+  });
+  expect(problems).toEqual([]);
 });

@@ -46,7 +46,7 @@ const flow: DemoFlow = {
       kind: 'hours',
       name: 'Business hours',
       settings: { ...OPEN, timeZone: null },
-      exits: { during: 'ring', after: 'after-hours' },
+      exits: { open: 'ring', closed: 'after-hours' },
     },
     {
       key: 'ring',

@@ -112,6 +112,8 @@ function nounOf(label: string): string {
     .replace(/\bto call back\b/i, 'to call you back')
     .replace(/\b(call|reach) at\b/i, '$1 you at');
   const lowered = called.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+  if (/^(?:the )?(?:full name|name|e-?mail(?: address)?|(?:phone )?number|address)$/i.test(lowered))
+    return `your ${lowered.replace(/^the /i, '')}`;
   if (/^(?:your|the|an?|our|any) /i.test(lowered)) return lowered.replace(/^an? (?=(?:best|good) )/i, 'a ');
   if (/^(?:good|callback) (?:phone )?number\b/i.test(lowered) || /^(?:best|exact|nearest)\b/.test(lowered)) {
     return lowered.startsWith('good')
