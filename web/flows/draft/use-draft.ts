@@ -1,21 +1,20 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { FlowGraph } from '../../../core/flows/flow.ts';
-import { answer, api, edited, Refused, type Schema } from '../../client/client.ts';
+import { answer, api, edited, Refused } from '../../client/client.ts';
 import { flowQueries } from '../../client/flow-queries.ts';
 import { DraftKeeper, type DraftView, type SaveOutcome, type StoredDraft } from './draft-keeper.ts';
 import { keepCopy, readCopy } from './local-copy.ts';
 
-export function storedDraft(draft: Schema<'FlowDraft'>): StoredDraft {
-  const { graph, etag, savedAt, savedBy } = draft;
-  return { graph, etag, savedAt, savedBy };
+/** The contract's schema of a graph is held to core's type where it is written (core/wire). */
+export type DraftAnswer = Omit<StoredDraft, 'graph'> & { graph: { steps: unknown[] } };
+
+export function storedDraft({ graph, etag, savedAt, savedBy }: DraftAnswer): StoredDraft {
+  return { graph: graph as FlowGraph, etag, savedAt, savedBy };
 }
 
 /** The draft under edit: one keeper for as long as the page shows the flow. */
-export function useDraft(
-  flowId: string,
-  loaded: Schema<'FlowDraft'>,
-): { keeper: DraftKeeper; view: DraftView } {
+export function useDraft(flowId: string, loaded: DraftAnswer): { keeper: DraftKeeper; view: DraftView } {
   const queries = useQueryClient();
   const [keeper] = useState(() => {
     const ports = {
