@@ -1,18 +1,18 @@
-import { finishAction, failAction } from './action-run.ts';
+import { finishAction, failAction } from './job/action-run.ts';
 import type { Call } from './call.ts';
-import { carryOn } from './carry-on.ts';
+import { carryOn } from './job/carry-on.ts';
 import type { Command } from './commands.ts';
-import { callerGone, endCall } from './ending.ts';
+import { callerGone, endCall } from './flow/ending.ts';
 import type { CallEvent, EventOf } from './events.ts';
-import { enter, leave } from './flow-stage.ts';
-import { digitsPressed, speechEnded, speechStarted, utteranceFinal, utterancePartial } from './hearing.ts';
-import { legAnswered, legEnded } from './legs.ts';
+import { enter, leave } from './flow/flow-stage.ts';
+import { digitsPressed, speechEnded, speechStarted, utteranceFinal, utterancePartial } from './talk/hearing.ts';
+import { legAnswered, legEnded } from './flow/legs.ts';
 import { patch, type Progress } from './progress.ts';
-import { resumed } from './resuming.ts';
-import { played } from './saying.ts';
-import { timerFired } from './timer-fired.ts';
-import { followUp } from './follow-up.ts';
-import { thoughtEnded, thoughtFailed, thoughtMoved, thoughtSpoke } from './turn.ts';
+import { resumed } from './turn/resuming.ts';
+import { played } from './talk/saying.ts';
+import { timerFired } from './talk/timer-fired.ts';
+import { followUp } from './talk/follow-up.ts';
+import { thoughtEnded, thoughtFailed, thoughtMoved, thoughtSpoke } from './turn/turn.ts';
 
 /**
  * The only place where a call's behaviour is decided (design §2.1). Pure: the same call and event give the same next call and

@@ -1,6 +1,6 @@
 import { everyStep, fieldsOf, type Step } from '../plan/plan.ts';
 import type { Call, JobRun } from './call.ts';
-import { planOf } from './job-run.ts';
+import { planOf } from './job/job-run.ts';
 import type { ActionResult, CallRecord, JobResult, ResultValue } from './record.ts';
 import { callerName, summaryOf } from './summary.ts';
 

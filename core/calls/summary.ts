@@ -1,6 +1,6 @@
 import { fieldsOf } from '../plan/plan.ts';
 import type { Call, JobRun } from './call.ts';
-import { planOf } from './job-run.ts';
+import { planOf } from './job/job-run.ts';
 
 /** A title and some lines without a model: what the call was about, what was kept, what was done. */
 export function summaryOf(call: Call): { title: string; lines: string[] } {

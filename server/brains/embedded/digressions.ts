@@ -1,5 +1,5 @@
 import type { Move } from '../../../core/agent/move.ts';
-import { passagesOf } from '../../../core/calls/knowing.ts';
+import { passagesOf } from '../../../core/calls/talk/knowing.ts';
 import { answerFrom } from '../../../core/knowledge/answer.ts';
 import { isQuestion, topicWords } from '../../../core/understanding/question.ts';
 import type { Turn } from './proposal.ts';

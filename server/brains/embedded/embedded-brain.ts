@@ -1,4 +1,4 @@
-import { passagesOf } from '../../../core/calls/knowing.ts';
+import { passagesOf } from '../../../core/calls/talk/knowing.ts';
 import type { PassageSimilarity } from '../../../core/knowledge/rank.ts';
 import type { RoutableJob, Similarity } from '../../../core/understanding/route.ts';
 import { cosine } from '../../../core/understanding/similarity.ts';

@@ -1,7 +1,7 @@
 import type { Move } from '../../../core/agent/move.ts';
 import type { Call, Expecting, JobRun } from '../../../core/calls/call.ts';
-import { activeRun, attachedJobs, planOf } from '../../../core/calls/job-run.ts';
-import { mannerOf } from '../../../core/calls/manner.ts';
+import { activeRun, attachedJobs, planOf } from '../../../core/calls/job/job-run.ts';
+import { mannerOf } from '../../../core/calls/talk/manner.ts';
 import type { PassageSimilarity } from '../../../core/knowledge/rank.ts';
 import { fieldsOf } from '../../../core/plan/plan.ts';
 import type { RoutableJob, Similarity } from '../../../core/understanding/route.ts';

@@ -1,7 +1,7 @@
 import type { Move } from '../../../core/agent/move.ts';
 import { repairIn } from '../../../core/understanding/repair.ts';
-import { personJob } from '../../../core/calls/person-job.ts';
-import { mannerOf } from '../../../core/calls/manner.ts';
+import { personJob } from '../../../core/calls/turn/person-job.ts';
+import { mannerOf } from '../../../core/calls/talk/manner.ts';
 import { answersIn } from './answers.ts';
 import { correctionsIn } from './corrections.ts';
 import { knowledgeFor, looksLikeQuestion } from './digressions.ts';

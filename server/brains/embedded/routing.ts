@@ -1,8 +1,8 @@
 import type { Move } from '../../../core/agent/move.ts';
-import { mannerOf } from '../../../core/calls/manner.ts';
+import { mannerOf } from '../../../core/calls/talk/manner.ts';
 import { fieldsOf } from '../../../core/plan/plan.ts';
 import { answerFrom } from '../../../core/knowledge/answer.ts';
-import { passagesOf } from '../../../core/calls/knowing.ts';
+import { passagesOf } from '../../../core/calls/talk/knowing.ts';
 import { repairIn } from '../../../core/understanding/repair.ts';
 import { route, type Routing } from '../../../core/understanding/route.ts';
 import { volunteered } from '../../../core/understanding/values/read-value.ts';

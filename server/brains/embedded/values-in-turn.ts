@@ -1,5 +1,5 @@
 import type { Move } from '../../../core/agent/move.ts';
-import { planOf } from '../../../core/calls/job-run.ts';
+import { planOf } from '../../../core/calls/job/job-run.ts';
 import { fieldsOf } from '../../../core/plan/plan.ts';
 import type { Extracted } from '../../../core/understanding/values/value.ts';
 import { readValue, volunteered } from '../../../core/understanding/values/read-value.ts';

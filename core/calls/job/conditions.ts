@@ -1,0 +1,119 @@
+import { isOpen } from '../../flows/hours.ts';
+import type { Comparison, Condition } from '../../plan/plan.ts';
+import { searchText } from '../../shared/text.ts';
+import type { Call, JobRun } from '../call.ts';
+
+/** `later`: it cannot be told yet, and the text goes on; `ask`: only the caller can tell. */
+export type Ruling = 'yes' | 'no' | 'later' | { ask: string };
+
+/** Settles a condition from what is known. `key` names the condition, for the answer to its question. */
+export function rule(condition: Condition, key: string, run: JobRun, call: Call): Ruling {
+  const ruling = positive(condition, key, run, call);
+  if (!condition.negated || typeof ruling === 'object' || ruling === 'later') return ruling;
+  return ruling === 'yes' ? 'no' : 'yes';
+}
+
+function positive(condition: Condition, key: string, run: JobRun, call: Call): Ruling {
+  switch (condition.about) {
+    case 'field':
+      return fieldRuling(condition.op, condition.value, run, condition.field);
+    case 'ask':
+      return answerRuling(condition.value, run, condition.step);
+    case 'caller-says':
+      return sayingRuling(condition.words, condition.question, key, run, call);
+    case 'caller-known':
+      return 'no';
+    case 'hours':
+      return truth(businessIsOpen(call) === condition.open);
+    case 'urgency':
+      return truth(call.urgent);
+    case 'action-result':
+      return resultRuling(condition.result, run.passed[condition.step]);
+    case 'all':
+    case 'any':
+      return combined(condition.about, condition.of, key, run, call);
+  }
+}
+
+function fieldRuling(op: Comparison, value: string | undefined, run: JobRun, key: string): Ruling {
+  const field = run.fields[key];
+  if (!field) return 'later';
+  if (op === 'missing') return truth(field.value === null);
+  if (op === 'given') return truth(field.value !== null);
+  if (field.value === null || value === undefined) return 'no';
+  return truth(compare(op, field.value, value));
+}
+
+function compare(op: Comparison, value: string, limit: string): boolean {
+  const [left, right] = [amount(value), amount(limit)];
+  if (left !== null && right !== null) {
+    if (op === 'at-least') return left >= right;
+    if (op === 'at-most') return left <= right;
+    if (op === 'more-than') return left > right;
+    if (op === 'less-than') return left < right;
+    if (op === 'is') return left === right;
+    if (op === 'is-not') return left !== right;
+  }
+  const [heard, wanted] = [searchText(value), searchText(limit)];
+  if (op === 'is-not') return heard !== wanted && !heard.includes(wanted);
+  return (op === 'is' || op === 'includes') && (heard === wanted || heard.includes(wanted));
+}
+
+function amount(text: string): number | null {
+  const found = /-?\d[\d,]*(?:\.\d+)?/.exec(text);
+  return found ? Number(found[0].replaceAll(',', '')) : null;
+}
+
+function answerRuling(wanted: string, run: JobRun, step: string): Ruling {
+  const answer = run.answers[step];
+  if (answer === undefined) return run.passed[step] ? 'no' : 'later';
+  const [given, looked] = [searchText(answer), searchText(wanted)];
+  return truth(given === looked || (looked.length > 2 && given.includes(looked)));
+}
+
+function sayingRuling(words: string[], question: string | null, key: string, run: JobRun, call: Call): Ruling {
+  if (callerSaid(words, call, run.startedAt)) return 'yes';
+  const answer = run.answers[key];
+  if (answer !== undefined) return truth(answer === 'yes');
+  return question === null ? 'no' : { ask: question };
+}
+
+/** Whether the caller has used any of the words since `since` (ms), in the turn that started it included. */
+export function callerSaid(words: readonly string[], call: Call, since: number): boolean {
+  return call.transcript.some((line) => line.who === 'caller' && line.at >= since && mentions(line.text, words));
+}
+
+export function mentions(text: string, words: readonly string[]): boolean {
+  const heard = ` ${searchText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return words.some((word) => {
+    const wanted = searchText(word).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    return wanted !== '' && heard.includes(` ${wanted} `);
+  });
+}
+
+function resultRuling(result: 'done' | 'failed' | 'declined', passed: JobRun['passed'][string] | undefined): Ruling {
+  return passed === undefined ? 'later' : truth(passed === result);
+}
+
+function combined(about: 'all' | 'any', parts: Condition[], key: string, run: JobRun, call: Call): Ruling {
+  const deciding = about === 'any' ? 'yes' : 'no';
+  let open: Ruling | null = null;
+  for (const [at, part] of parts.entries()) {
+    const ruling = rule(part, `${key}.${at}`, run, call);
+    if (ruling === deciding) return deciding;
+    if (typeof ruling === 'object' || (ruling === 'later' && open === null)) open ??= ruling;
+  }
+  return open ?? (deciding === 'yes' ? 'no' : 'yes');
+}
+
+/** The hours that count are those of the flow; a flow without hours is always open. */
+export function businessIsOpen(call: Call): boolean {
+  const { flow, workspace } = call.snapshot;
+  const hours = flow.graph.steps.find((step) => step.kind === 'hours');
+  if (hours?.kind !== 'hours') return true;
+  return isOpen(hours.settings, call.now, hours.settings.timeZone ?? workspace.timeZone);
+}
+
+function truth(value: boolean): Ruling {
+  return value ? 'yes' : 'no';
+}

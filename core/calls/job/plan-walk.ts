@@ -1,0 +1,127 @@
+import { type Arm, everyStep, type Plan, type Step, type StepOf } from '../../plan/plan.ts';
+import type { Call, JobRun } from '../call.ts';
+import { mentions, rule } from './conditions.ts';
+
+/** What stands next in a job: a step, or a condition that only the caller can settle. */
+export type Next = { step: Exclude<Step, { kind: 'branch' }> } | { question: string; key: string; branch: string };
+
+type Walk = { run: JobRun; call: Call };
+
+/**
+ * The first step that is not behind the run, in the order of the text. Where a run stands is worked out, never stored: a value
+ * given early, an answer taken back or a branch opened by the caller's words all move it without a special case.
+ */
+export function nextOf(plan: Plan, run: JobRun, call: Call): { run: JobRun; next: Next | null } {
+  const walk: Walk = { run, call };
+  const detour = run.detour ? findBranch(plan, run.detour) : undefined;
+  if (detour) {
+    const next = inChosenArm(detour, walk);
+    if (next) return { run: walk.run, next };
+    walk.run = { ...walk.run, detour: null };
+  }
+  const next = firstIn(plan.steps, walk);
+  return { run: walk.run, next };
+}
+
+function firstIn(steps: readonly Step[], walk: Walk): Next | null {
+  for (const step of steps) {
+    if (walk.run.passed[step.id]) continue;
+    const next = step.kind === 'branch' ? inBranch(step, walk) : isBehind(step, walk.run) ? null : { step };
+    if (next) return next;
+  }
+  return null;
+}
+
+/** Data steps are behind the run as soon as their values are there, whoever asked for them. */
+function isBehind(step: Step, run: JobRun): boolean {
+  return step.kind === 'collect' && step.fields.every(({ key }) => run.fields[key]);
+}
+
+function inBranch(branch: StepOf<'branch'>, walk: Walk): Next | null {
+  if (walk.run.arms[branch.id] === undefined) {
+    for (const [at, arm] of branch.arms.entries()) {
+      const key = armKey(branch, at);
+      const ruling = arm.when === 'otherwise' ? 'yes' : rule(arm.when, key, walk.run, walk.call);
+      if (ruling === 'later') return null;
+      if (typeof ruling === 'object') return { question: ruling.ask, key: openKey(arm, key, walk), branch: branch.id };
+      if (ruling === 'yes') return inChosenArm(branch, choose(branch, at, walk));
+    }
+    choose(branch, -1, walk);
+  }
+  return inChosenArm(branch, walk);
+}
+
+function choose(branch: StepOf<'branch'>, arm: number, walk: Walk): Walk {
+  walk.run = { ...walk.run, arms: { ...walk.run.arms, [branch.id]: arm } };
+  return walk;
+}
+
+function inChosenArm(branch: StepOf<'branch'>, walk: Walk): Next | null {
+  const arm = branch.arms[walk.run.arms[branch.id] ?? -1];
+  return arm ? firstIn(arm.steps, walk) : null;
+}
+
+/** In an "A or B" condition the open part has a key of its own. */
+function openKey(arm: Arm, key: string, { run, call }: Walk): string {
+  const when = arm.when;
+  if (when === 'otherwise' || (when.about !== 'all' && when.about !== 'any')) return key;
+  const at = when.of.findIndex((part, index) => typeof rule(part, `${key}.${index}`, run, call) === 'object');
+  return at < 0 ? key : openKey({ ...arm, when: when.of[at] ?? when }, `${key}.${at}`, { run, call });
+}
+
+export function armKey(branch: StepOf<'branch'>, arm: number): string {
+  return `if:${branch.id}:${arm}`;
+}
+
+function findBranch(plan: Plan, id: string): StepOf<'branch'> | undefined {
+  for (const step of everyStep(plan.steps)) if (step.id === id && step.kind === 'branch') return step;
+  return undefined;
+}
+
+/**
+ * Conditions that wait for the caller's words ("if they ask about price") or for a refusal ("if they will not give a number")
+ * open their branch when it happens, wherever they stand in the text. Returns the run with that branch as its detour.
+ */
+export function openedBy(plan: Plan, run: JobRun, call: Call, heard: string, refused: string | null): JobRun {
+  for (const step of everyStep(plan.steps)) {
+    if (step.kind !== 'branch' || run.arms[step.id] === 0) continue;
+    const at = step.arms.findIndex((arm) => opens(arm, heard, refused));
+    if (at < 0 || run.arms[step.id] === at || !withinReach(plan.steps, step.id, run)) continue;
+    return { ...run, arms: { ...run.arms, [step.id]: at }, detour: step.id };
+  }
+  return run;
+}
+
+function opens(arm: Arm, heard: string, refused: string | null): boolean {
+  const when = arm.when;
+  if (when === 'otherwise' || when.negated) return false;
+  if (when.about === 'caller-says') return when.question === null && mentions(heard, when.words);
+  if (when.about === 'any') return when.of.some((part) => opens({ ...arm, when: part }, heard, refused));
+  return when.about === 'field' && when.op === 'missing' && when.field === refused;
+}
+
+/** A branch inside an arm that was not taken is not there. */
+function withinReach(steps: readonly Step[], id: string, run: JobRun): boolean {
+  return steps.some((step) => {
+    if (step.id === id) return true;
+    if (step.kind !== 'branch') return false;
+    const arm = step.arms[run.arms[step.id] ?? -1];
+    return arm ? withinReach(arm.steps, id, run) : false;
+  });
+}
+
+/** "Start again from the hotel": everything from `to` up to the go-back step is undone, its values forgotten. */
+export function goBack(plan: Plan, run: JobRun, step: StepOf<'go-back'>): JobRun {
+  const order = [...everyStep(plan.steps)];
+  const [from, until] = [order.findIndex(({ id }) => id === step.to), order.findIndex(({ id }) => id === step.id)];
+  if (from < 0 || from >= until) return { ...run, passed: { ...run.passed, [step.id]: 'done' } };
+  const [passed, arms, answers, fields] = [{ ...run.passed }, { ...run.arms }, { ...run.answers }, { ...run.fields }];
+  for (const undone of order.slice(from, until + 1)) {
+    delete passed[undone.id];
+    delete arms[undone.id];
+    delete answers[undone.id];
+    if (undone.kind === 'branch') for (const at of undone.arms.keys()) delete answers[armKey(undone, at)];
+    if (undone.kind === 'collect') for (const { key } of undone.fields) delete fields[key];
+  }
+  return { ...run, passed, arms, answers, fields, detour: null };
+}

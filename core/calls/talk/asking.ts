@@ -1,0 +1,123 @@
+import { askFor, askQuestion, confirmFields, offerResume, whichOfTwo } from '../../agent/wording/index.ts';
+import { actionOf } from '../../actions/index.ts';
+import { readBack } from '../../understanding/values/read-back.ts';
+import type { FieldKey, Step, StepOf } from '../../plan/plan.ts';
+import type { Call, Expecting, JobRun } from '../call.ts';
+import { activeRun, changeRun, fieldOf, findStepOf } from '../job/job-run.ts';
+import { patch, type Progress } from '../progress.ts';
+import { add } from './saying.ts';
+import { linesOf, mannerOf } from './manner.ts';
+
+/** Asks, and remembers what is expected. Answers that did not fit change the wording, never the meaning. */
+export function askField(progress: Progress, run: JobRun, step: StepOf<'collect'>, key: FieldKey): void {
+  const field = fieldOf(progress.call, run, key);
+  if (!field) return;
+  const again = countAsking(progress, run, key);
+  const sole = step.fields.length === 1 ? step.text : null;
+  add(progress, askFor(field, mannerOf(progress.call), again, sole));
+  expect(progress, { kind: 'field', key, step: step.id });
+}
+
+export function askStep(progress: Progress, run: JobRun, step: StepOf<'ask'>): void {
+  const again = countAsking(progress, run, step.id);
+  add(progress, askQuestion(step.text, mannerOf(progress.call), again));
+  const { answer, options } = step;
+  if (isAnythingElse(step)) expect(progress, { kind: 'anything-else', step: step.id });
+  else expect(progress, { kind: 'answer', key: step.id, answer, ...(options ? { options } : {}), step: step.id });
+}
+
+/** A condition that only the caller can settle. */
+export function askCondition(progress: Progress, run: JobRun, question: string, key: string, branch: string): void {
+  countAsking(progress, run, key);
+  add(progress, question);
+  expect(progress, { kind: 'answer', key, answer: 'yes-no', step: branch });
+}
+
+export function askConfirmation(progress: Progress, run: JobRun, keys: FieldKey[], step: string | null): void {
+  countAsking(progress, run, step ?? `confirm:${keys.join('+')}`);
+  const pairs = keys.map((key) => ({ label: labelOf(progress.call, run, key), spoken: spokenValue(progress.call, run, key) }));
+  add(progress, confirmFields(pairs, mannerOf(progress.call)));
+  expect(progress, { kind: 'confirm-fields', keys, step });
+}
+
+export function askConsent(progress: Progress, run: JobRun, step: StepOf<'action'> | StepOf<'transfer'>): void {
+  countAsking(progress, run, `consent:${step.id}`);
+  const { language } = mannerOf(progress.call);
+  const [action, args] = step.kind === 'transfer' ? (['transfer-call', { to: step.destination }] as const) : ([step.action, step.args] as const);
+  add(progress, actionOf(action).asks?.[language](args) ?? '');
+  expect(progress, { kind: 'consent', step: step.id });
+}
+
+export function isAnythingElse(step: Step): boolean {
+  return step.kind === 'ask' && /\b(?:anything|something) (?:else|more)\b|\bany other\b|\balgo más\b/i.test(step.text);
+}
+
+/** Says again what is being waited for; used after a digression, a repair or a silence. */
+export function askAgain(progress: Progress): void {
+  const { call } = progress;
+  const lines = linesOf(call);
+  const expecting = call.expecting;
+  if (!expecting) return;
+  switch (expecting.kind) {
+    case 'job':
+      add(progress, lines.howCanIHelp);
+      return;
+    case 'anything-else':
+      add(progress, lines.anythingElse);
+      return;
+    case 'message-offer':
+      add(progress, lines.offerMessage);
+      return;
+    case 'danger':
+      add(progress, lines.anyDanger);
+      return;
+    case 'resume':
+      add(progress, offerResume(jobName(call, expecting.jobId), mannerOf(call)));
+      return;
+    case 'which-job': {
+      const [first, second] = expecting.jobIds;
+      add(progress, whichOfTwo(jobName(call, first), jobName(call, second), mannerOf(call)));
+      return;
+    }
+    default:
+      askPending(progress, expecting);
+  }
+}
+
+function askPending(progress: Progress, expecting: Expecting): void {
+  const run = activeRun(progress.call);
+  if (!run) return;
+  const step = findStepOf(progress.call, run, 'step' in expecting ? expecting.step : null);
+  if (expecting.kind === 'field' && step?.kind === 'collect') askField(progress, run, step, expecting.key);
+  else if (expecting.kind === 'confirm-fields') askConfirmation(progress, run, expecting.keys, expecting.step);
+  else if (expecting.kind === 'consent' && (step?.kind === 'action' || step?.kind === 'transfer')) askConsent(progress, run, step);
+  else if (expecting.kind === 'answer' && step?.kind === 'ask') askStep(progress, run, step);
+}
+
+export function expect(progress: Progress, expecting: Expecting | null): void {
+  patch(progress, { expecting });
+}
+
+export function jobName(call: Call, jobId: string): string {
+  return call.snapshot.jobs[jobId]?.name ?? '';
+}
+
+function labelOf(call: Call, run: JobRun, key: FieldKey): string {
+  return fieldOf(call, run, key)?.label ?? key.replaceAll('_', ' ');
+}
+
+function spokenValue(call: Call, run: JobRun, key: FieldKey): string {
+  const field = fieldOf(call, run, key);
+  const value = run.fields[key];
+  if (!field || value?.value == null) return value?.heard ?? '';
+  if (value.flag === 'as-heard') return value.heard;
+  const { country } = call.snapshot.workspace;
+  return readBack(field.type, value.value, { language: mannerOf(call).language, country });
+}
+
+/** Counts the asking, and returns how many answers have not fitted so far: only those change the wording. */
+function countAsking(progress: Progress, run: JobRun, key: string): number {
+  const now = progress.call.jobRuns.find(({ id }) => id === run.id) ?? run;
+  changeRun(progress, run.id, { asked: { ...now.asked, [key]: (now.asked[key] ?? 0) + 1 } });
+  return now.misses[key] ?? 0;
+}

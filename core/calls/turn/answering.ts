@@ -1,0 +1,91 @@
+import { expect } from '../talk/asking.ts';
+import type { Expecting, JobRun } from '../call.ts';
+import { activeRun, changeRun, endRun, jobsWith, pass, resumeRun, startJob, waitingRun } from '../job/job-run.ts';
+import { patch, type Progress } from '../progress.ts';
+import { add } from '../talk/saying.ts';
+import { linesOf } from '../talk/manner.ts';
+
+/** The caller's yes to what is open. It settles that and nothing else. */
+export function agree(progress: Progress): void {
+  const expecting = progress.call.expecting;
+  const run = activeRun(progress.call);
+  expect(progress, null);
+  switch (expecting?.kind) {
+    case 'confirm-fields':
+      return run && confirmFields(progress, run, expecting);
+    case 'consent':
+      return run && changeRun(progress, run.id, { answers: { ...run.answers, [`consent:${expecting.step}`]: 'yes' } });
+    case 'answer':
+      return run && settleAnswer(progress, run, expecting, 'yes');
+    case 'resume':
+      return resumeRun(progress, expecting.jobId);
+    case 'message-offer':
+      return offerTaken(progress);
+    case 'anything-else':
+      if (run && expecting.step) endRun(progress, run, 'done');
+      add(progress, linesOf(progress.call).howCanIHelp);
+      return expect(progress, { kind: 'job' });
+    default:
+      return;
+  }
+}
+
+/** The caller's no. A declined act is not done and not offered again in this job. */
+export function decline(progress: Progress): void {
+  const expecting = progress.call.expecting;
+  const run = activeRun(progress.call);
+  expect(progress, null);
+  switch (expecting?.kind) {
+    case 'confirm-fields':
+      return run && askWhatIsWrong(progress, run, expecting);
+    case 'consent':
+      add(progress, linesOf(progress.call).fine);
+      return run && pass(progress, run, expecting.step, 'declined');
+    case 'answer':
+      return run && settleAnswer(progress, run, expecting, 'no');
+    case 'resume':
+      return declineResume(progress, expecting.jobId);
+    case 'message-offer':
+    case 'anything-else':
+      if (run && expecting.kind === 'anything-else' && expecting.step) return pass(progress, run, expecting.step, 'done');
+      return patch(progress, { leaving: true });
+    default:
+      return;
+  }
+}
+
+function confirmFields(progress: Progress, run: JobRun, { keys, step }: Extract<Expecting, { kind: 'confirm-fields' }>): void {
+  const fields = { ...run.fields };
+  for (const key of keys) if (fields[key]) fields[key] = { ...fields[key], confirmed: true };
+  changeRun(progress, run.id, { fields });
+  if (step) pass(progress, { ...run, fields }, step, 'done');
+}
+
+/** One value read back and refused is asked for again; of several the caller is asked which. */
+function askWhatIsWrong(progress: Progress, run: JobRun, expecting: Extract<Expecting, { kind: 'confirm-fields' }>): void {
+  const lines = linesOf(progress.call);
+  const [key] = expecting.keys;
+  if (expecting.keys.length === 1 && key !== undefined) {
+    const { [key]: _, ...fields } = run.fields;
+    changeRun(progress, run.id, { fields });
+    add(progress, lines.sorry);
+    return;
+  }
+  add(progress, lines.whatToCorrect);
+  expect(progress, expecting);
+}
+
+function settleAnswer(progress: Progress, run: JobRun, { key, step }: Extract<Expecting, { kind: 'answer' }>, answer: 'yes' | 'no'): void {
+  changeRun(progress, run.id, { answers: { ...run.answers, [key]: answer } });
+  if (key === step) pass(progress, { ...run, answers: { ...run.answers, [key]: answer } }, key, 'done');
+}
+
+function declineResume(progress: Progress, jobId: string): void {
+  const waiting = waitingRun(progress.call);
+  if (waiting?.jobId === jobId) endRun(progress, waiting, 'cancelled');
+}
+
+function offerTaken(progress: Progress): void {
+  const [jobId] = jobsWith(progress.call, 'take-message');
+  if (jobId) startJob(progress, jobId);
+}

@@ -1,0 +1,71 @@
+import { askAgain, expect } from '../talk/asking.ts';
+import type { Expecting, JobRun } from '../call.ts';
+import { carryOn } from '../job/carry-on.ts';
+import { activeRun, changeRun, pass } from '../job/job-run.ts';
+import { patch, type Progress } from '../progress.ts';
+import { add, speak } from '../talk/saying.ts';
+import { linesOf } from '../talk/manner.ts';
+
+/** Failed tries for one thing after which it is kept as heard, flagged, and the job goes on. */
+const MOST_MISSES = 2;
+
+/** The caller's words fitted nothing. True when the turn is answered here. */
+export function missed(progress: Progress, heard: string): boolean {
+  const { expecting } = progress.call;
+  const run = activeRun(progress.call);
+  if (run && expecting && 'step' in expecting && expecting.kind !== 'anything-else') return missedIn(progress, run, expecting, heard);
+  const lost = progress.call.lost + 1;
+  patch(progress, { lost });
+  if (lost >= MOST_MISSES && !run) return false;
+  add(progress, linesOf(progress.call).didNotCatch);
+  askAgain(progress);
+  speak(progress, { then: 'listen' });
+  return true;
+}
+
+function missedIn(progress: Progress, run: JobRun, expecting: Expecting, heard: string): boolean {
+  const key = expecting.kind === 'field' || expecting.kind === 'answer' ? expecting.key : `${expecting.kind}`;
+  const misses = (run.misses[key] ?? 0) + 1;
+  changeRun(progress, run.id, { misses: { ...run.misses, [key]: misses } });
+  if (misses < MOST_MISSES) {
+    if (!rewordsItself(expecting)) add(progress, linesOf(progress.call).didNotCatch);
+    askAgain(progress);
+    speak(progress, { then: 'listen' });
+    return true;
+  }
+  settleFor(progress, { ...run, misses: { ...run.misses, [key]: 0 } }, expecting, heard);
+  add(progress, linesOf(progress.call).goOn);
+  expect(progress, null);
+  carryOn(progress);
+  return true;
+}
+
+/** Fields and questions say by their second wording that the first answer was not understood. */
+function rewordsItself(expecting: Expecting): boolean {
+  return expecting.kind === 'field' || (expecting.kind === 'answer' && expecting.key === expecting.step);
+}
+
+/** What stands when the caller could not be understood: a value as heard, an unclear answer as none, consent as a no. */
+function settleFor(progress: Progress, run: JobRun, expecting: Expecting, heard: string): void {
+  if (expecting.kind === 'field') {
+    const turn = progress.call.turns.length;
+    const value = { value: heard, heard, span: [0, heard.length] as [number, number], turn, confidence: 0.2, confirmed: false };
+    changeRun(progress, run.id, { ...run, fields: { ...run.fields, [expecting.key]: { ...value, flag: 'as-heard' } } });
+  } else if (expecting.kind === 'answer') {
+    const answer = expecting.answer === 'text' ? heard : expecting.key === expecting.step ? 'unknown' : 'no';
+    changeRun(progress, run.id, { ...run, answers: { ...run.answers, [expecting.key]: answer } });
+    if (expecting.key === expecting.step) pass(progress, run, expecting.step, 'skipped');
+  } else if (expecting.kind === 'confirm-fields') {
+    changeRun(progress, run.id, { ...run, fields: flagged(run, expecting.keys) });
+    if (expecting.step) pass(progress, run, expecting.step, 'skipped');
+  } else if (expecting.kind === 'consent') {
+    changeRun(progress, run.id, run);
+    pass(progress, run, expecting.step, 'declined');
+  }
+}
+
+function flagged(run: JobRun, keys: readonly string[]): JobRun['fields'] {
+  const fields = { ...run.fields };
+  for (const key of keys) if (fields[key]) fields[key] = { ...fields[key], flag: 'as-heard' };
+  return fields;
+}

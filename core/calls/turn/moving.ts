@@ -1,0 +1,192 @@
+import { whichValue } from '../../agent/wording/index.ts';
+import { type Allowance, judge } from '../../agent/judge.ts';
+import type { Move, Verdict } from '../../agent/move.ts';
+import { everyStep, fieldsOf } from '../../plan/plan.ts';
+import { expect } from '../talk/asking.ts';
+import type { Call, FieldValue } from '../call.ts';
+import { activeRun, attachedJobs, changeRun, endRun, pass, planOf, resumeRun, startJob } from '../job/job-run.ts';
+import { passagesOf } from '../talk/knowing.ts';
+import { openedBy } from '../job/plan-walk.ts';
+import { patch, type Progress, trace } from '../progress.ts';
+import { agree, decline } from './answering.ts';
+import { add } from '../talk/saying.ts';
+import { write } from '../talk/transcript.ts';
+import { linesOf, mannerOf } from '../talk/manner.ts';
+
+/** Takes in one proposal of the brain: judged, traced, and done when the Plan allows it. */
+export function takeMove(progress: Progress, move: Move): Verdict {
+  const verdict = judge(move, allowanceOf(progress.call));
+  trace(progress, (turn) => ({ moves: [...turn.moves, { move, verdict }], why: whyOf(move) ?? turn.why }));
+  if (verdict.allowed) perform(progress, move);
+  return verdict;
+}
+
+function whyOf(move: Move) {
+  return (move.move === 'start-job' || move.move === 'clarify') && move.why ? move.why : null;
+}
+
+function perform(progress: Progress, move: Move): void {
+  switch (move.move) {
+    case 'start-job':
+      return begin(progress, move.jobId);
+    case 'resume-job':
+      resumeRun(progress, move.jobId);
+      return digress(progress);
+    case 'cancel-job':
+      return cancelJob(progress);
+    case 'set-field':
+    case 'correct-field':
+      return setField(progress, move);
+    case 'confirm':
+      return agree(progress);
+    case 'deny':
+      return decline(progress);
+    case 'choose-branch':
+      return answer(progress, move.step, move.answer);
+    case 'answer-from-knowledge':
+      return knowledge(progress, move);
+    case 'not-known':
+      add(progress, linesOf(progress.call).notKnown);
+      return digress(progress, { lost: progress.call.lost + 1 });
+    case 'clarify':
+      return expect(progress, { kind: 'which-job', jobIds: move.jobIds });
+    case 'refuse':
+      return refuse(progress, move.reason);
+    case 'end-call':
+      return patch(progress, { leaving: true });
+    case 'repeat':
+    case 'run-action':
+    case 'hand-over':
+      return;
+  }
+}
+
+function digress(progress: Progress, change: Partial<Call> = {}): void {
+  const { thought } = progress.call;
+  patch(progress, { ...change, thought: thought && { ...thought, digressed: true } });
+}
+
+/** An "anything else?" that is answered by a new matter is done, and so is the job that asked it. */
+function begin(progress: Progress, jobId: string): void {
+  const { expecting } = progress.call;
+  const run = activeRun(progress.call);
+  if (expecting?.kind === 'anything-else' && run) endRun(progress, run, 'done');
+  expect(progress, null);
+  startJob(progress, jobId);
+  const heard = progress.call.turns.at(-1)?.heard ?? '';
+  const begun = activeRun(progress.call);
+  if (begun) changeRun(progress, begun.id, openedBy(planOf(progress.call, begun), begun, progress.call, heard, null));
+  digress(progress);
+}
+
+function cancelJob(progress: Progress): void {
+  const run = activeRun(progress.call);
+  if (!run) return;
+  endRun(progress, run, 'cancelled');
+  expect(progress, null);
+  add(progress, linesOf(progress.call).cancelled);
+  digress(progress);
+}
+
+/**
+ * A value that changes loses its yes, and with it every consent given for an act that would have used the old one.
+ * An ambiguous value is asked about once instead of being guessed.
+ */
+function setField(progress: Progress, move: Extract<Move, { move: 'set-field' | 'correct-field' }>): void {
+  const run = activeRun(progress.call);
+  if (!run) return;
+  const [before, misses] = [run.fields[move.key], run.misses[move.key] ?? 0];
+  if (move.alternatives && move.alternatives.length > 1 && misses === 0) {
+    changeRun(progress, run.id, { misses: { ...run.misses, [move.key]: 1 } });
+    add(progress, whichValue(move.alternatives, mannerOf(progress.call)));
+    return digress(progress);
+  }
+  const value: FieldValue = {
+    value: move.value,
+    heard: move.heard,
+    span: move.span,
+    turn: progress.call.turns.length,
+    confidence: move.confidence,
+    confirmed: false,
+  };
+  const changed = before !== undefined && before.value !== null && before.value !== move.value;
+  changeRun(progress, run.id, {
+    fields: { ...run.fields, [move.key]: value },
+    misses: { ...run.misses, [move.key]: 0 },
+    ...(changed ? { answers: withoutConsents(run.answers) } : {}),
+  });
+  if (changed) patch(progress, { expecting: { kind: 'confirm-fields', keys: [move.key], step: null } });
+}
+
+function withoutConsents(answers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('consent:')));
+}
+
+function answer(progress: Progress, key: string, text: string): void {
+  const run = activeRun(progress.call);
+  if (!run) return;
+  changeRun(progress, run.id, { answers: { ...run.answers, [key]: text }, misses: { ...run.misses, [key]: 0 } });
+  for (const step of everyStep(planOf(progress.call, run).steps)) {
+    if (step.id === key && step.kind === 'ask') pass(progress, run, key, 'done');
+  }
+}
+
+function knowledge(progress: Progress, move: Extract<Move, { move: 'answer-from-knowledge' }>): void {
+  write(progress, { who: 'system', text: move.text, heard: move.text.length, kind: 'knowledge', passageId: move.passageId });
+  add(progress, move.text);
+  digress(progress, { lost: 0 });
+}
+
+/** The caller would not, or could not, say: the value stands as refused, and the refusal path opens where the text has one. */
+function refuse(progress: Progress, reason: 'unknown' | 'unwilling'): void {
+  const { call } = progress;
+  const run = activeRun(call);
+  if (!run || !call.expecting) return decline(progress);
+  const expecting = call.expecting;
+  if (expecting.kind === 'field') {
+    const heard = call.turns.at(-1)?.heard ?? '';
+    const flag = reason === 'unknown' ? 'unknown' : 'refused';
+    const value: FieldValue = { value: null, heard, span: [0, heard.length], turn: call.turns.length, confidence: 1, confirmed: false, flag };
+    const marked = { ...run, fields: { ...run.fields, [expecting.key]: value } };
+    add(progress, linesOf(call).fine);
+    changeRun(progress, run.id, openedBy(planOf(call, run), marked, call, heard, expecting.key));
+  } else if (expecting.kind === 'answer') {
+    answer(progress, expecting.key, expecting.answer === 'yes-no' ? 'unknown' : '');
+  } else {
+    decline(progress);
+  }
+}
+
+function allowanceOf(call: Call): Allowance {
+  const run = activeRun(call);
+  const plan = planOf(call, run);
+  const expecting = call.expecting;
+  const waiting = call.stack.flatMap((id) => call.jobRuns.filter((other) => other.id === id && other.state === 'waiting'));
+  return {
+    jobIds: attachedJobs(call),
+    activeJobId: run?.jobId ?? null,
+    waitingJobIds: waiting.map(({ jobId }) => jobId),
+    fields: fieldsOf(plan),
+    filled: (key) => run?.fields[key]?.value != null,
+    answers: openAnswers(call),
+    yesNoOpen: expecting !== null && !['job', 'field', 'which-job'].includes(expecting.kind),
+    actionStep: expecting?.kind === 'consent' ? expecting.step : null,
+    passageIds: new Set(passagesOf(call).map(({ id }) => id)),
+    questionOpen: expecting !== null && expecting.kind !== 'job',
+  };
+}
+
+/** Questions whose answer may be given: the open one, and the job's own asks that are still to come. */
+function openAnswers(call: Call): Map<string, readonly string[] | null> {
+  const run = activeRun(call);
+  const open = new Map<string, readonly string[] | null>();
+  for (const step of everyStep(planOf(call, run).steps)) {
+    if (step.kind !== 'ask' || run?.passed[step.id]) continue;
+    open.set(step.id, step.answer === 'yes-no' ? ['yes', 'no'] : (step.options ?? null));
+  }
+  if (call.expecting?.kind === 'answer' && !open.has(call.expecting.key)) {
+    open.set(call.expecting.key, call.expecting.answer === 'yes-no' ? ['yes', 'no'] : (call.expecting.options ?? null));
+  }
+  return open;
+}
+

@@ -1,0 +1,174 @@
+import { acknowledge } from '../../agent/wording/index.ts';
+import { checkEmergency } from './alarm.ts';
+import { askAgain, expect } from '../talk/asking.ts';
+import type { Expecting, Thought } from '../call.ts';
+import { carryOn } from '../job/carry-on.ts';
+import type { EventOf } from '../events.ts';
+import { activeRun, changeRun, jobsWith, planOf, startJob } from '../job/job-run.ts';
+import { missed } from './missing.ts';
+import { takeMove } from './moving.ts';
+import { openedBy } from '../job/plan-walk.ts';
+import { command, nextId, patch, type Progress, trace } from '../progress.ts';
+import { personJob } from './person-job.ts';
+import { repair } from './repairing.ts';
+import { add, speak, stopSaying } from '../talk/saying.ts';
+import { cancelTimer } from '../talk/timers.ts';
+import { write } from '../talk/transcript.ts';
+import { linesOf, mannerOf } from '../talk/manner.ts';
+
+/** The caller has finished a turn: danger first, then talk about the talk, then the brain is asked. */
+export function takeTurn(progress: Progress, text: string, kind?: 'digits', confidence?: number): void {
+  beginTurn(progress, text, kind, confidence);
+  if (progress.call.stage.kind !== 'agent') return;
+  const emergency = checkEmergency(progress, text);
+  if (emergency.over) return;
+  const repaired = repair(progress, emergency.heard);
+  if (repaired.over) return;
+  openBranches(progress, repaired.heard);
+  think(progress, repaired.heard, 0);
+}
+
+function beginTurn(progress: Progress, text: string, kind?: 'digits', confidence?: number): void {
+  const { call } = progress;
+  stopSaying(progress);
+  if (call.thought) command(progress, { type: 'stop-thinking', thoughtId: call.thought.id });
+  for (const purpose of ['silence', 'hold', 'endpoint'] as const) cancelTimer(progress, purpose);
+  const run = activeRun(call);
+  patch(progress, {
+    thought: null,
+    hearing: null,
+    silences: 0,
+    turns: [
+      ...call.turns,
+      {
+        turn: call.turns.length + 1,
+        at: call.now,
+        heard: text,
+        checks: [],
+        why: null,
+        brain: null,
+        moves: [],
+        jobRunId: run?.id ?? null,
+        step: stepOf(call.expecting),
+        said: '',
+        heldBack: [],
+      },
+    ],
+  });
+  const more = { ...(kind ? { kind } : {}), ...(confidence === undefined ? {} : { confidence }) };
+  write(progress, { who: 'caller', text, heard: text.length, ...more });
+}
+
+function stepOf(expecting: Expecting | null): string | null {
+  return expecting && 'step' in expecting ? expecting.step : null;
+}
+
+/** "If they ask about price …" opens by the caller's words alone, wherever the job stands. */
+function openBranches(progress: Progress, heard: string): void {
+  const run = activeRun(progress.call);
+  if (run) changeRun(progress, run.id, openedBy(planOf(progress.call, run), run, progress.call, heard, null));
+}
+
+function think(progress: Progress, heard: string, attempt: number): void {
+  const thoughtId = nextId(progress, 'thought');
+  patch(progress, { thought: { id: thoughtId, heard, attempt, digressed: false, spoken: '' } });
+  command(progress, { type: 'think', thoughtId, heard, attempt });
+}
+
+/** Thoughts that were stopped may still speak: only the present one counts. */
+function present(progress: Progress, thoughtId: string): Thought | null {
+  const { thought } = progress.call;
+  return thought?.id === thoughtId ? thought : null;
+}
+
+export function thoughtMoved(progress: Progress, event: EventOf<'thought-moved'>): void {
+  if (!present(progress, event.thoughtId)) return;
+  const verdict = takeMove(progress, event.move);
+  if (verdict.allowed && event.move.move === 'hand-over') handOver(progress);
+  if (verdict.allowed && event.move.move === 'repeat') askAgain(progress);
+}
+
+/** A model's words flow to the ear as they come; core's own question is then not said as well. */
+export function thoughtSpoke(progress: Progress, event: EventOf<'thought-spoke'>): void {
+  const thought = present(progress, event.thoughtId);
+  if (!thought) return;
+  patch(progress, { thought: { ...thought, spoken: `${thought.spoken}${event.text}` } });
+  add(progress, event.text);
+  speak(progress, { then: 'nothing' });
+}
+
+/** The next brain is asked in the same turn. The session counts the brains: beyond the last it answers with an empty thought. */
+export function thoughtFailed(progress: Progress, event: EventOf<'thought-failed'>): void {
+  const thought = present(progress, event.thoughtId);
+  if (thought) think(progress, thought.heard, thought.attempt + 1);
+}
+
+export function thoughtEnded(progress: Progress, event: EventOf<'thought-ended'>): void {
+  const thought = present(progress, event.thoughtId);
+  if (!thought) return;
+  const { tokens } = progress.call;
+  patch(progress, {
+    thought: null,
+    tokens: {
+      prompt: tokens.prompt + (event.tokens?.prompt ?? 0),
+      completion: tokens.completion + (event.tokens?.completion ?? 0),
+    },
+  });
+  trace(progress, () => ({ brain: event.brain }));
+  reply(progress, thought);
+}
+
+function reply(progress: Progress, thought: Thought): void {
+  if (progress.call.stage.kind !== 'agent') return speak(progress, { then: 'nothing' });
+  const moves = progress.call.turns.at(-1)?.moves.filter(({ verdict }) => verdict.allowed).map(({ move }) => move) ?? [];
+  if (moves.length === 0 && !thought.spoken && missed(progress, thought.heard)) return;
+  if (progress.call.lost >= 2 && offerMessage(progress)) return;
+  const filled = moves.some(({ move }) => move === 'set-field' || move === 'correct-field');
+  const corrected = progress.call.expecting?.kind === 'confirm-fields' && moves.some(({ move }) => move === 'correct-field');
+  if (corrected) {
+    askAgain(progress);
+    return speak(progress, { then: 'listen' });
+  }
+  if (filled && progress.words.length === 0) add(progress, acknowledge(progress.call.turns.length, mannerOf(progress.call)));
+  if (keepsQuestion(progress)) askAgain(progress);
+  if (keepsQuestion(progress)) return speak(progress, { then: 'listen' });
+  if (activeRun(progress.call)) expect(progress, null);
+  carryOn(progress);
+}
+
+/** Questions that stand outside a job's text: after a digression they are asked again, since no step would ask them. */
+function keepsQuestion({ call }: Progress): boolean {
+  const kind = call.expecting?.kind;
+  if (kind === 'which-job' || kind === 'resume' || kind === 'message-offer') return true;
+  return (kind === 'job' || kind === 'anything-else') && !activeRun(call) && !call.leaving;
+}
+
+/** Nothing fitted twice: a message is better than a third guess. */
+function offerMessage(progress: Progress): boolean {
+  if (activeRun(progress.call)) return false;
+  patch(progress, { lost: 0 });
+  const lines = linesOf(progress.call);
+  if (jobsWith(progress.call, 'take-message').length === 0) {
+    add(progress, lines.cannotGoOn);
+    speak(progress, { then: 'exit', exit: 'fallback' });
+    return true;
+  }
+  add(progress, lines.offerMessage);
+  expect(progress, { kind: 'message-offer' });
+  speak(progress, { then: 'listen' });
+  return true;
+}
+
+function handOver(progress: Progress): void {
+  const job = personJob(progress.call);
+  const run = activeRun(progress.call);
+  if (job && run?.jobId === job) return;
+  if (job) {
+    expect(progress, null);
+    startJob(progress, job);
+    return;
+  }
+  add(progress, linesOf(progress.call).noPerson);
+  speak(progress, { then: 'exit', exit: 'fallback' });
+}
+
