@@ -45,3 +45,24 @@ export function refused(code: string, message: string, current?: unknown): Refus
 export function notFound(what: string): NotFound {
   return refused('not-found', `There is no such ${what} in this workspace; nothing was changed.`);
 }
+
+/** Somebody else saved meanwhile: nothing was overwritten, and what stands now comes back. */
+export function stale<Current>(what: string, current: Current): Refused<'stale', Current> {
+  return refused(
+    'stale',
+    `Somebody else changed the ${what} since you opened it. Their version was kept; look at it, then save yours again.`,
+    current,
+  );
+}
+
+export function nameTaken<Current>(
+  what: string,
+  name: string,
+  current: Current,
+): Refused<'name-taken', Current> {
+  return refused(
+    'name-taken',
+    `Another ${what} is called “${name}” (capital letters and invisible characters make no difference). Nothing was saved; choose another name.`,
+    current,
+  );
+}

@@ -1,28 +1,33 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../ports/clock.ts';
-import type { EventBus } from './background/event-bus.ts';
-import type { Idempotency } from './background/idempotency.ts';
-import type { Outbox } from './background/outbox.ts';
-import type { WorkQueue } from './background/work-queue.ts';
-import type { CallErasure } from './calls/call-erasure.ts';
-import type { CallLog } from './calls/call-log.ts';
-import type { Calls } from './calls/calls.ts';
-import type { JobFigures } from './calls/job-figures.ts';
-import type { Messages } from './calls/messages.ts';
-import type { Flows } from './flows/flows.ts';
-import type { Jobs } from './jobs/jobs.ts';
-import type { Revisions } from './jobs/revisions.ts';
-import type { Pages } from './knowledge/pages.ts';
-import type { ApiKeys } from './workspaces/api-keys.ts';
-import type { Destinations } from './workspaces/destinations.ts';
-import type { InstallationSettings } from './workspaces/installation-settings.ts';
-import type { Invitations } from './workspaces/invitations.ts';
-import type { Members } from './workspaces/members.ts';
-import type { PhoneNumbers } from './workspaces/phone-numbers.ts';
-import type { Walkthrough } from './workspaces/walkthrough.ts';
-import type { Webhooks } from './workspaces/webhooks.ts';
-import type { WorkspaceSettings } from './workspaces/workspace-settings.ts';
-import type { Workspaces } from './workspaces/workspaces.ts';
+import { EventBus } from './background/event-bus.ts';
+import { Idempotency } from './background/idempotency.ts';
+import { Outbox } from './background/outbox.ts';
+import { WorkQueue } from './background/work-queue.ts';
+import { CallErasure } from './calls/call-erasure.ts';
+import { CallLog } from './calls/call-log.ts';
+import { Calls } from './calls/calls.ts';
+import { JobFigures } from './calls/job-figures.ts';
+import { Messages } from './calls/messages.ts';
+import { openPostgres } from './database/postgres.ts';
+import { openSqlite } from './database/sqlite.ts';
+import { openingProblem } from './database/sqlite-fault.ts';
+import { Flows } from './flows/flows.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { Revisions } from './jobs/revisions.ts';
+import { Pages } from './knowledge/pages.ts';
+import { Scope, type ScopeParts } from './scope.ts';
+import { openSecrets } from './secrets.ts';
+import { ApiKeys } from './workspaces/api-keys.ts';
+import { Destinations } from './workspaces/destinations.ts';
+import { InstallationSettings } from './workspaces/installation-settings.ts';
+import { Invitations } from './workspaces/invitations.ts';
+import { Members } from './workspaces/members.ts';
+import { PhoneNumbers } from './workspaces/phone-numbers.ts';
+import { Walkthrough } from './workspaces/walkthrough.ts';
+import { Webhooks } from './workspaces/webhooks.ts';
+import { WorkspaceSettings } from './workspaces/workspace-settings.ts';
+import { Workspaces } from './workspaces/workspaces.ts';
 
 export type StoreOptions = {
   /** `postgres://…`; null uses a SQLite file in the data folder. */
@@ -73,6 +78,54 @@ export type WorkspaceStore = {
 };
 
 /** Opens (and migrates) the database. Throws only StoreProblem, with nothing damaged. */
-export async function openStore(_options: StoreOptions): Promise<Store> {
-  throw new Error('not written yet');
+export async function openStore({ url, dataFolder, clock }: StoreOptions): Promise<Store> {
+  const engine = url === null ? await openSqlite(dataFolder) : await openPostgres(url);
+  try {
+    const secrets = openSecrets(dataFolder, clock);
+    const bus = new EventBus(engine);
+    await bus.start(url, clock);
+    const parts: ScopeParts = { engine, clock, changes: bus, secrets };
+    return {
+      in: (workspaceId) => workspaceStore(new Scope(workspaceId, parts)),
+      workspaces: new Workspaces(engine, clock),
+      settings: new InstallationSettings(engine),
+      queue: new WorkQueue(engine, clock),
+      bus,
+      engine: engine.name,
+      database: engine.database as unknown as Kysely<unknown>,
+      backup: engine.backup,
+      close: async () => {
+        await bus.close();
+        await engine.close();
+      },
+    };
+  } catch (error) {
+    await engine.close();
+    throw openingProblem(error, dataFolder);
+  }
+}
+
+function workspaceStore(scope: Scope): WorkspaceStore {
+  return {
+    workspaceId: scope.workspaceId,
+    workspace: new WorkspaceSettings(scope),
+    jobs: new Jobs(scope),
+    revisions: new Revisions(scope),
+    flows: new Flows(scope),
+    phoneNumbers: new PhoneNumbers(scope),
+    destinations: new Destinations(scope),
+    webhooks: new Webhooks(scope),
+    pages: new Pages(scope),
+    members: new Members(scope),
+    invitations: new Invitations(scope),
+    apiKeys: new ApiKeys(scope),
+    calls: new Calls(scope),
+    callLog: new CallLog(scope),
+    callErasure: new CallErasure(scope),
+    jobFigures: new JobFigures(scope),
+    messages: new Messages(scope),
+    outbox: new Outbox(scope),
+    idempotency: new Idempotency(scope),
+    walkthrough: new Walkthrough(scope),
+  };
 }

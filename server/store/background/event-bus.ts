@@ -1,9 +1,97 @@
+import { sql } from 'kysely';
+import type { Clock } from '../../ports/clock.ts';
+import type { Engine } from '../database/engine.ts';
+import type { Scope } from '../scope.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import { listen } from './postgres-listener.ts';
+
 /** Something of a workspace's settings or lists changed; `version` only grows. Read again what you hold. */
 export type WorkspaceChange = { workspaceId: string; version: number };
 
+/** The channel on which Postgres nodes tell each other. */
+const CHANNEL = 'callwell_changes';
+const POLL_MS = 1000;
+
 /** Tells every node of an edit: in this process at once, on others by NOTIFY and, should that drop, by a poll each second. */
-export interface EventBus {
-  /** Also told of changes made by other nodes. Returns what stops it. */
-  subscribe(listener: (change: WorkspaceChange) => void): () => void;
-  version(workspaceId: string): Promise<number>;
+export class EventBus implements ChangeFeed {
+  readonly #engine: Engine;
+  readonly #listeners = new Set<(change: WorkspaceChange) => void>();
+  readonly #told = new Map<string, number>();
+  #stop: () => Promise<void> = async () => {};
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** Other nodes exist on Postgres alone: a SQLite file has one process. */
+  async start(url: string | null, clock: Clock): Promise<void> {
+    if (url === null) return;
+    // What stands at the start is news to nobody.
+    await this.#poll(({ workspaceId, version }) => this.#told.set(workspaceId, version));
+    const stopListening = listen(url, CHANNEL, clock, (payload) => {
+      const [workspaceId, version] = payload.split(' ');
+      if (workspaceId) this.tell({ workspaceId, version: Number(version) });
+    });
+    let cancel = () => {};
+    let polling: Promise<void> = Promise.resolve();
+    const next = () => {
+      cancel = clock.after(POLL_MS, () => {
+        polling = this.#poll((change) => this.tell(change)).then(next, next);
+      });
+    };
+    next();
+    this.#stop = async () => {
+      cancel();
+      await Promise.all([polling, stopListening()]);
+      cancel();
+    };
+  }
+
+  /** Also told of changes made by other nodes, each version once and never backwards. Returns what stops it. */
+  subscribe(listener: (change: WorkspaceChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async version(workspaceId: string): Promise<number> {
+    const row = await this.#engine.database
+      .selectFrom('config_versions')
+      .select('version')
+      .where('workspace_id', '=', workspaceId)
+      .executeTakeFirst();
+    return row?.version ?? 0;
+  }
+
+  async record(scope: Scope): Promise<number> {
+    const { version } = await scope.rows
+      .insertInto('config_versions')
+      .values({ version: 1 })
+      .onConflict((conflict) =>
+        conflict
+          .column('workspace_id')
+          .doUpdateSet((eb) => ({ version: eb('config_versions.version', '+', 1) })),
+      )
+      .returning('version')
+      .executeTakeFirstOrThrow();
+    if (scope.engine === 'postgres') {
+      await sql`select pg_notify(${CHANNEL}, ${`${scope.workspaceId} ${version}`})`.execute(scope.rows);
+    }
+    return version;
+  }
+
+  tell(change: WorkspaceChange): void {
+    if (change.version <= (this.#told.get(change.workspaceId) ?? 0)) return;
+    this.#told.set(change.workspaceId, change.version);
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  async close(): Promise<void> {
+    this.#listeners.clear();
+    await this.#stop();
+  }
+
+  async #poll(each: (change: WorkspaceChange) => void): Promise<void> {
+    const rows = await this.#engine.database.selectFrom('config_versions').selectAll().execute();
+    for (const row of rows) each({ workspaceId: row.workspace_id, version: row.version });
+  }
 }

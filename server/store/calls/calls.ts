@@ -1,48 +1,32 @@
-import type { CallMode } from '../../../core/calls/events.ts';
-import type { CallStatus, Outcome } from '../../../core/calls/call.ts';
 import type { CallRecord } from '../../../core/calls/record.ts';
-import type { Listed, Paging } from '../result.ts';
+import type { Listed } from '../result.ts';
+import type { Scope } from '../scope.ts';
+import { type CallQuery, type CallSummary, listCalls, readSummary } from './call-list.ts';
 
-/** A call as it is listed. */
-export type CallSummary = {
-  id: string;
-  mode: CallMode;
-  status: CallStatus;
-  outcome: Outcome | null;
-  urgent: boolean;
-  from: string | null;
-  to: string | null;
-  callerName: string | null;
-  title: string;
-  phoneNumberId: string | null;
-  flowId: string | null;
-  startedAt: number;
-  endedAt: number | null;
-  jobs: { jobId: string; name: string; icon: string | null; revision: number }[];
-};
+/** Calls as they are read; `CallLog` writes them. */
+export class Calls {
+  readonly #scope: Scope;
 
-export type CallQuery = Paging & {
-  /** Every word must begin a word that was said, or of the caller, the number, the jobs, the outcome or the summary. */
-  query?: string;
-  jobId?: string;
-  /** With `jobId`: only calls that ran this revision of it or a newer one. */
-  sinceRevision?: number;
-  outcome?: Outcome;
-  /** `mock` is every mode but phone. */
-  mode?: CallMode | 'mock';
-  status?: CallStatus;
-  phoneNumberId?: string;
-  from?: string;
-  urgent?: boolean;
-  /** `since` ≤ startedAt < `until`, ms. */
-  since?: number;
-  until?: number;
-};
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
 
-export interface Calls {
   /** Newest first. */
-  list(query: CallQuery): Promise<Listed<CallSummary>>;
-  get(callId: string): Promise<CallSummary | null>;
+  list(query: CallQuery = {}): Promise<Listed<CallSummary>> {
+    return listCalls(this.#scope, query);
+  }
+
+  get(callId: string): Promise<CallSummary | null> {
+    return readSummary(this.#scope, callId);
+  }
+
   /** Null until the call has ended. */
-  record(callId: string): Promise<CallRecord | null>;
+  async record(callId: string): Promise<CallRecord | null> {
+    const row = await this.#scope.rows
+      .selectFrom('call_records')
+      .select('record')
+      .where('call_id', '=', callId)
+      .executeTakeFirst();
+    return row ? JSON.parse(row.record) : null;
+  }
 }

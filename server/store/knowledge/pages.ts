@@ -1,20 +1,158 @@
+import { type Selectable, sql } from 'kysely';
 import type { Page, Passage } from '../../../core/knowledge/page.ts';
-import type { Accepted, Etagged, IfMatch, Listed, NotFound, Paging, Refused } from '../result.ts';
+import { passagesOf } from '../../../core/knowledge/passages.ts';
+import { codePoints, nameKey } from '../../../core/shared/text.ts';
+import { cursorKey, listed, pageSize } from '../paging.ts';
+import {
+  type Accepted,
+  accepted,
+  type Etagged,
+  type IfMatch,
+  type Listed,
+  type NotFound,
+  notFound,
+  type Paging,
+  type Refused,
+  stale,
+} from '../result.ts';
+import type { ScopedTables } from '../schema.ts';
+import type { Scope } from '../scope.ts';
+import { searchColumn, searchPatterns } from '../search-words.ts';
 
 export type PageText = Pick<Page, 'title' | 'text' | 'source'>;
 export type PageSummary = Omit<Page, 'text'> & { characters: number };
+type Stored = Etagged<Page>;
 
-export interface Pages {
-  /** By title; every word of `query` must begin a word of title or text. */
-  list(query: Paging & { query?: string }): Promise<Listed<PageSummary> & { total: number }>;
-  get(pageId: string): Promise<Etagged<Page> | null>;
-  create(text: PageText): Promise<Etagged<Page>>;
-  update(
+export class Pages {
+  readonly #scope: Scope;
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  /** By title. Every word of `query` must begin a word of title or text. */
+  async list(query: Paging & { query?: string } = {}): Promise<Listed<PageSummary> & { total: number }> {
+    const size = pageSize(query);
+    const after = cursorKey<[string, string]>(query, ['string', 'string']);
+    let found = this.#scope.lists.selectFrom('pages');
+    for (const pattern of searchPatterns(query.query)) found = found.where('search_text', 'like', pattern);
+    const { total } = await found
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+    const rows = await found
+      .select(['id', 'title', 'title_key', 'source', 'characters', 'created_at', 'updated_at'])
+      .$if(after !== null, (page) =>
+        page.where(sql<boolean>`(title_key, id) > (${after?.[0]}, ${after?.[1]})`),
+      )
+      .orderBy('title_key')
+      .orderBy('id')
+      .limit(size + 1)
+      .execute();
+    const page = listed(rows, size, (row) => [row.title_key, row.id], summaryOf);
+    return { ...page, total };
+  }
+
+  async get(pageId: string): Promise<Stored | null> {
+    return read(this.#scope, pageId);
+  }
+
+  async create(text: PageText): Promise<Stored> {
+    const { value } = await this.#scope.change(async (scope) => {
+      const row = await scope.rows
+        .insertInto('pages')
+        .values({
+          id: scope.id('page'),
+          ...columns(text),
+          created_at: scope.now(),
+          updated_at: scope.now(),
+          edition: 1,
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return accepted(pageOf(row));
+    });
+    return value;
+  }
+
+  async update(
     pageId: string,
     change: Partial<PageText>,
     match: IfMatch,
-  ): Promise<Accepted<Etagged<Page>> | NotFound | Refused<'stale', Etagged<Page>>>;
-  remove(pageId: string): Promise<Accepted<null> | NotFound>;
+  ): Promise<Accepted<Stored> | NotFound | Refused<'stale', Stored>> {
+    return this.#scope.change(async (scope) => {
+      const current = await read(scope, pageId);
+      if (!current) return notFound('knowledge page');
+      if (match.etag !== null && match.etag !== current.etag) return stale('page', current);
+      const row = await scope.rows
+        .updateTable('pages')
+        .set({ ...columns({ ...current, ...change }), updated_at: scope.now() })
+        .set((eb) => ({ edition: eb('edition', '+', 1) }))
+        .where('id', '=', pageId)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return accepted(pageOf(row));
+    });
+  }
+
+  async remove(pageId: string): Promise<Accepted<null> | NotFound> {
+    return this.#scope.change(async (scope) => {
+      const gone = await scope.rows.deleteFrom('pages').where('id', '=', pageId).returning('id').execute();
+      return gone.length > 0 ? accepted(null) : notFound('knowledge page');
+    });
+  }
+
   /** For a snapshot: pages cut into passages; unknown ids are left out. */
-  passages(pageIds: readonly string[]): Promise<Record<string, { title: string; passages: Passage[] }>>;
+  async passages(
+    pageIds: readonly string[],
+  ): Promise<Record<string, { title: string; passages: Passage[] }>> {
+    if (pageIds.length === 0) return {};
+    const rows = await this.#scope.rows.selectFrom('pages').selectAll().where('id', 'in', pageIds).execute();
+    return Object.fromEntries(
+      rows.map((row) => [row.id, { title: row.title, passages: passagesOf(pageOf(row)) }]),
+    );
+  }
+}
+
+function columns(text: PageText) {
+  return {
+    title: text.title,
+    title_key: nameKey(text.title),
+    text: text.text,
+    characters: codePoints(text.text),
+    search_text: searchColumn(text.title, text.text),
+    source: JSON.stringify(text.source),
+  };
+}
+
+function pageOf(row: Selectable<ScopedTables['pages']>): Stored {
+  return {
+    id: row.id,
+    title: row.title,
+    text: row.text,
+    source: JSON.parse(row.source),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    etag: String(row.edition),
+  };
+}
+
+function summaryOf(
+  row: Pick<
+    Selectable<ScopedTables['pages']>,
+    'id' | 'title' | 'source' | 'characters' | 'created_at' | 'updated_at'
+  >,
+): PageSummary {
+  return {
+    id: row.id,
+    title: row.title,
+    source: JSON.parse(row.source),
+    characters: row.characters,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+async function read(scope: Scope, id: string): Promise<Stored | null> {
+  const row = await scope.rows.selectFrom('pages').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? pageOf(row) : null;
 }

@@ -1,0 +1,76 @@
+import type { CallRecord } from '../../../core/calls/record.ts';
+import { writePhone } from '../../../core/workspaces/phone-number.ts';
+import type { Scope } from '../scope.ts';
+import { saveWords } from './call-words.ts';
+
+/** Inside the caller's transaction; false when there is no such call. */
+export async function saveRecord(scope: Scope, record: CallRecord): Promise<boolean> {
+  const call = await scope.rows
+    .updateTable('calls')
+    .set({
+      status: record.status,
+      outcome: record.outcome,
+      urgent: record.urgent ? 1 : 0,
+      caller_name: record.callerName,
+      title: record.summary.title,
+      ended_at: record.endedAt,
+    })
+    .where('id', '=', record.id)
+    .returning('position')
+    .executeTakeFirst();
+  if (!call) return false;
+  const row = { record: JSON.stringify(record) };
+  await scope.rows
+    .insertInto('call_records')
+    .values({ call_id: record.id, ...row })
+    .onConflict((same) => same.column('call_id').doUpdateSet(row))
+    .execute();
+  await saveJobs(scope, record, call.position);
+  await saveWords(scope, record.id, call.position, wordsOfRecord(record));
+  if (record.status === 'ended')
+    await scope.rows.deleteFrom('call_values').where('call_id', '=', record.id).execute();
+  return true;
+}
+
+async function saveJobs(scope: Scope, record: CallRecord, position: number): Promise<void> {
+  await scope.rows.deleteFrom('call_jobs').where('call_id', '=', record.id).execute();
+  if (record.jobs.length === 0) return;
+  await scope.rows
+    .insertInto('call_jobs')
+    .values(
+      record.jobs.map((run, place) => ({
+        call_id: record.id,
+        job_run_id: run.id,
+        position,
+        place,
+        job_id: run.jobId,
+        name: run.name,
+        icon: run.icon,
+        revision: run.revision,
+        state: run.state,
+      })),
+    )
+    .execute();
+}
+
+/** What a call is found by: words said, caller, numbers as people write them, jobs with their results, outcome, summary. */
+function wordsOfRecord(record: CallRecord): string {
+  const values = record.jobs.flatMap((run) => [run.name, ...run.result.data.map(({ value }) => value ?? '')]);
+  return [
+    record.callerName ?? '',
+    ...[record.from, record.to, ...values].flatMap(spellings),
+    record.outcome ?? '',
+    record.summary.title,
+    ...record.summary.lines,
+    ...values,
+    ...record.transcript.map((line) => line.text),
+  ].join(' ');
+}
+
+/** A number is looked for with and without its country, in groups or in one. */
+function spellings(text: string | null): string[] {
+  if (!text || !/^\+\d{7,15}$/.test(text)) return [];
+  const abroad = writePhone(text, '');
+  const [, ...national] = abroad.split(/[^0-9]+/).filter((group) => group !== '');
+  return [text, abroad, national.join('')];
+}

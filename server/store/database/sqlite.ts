@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { StoreProblem } from '../problem.ts';
+import type { Tables } from '../schema.ts';
+import type { Engine } from './engine.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrate.ts';
+import { startReader } from './reader-thread.ts';
+import { connect } from './sqlite-connection.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import { openingProblem } from './sqlite-fault.ts';
+
+export const DATABASE_FILE = 'callwell.db';
+
+/** Opens the SQLite file of a data folder, made if missing. Throws StoreProblem. */
+export async function openSqlite(dataFolder: string): Promise<Engine> {
+  let unlock: (() => void) | undefined;
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    unlock = lockFolder(dataFolder);
+    return await openLocked(join(dataFolder, DATABASE_FILE), unlock);
+  } catch (error) {
+    unlock?.();
+    throw openingProblem(error, dataFolder);
+  }
+}
+
+async function openLocked(file: string, unlock: () => void): Promise<Engine> {
+  const { database: connection, runner } = connect(file, { readOnly: false });
+  const database = new Kysely<Tables>({ dialect: sqliteDialect(runner) });
+  try {
+    await migrate(database as Kysely<unknown>, 'sqlite');
+    connection.exec('pragma optimize = 0x10002');
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  const reader = new Kysely<Tables>({ dialect: sqliteDialect(startReader(file)) });
+  return {
+    name: 'sqlite',
+    database,
+    reader,
+    backup: async (toFile) => copyDatabase(file, toFile),
+    close: async () => {
+      await reader.destroy();
+      connection.exec('pragma optimize');
+      // With the log folded in, the last connection leaves one file.
+      connection.exec('pragma wal_checkpoint(truncate)');
+      await database.destroy();
+      unlock();
+    },
+  };
+}
+
+/**
+ * A consistent copy as of one moment, while others read and write. It is written through a connection of its own, so that a call
+ * in progress never waits for it.
+ */
+export function copyDatabase(file: string, toFile: string): void {
+  if (existsSync(toFile)) {
+    throw new StoreProblem(
+      'backup-failed',
+      `${toFile} is there already and was not touched. Name a file that does not exist yet.`,
+    );
+  }
+  const connection = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+  try {
+    connection.prepare('vacuum into ?').run(toFile);
+  } catch (error) {
+    rmSync(toFile, { force: true });
+    throw new StoreProblem(
+      'backup-failed',
+      `The copy to ${toFile} could not be written (${String(error)}). Nothing else was changed.`,
+      error,
+    );
+  } finally {
+    connection.close();
+  }
+}

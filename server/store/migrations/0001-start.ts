@@ -1,0 +1,436 @@
+import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import type { Engine } from '../database/engine.ts';
+import { tableMaker } from './tables.ts';
+
+/** Everything that the first version keeps. The accounts library makes its own tables. */
+export function start(engine: Engine['name']): Migration {
+  return {
+    up: async (database: Kysely<unknown>) => {
+      const { table, index, unique } = tableMaker(database, engine);
+      await installation(table, index, unique);
+      await workspaces(table, index, unique);
+      await library(table, index, unique);
+      await flows(table, index);
+      await calls(table, index, unique);
+      await whatCallsLeave(table, index, unique);
+      await callWords(database, engine);
+    },
+  };
+}
+
+type Maker = ReturnType<typeof tableMaker>;
+type Table = Maker['table'];
+type Index = Maker['index'];
+
+async function installation(table: Table, index: Index, unique: Index): Promise<void> {
+  await table('installation_settings', { key: 'text', value: 'text' }, ['key']);
+  await table(
+    'work_items',
+    {
+      id: 'text',
+      workspace_id: 'text?',
+      kind: 'text',
+      key: 'text',
+      payload: 'text',
+      attempts: 'integer',
+      run_at: 'bigint',
+      leased_until: 'bigint',
+      state: 'text',
+      reason: 'text?',
+      created_at: 'bigint',
+    },
+    ['id'],
+  );
+  await unique('work_items', ['kind', 'key'], sql`state = 'waiting'`);
+  await index('work_items', ['run_at', 'id'], sql`state = 'waiting'`);
+}
+
+async function workspaces(table: Table, index: Index, unique: Index): Promise<void> {
+  await table(
+    'workspaces',
+    {
+      id: 'text',
+      name: 'text',
+      time_zone: 'text',
+      country: 'text',
+      language: 'text',
+      job_editors: 'text',
+      retention_days: 'integer',
+      demo: 'integer',
+      created_at: 'bigint',
+      updated_at: 'bigint',
+      edition: 'integer',
+    },
+    ['id'],
+  );
+  await table('config_versions', { workspace_id: 'workspace', version: 'bigint' }, ['workspace_id']);
+  await table('walkthroughs', { workspace_id: 'workspace', done: 'text', hidden: 'integer' }, [
+    'workspace_id',
+  ]);
+  await table(
+    'members',
+    {
+      workspace_id: 'workspace',
+      id: 'text',
+      user_id: 'text',
+      name: 'text',
+      name_key: 'sorted',
+      email: 'text',
+      role: 'text',
+      joined_at: 'bigint',
+      edition: 'integer',
+    },
+    ['id'],
+  );
+  await unique('members', ['workspace_id', 'user_id']);
+  await index('members', ['user_id']);
+  await table(
+    'invitations',
+    {
+      workspace_id: 'workspace',
+      id: 'text',
+      email: 'text',
+      role: 'text',
+      token_hash: 'text',
+      invited_by: 'text',
+      created_at: 'bigint',
+      expires_at: 'bigint',
+    },
+    ['id'],
+  );
+  await unique('invitations', ['token_hash']);
+  await index('invitations', ['workspace_id']);
+  await table(
+    'api_keys',
+    {
+      workspace_id: 'workspace',
+      id: 'text',
+      name: 'text',
+      hint: 'text',
+      hash: 'text',
+      scopes: 'text',
+      created_by: 'text',
+      created_at: 'bigint',
+      last_used_at: 'bigint?',
+    },
+    ['id'],
+  );
+  await unique('api_keys', ['hash']);
+  await index('api_keys', ['workspace_id']);
+  await table(
+    'phone_numbers',
+    {
+      workspace_id: 'workspace',
+      id: 'text',
+      e164: 'text',
+      label: 'text',
+      owner_id: 'text?',
+      flow_in_force_id: 'text?',
+      edition: 'integer',
+    },
+    ['id'],
+  );
+  await unique('phone_numbers', ['e164']);
+  await index('phone_numbers', ['workspace_id']);
+  await table(
+    'destinations',
+    {
+      workspace_id: 'workspace',
+      id: 'text',
+      name: 'text',
+      name_key: 'sorted',
+      kind: 'text',
+      member_ids: 'text',
+      e164: 'text?',
+      hours: 'text?',
+      edition: 'integer',
+    },
+    ['id'],
+  );
+  await unique('destinations', ['workspace_id', 'name_key']);
+  await table(
+    'webhooks',
+    {
+      workspace_id: 'workspace',
+      id: 'text',
+      name: 'text',
+      name_key: 'sorted',
+      url: 'text',
+      sealed_secret: 'text',
+      created_at: 'bigint',
+      updated_at: 'bigint',
+      edition: 'integer',
+    },
+    ['id'],
+  );
+  await unique('webhooks', ['workspace_id', 'name_key']);
+}
+
+async function library(table: Table, index: Index, unique: Index): Promise<void> {
+  await table(
+    'pages',
+    {
+      workspace_id: 'workspace',
+      id: 'text',
+      title: 'text',
+      title_key: 'sorted',
+      search_text: 'text',
+      characters: 'integer',
+      source: 'text',
+      created_at: 'bigint',
+      updated_at: 'bigint',
+      edition: 'integer',
+      text: 'text',
+    },
+    ['id'],
+  );
+  await index('pages', ['workspace_id', 'title_key', 'id']);
+  await table(
+    'jobs',
+    {
+      workspace_id: 'workspace',
+      id: 'text',
+      name: 'text',
+      name_key: 'sorted',
+      description: 'text',
+      icon: 'text?',
+      search_text: 'text',
+      revision: 'integer',
+      created_at: 'bigint',
+      updated_at: 'bigint',
+      deleted_at: 'bigint?',
+    },
+    ['id'],
+  );
+  // A tombstone keeps its name without holding it.
+  await unique('jobs', ['workspace_id', 'name_key'], sql`deleted_at is null`);
+  await index('jobs', ['workspace_id', 'updated_at', 'id'], sql`deleted_at is null`);
+  await table(
+    'revisions',
+    {
+      workspace_id: 'workspace',
+      id: 'text',
+      job_id: 'text>jobs',
+      number: 'integer',
+      name: 'text',
+      description: 'text',
+      icon: 'text?',
+      phrases: 'text',
+      instructions: 'text',
+      plan: 'text',
+      author_id: 'text?',
+      author_name: 'text',
+      note: 'text',
+      saved_at: 'bigint',
+    },
+    ['job_id', 'number'],
+  );
+}
+
+async function flows(table: Table, index: Index): Promise<void> {
+  await table(
+    'flows',
+    {
+      workspace_id: 'workspace',
+      id: 'text',
+      phone_number_id: 'text>phone_numbers',
+      name: 'text',
+      name_key: 'sorted',
+      version_in_force: 'integer?',
+      paused_step_ids: 'text',
+      created_at: 'bigint',
+      updated_at: 'bigint',
+      edition: 'integer',
+    },
+    ['id'],
+  );
+  await index('flows', ['workspace_id', 'name_key']);
+  await index('flows', ['phone_number_id']);
+  await table(
+    'flow_drafts',
+    {
+      workspace_id: 'workspace',
+      flow_id: 'text>flows',
+      graph: 'text',
+      base_version: 'integer?',
+      etag: 'text',
+      saved_at: 'bigint',
+      saved_by: 'text',
+    },
+    ['flow_id'],
+  );
+  await table(
+    'flow_versions',
+    {
+      workspace_id: 'workspace',
+      flow_id: 'text>flows',
+      number: 'integer',
+      graph: 'text',
+      published_at: 'bigint',
+      published_by: 'text',
+      note: 'text',
+    },
+    ['flow_id', 'number'],
+  );
+  await table(
+    'attachments',
+    {
+      workspace_id: 'workspace',
+      job_id: 'text',
+      flow_id: 'text>flows',
+      flow_step_id: 'text',
+      flow_step_name: 'text',
+      place: 'text',
+    },
+    ['flow_id', 'place', 'flow_step_id', 'job_id'],
+  );
+  await index('attachments', ['workspace_id', 'job_id', 'flow_id', 'flow_step_id']);
+}
+
+async function calls(table: Table, index: Index, unique: Index): Promise<void> {
+  await table('snapshots', { workspace_id: 'workspace', id: 'text', snapshot: 'text' }, [
+    'workspace_id',
+    'id',
+  ]);
+  await table(
+    'calls',
+    {
+      workspace_id: 'workspace',
+      id: 'text',
+      position: 'bigint',
+      mode: 'text',
+      status: 'text',
+      outcome: 'text?',
+      urgent: 'integer',
+      from_e164: 'text?',
+      to_e164: 'text?',
+      caller_name: 'text?',
+      title: 'text',
+      phone_number_id: 'text?',
+      flow_id: 'text?',
+      snapshot_id: 'text',
+      core_version: 'text',
+      last_seq: 'integer',
+      started_at: 'bigint',
+      ended_at: 'bigint?',
+    },
+    ['id'],
+  );
+  await unique('calls', ['position']);
+  await index('calls', ['workspace_id', 'position']);
+  for (const column of ['outcome', 'mode', 'phone_number_id', 'from_e164', 'to_e164']) {
+    await index('calls', ['workspace_id', column, 'position']);
+  }
+  await index('calls', ['workspace_id', 'snapshot_id']);
+  await index('calls', ['workspace_id', 'position'], sql`urgent = 1`, 'calls_urgent');
+  await index('calls', ['workspace_id', 'position'], sql`status <> 'ended'`, 'calls_unfinished');
+  await table(
+    'call_events',
+    { workspace_id: 'workspace', call_id: 'text>calls', seq: 'integer', event: 'text' },
+    ['call_id', 'seq'],
+  );
+  await table(
+    'call_values',
+    { workspace_id: 'workspace', call_id: 'text>calls', seq: 'integer', value: 'text' },
+    ['call_id'],
+  );
+  await table('call_records', { workspace_id: 'workspace', call_id: 'text>calls', record: 'text' }, [
+    'call_id',
+  ]);
+  await table(
+    'call_jobs',
+    {
+      workspace_id: 'workspace',
+      call_id: 'text>calls',
+      job_run_id: 'text',
+      position: 'bigint',
+      place: 'integer',
+      job_id: 'text',
+      name: 'text',
+      icon: 'text?',
+      revision: 'integer',
+      state: 'text',
+    },
+    ['call_id', 'job_run_id'],
+  );
+  await index('call_jobs', ['workspace_id', 'job_id', 'position']);
+}
+
+async function whatCallsLeave(table: Table, index: Index, unique: Index): Promise<void> {
+  await table(
+    'messages',
+    {
+      workspace_id: 'workspace',
+      id: 'text',
+      key: 'text',
+      call_id: 'text>calls',
+      for_whom: 'text',
+      from_name: 'text?',
+      from_e164: 'text?',
+      text: 'text',
+      urgent: 'integer',
+      state: 'text',
+      mock: 'integer',
+      created_at: 'bigint',
+      done_at: 'bigint?',
+      done_by: 'text?',
+    },
+    ['id'],
+  );
+  await unique('messages', ['workspace_id', 'key']);
+  await index('messages', ['call_id']);
+  await index('messages', ['workspace_id', 'urgent', 'created_at', 'id']);
+  await index('messages', ['workspace_id', 'from_e164']);
+  await index('messages', ['workspace_id', 'urgent'], sql`state = 'open' and mock = 0`, 'messages_open');
+  await table(
+    'outbox',
+    {
+      workspace_id: 'workspace',
+      id: 'text',
+      key: 'text',
+      call_id: 'text?',
+      channel: 'text',
+      from_address: 'text?',
+      to_address: 'text',
+      subject: 'text?',
+      body: 'text',
+      state: 'text',
+      receipt_id: 'text?',
+      reason: 'text?',
+      created_at: 'bigint',
+      sent_at: 'bigint?',
+    },
+    ['id'],
+  );
+  await unique('outbox', ['workspace_id', 'key']);
+  await index('outbox', ['workspace_id', 'created_at', 'id']);
+  await index('outbox', ['workspace_id', 'call_id']);
+  await index('outbox', ['workspace_id', 'to_address']);
+  await table(
+    'idempotency_keys',
+    {
+      workspace_id: 'workspace',
+      key: 'text',
+      route: 'text',
+      request: 'text',
+      response: 'text?',
+      expires_at: 'bigint',
+    },
+    ['workspace_id', 'key', 'route'],
+  );
+  await index('idempotency_keys', ['expires_at']);
+}
+
+/** The one table that each database makes in its own way: an index of words, by a call's position. */
+async function callWords(database: Kysely<unknown>, engine: Engine['name']): Promise<void> {
+  if (engine === 'sqlite') {
+    // Membership of words is all that is asked: no offsets, no copy of the text; short beginnings of words get their own index.
+    await sql`create virtual table call_words using fts5(
+      words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'
+    )`.execute(database);
+    return;
+  }
+  await sql`create table call_words (rowid bigint primary key, words tsvector not null)`.execute(database);
+  await sql`create index call_words_words on call_words using gin (words)`.execute(database);
+}
