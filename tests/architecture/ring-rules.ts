@@ -32,6 +32,7 @@ const serverLeaves = ['server/log.ts', 'server/problem.ts'];
 const settingsTypes = ['server/config.ts', 'server/settings.ts'];
 
 function mayImport(ring: Ring, { target, typeOnly }: Import): boolean {
+  if (isTest(target)) return false;
   if ([ring.folder, ...ring.may].some((folder) => isBelow(target, folder))) return true;
   if (ring.folder.startsWith('server/') && serverLeaves.includes(target)) return true;
   const types = ring.folder.startsWith('server/') ? [...(ring.types ?? []), ...settingsTypes] : [];
@@ -65,6 +66,7 @@ const direction: Rule = {
     [file('web/ui/button.tsx', "import type { Job } from '../../core/jobs/job.ts';")],
     [file('web/ui/button.tsx', "import { JobForm } from '../jobs/job-form.tsx';")],
     [file('server/app.ts', "import { page } from '../web/page.ts';")],
+    [file('server/store/jobs.ts', "import { eachDatabase } from './testing/each-database.ts';")],
     [file('server/main.ts', "import { conversation } from '../tests/conversations/conversation.ts';")],
   ],
   innocent: [

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { file, isCode, isTest, type Rule, type SourceFile } from './source-file.ts';
+import { file, isCode, isTestFile, type Rule, type SourceFile } from './source-file.ts';
 
 const longestFile = 400;
 const fullestFolder = 12;
@@ -42,9 +42,7 @@ const folderSize: Rule = {
   remedy: 'Group by subject in subfolders. Tests are not counted.',
   violations: (files) => {
     const counts = new Map<string, number>();
-    for (const { path } of files.filter(
-      (source) => isWritten(source) && !/\.test\.tsx?$/.test(source.path),
-    )) {
+    for (const { path } of files.filter((source) => isWritten(source) && !isTestFile(source.path))) {
       const folder = posix.dirname(path);
       counts.set(folder, (counts.get(folder) ?? 0) + 1);
     }
@@ -101,7 +99,7 @@ const testsBeside: Rule = {
   violations: (files) => {
     const paths = new Set(files.map(({ path }) => path));
     return files
-      .filter(({ path }) => isTest(path) && !path.startsWith('tests/'))
+      .filter(({ path }) => isTestFile(path) && !path.startsWith('tests/'))
       .filter(({ path }) => !subjectsOf(path).some((subject) => paths.has(subject)))
       .map(({ path }) => ({ path, what: 'tests no file of its folder' }));
   },

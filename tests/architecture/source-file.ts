@@ -42,7 +42,12 @@ export function isCode(path: string): boolean {
 }
 
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.startsWith('tests/');
+  return isTestFile(path) || path.startsWith('tests/') || path.includes('/testing/');
+}
+
+/** A file that holds tests, as against what tests are made with (`testing/`, `tests/`). */
+export function isTestFile(path: string): boolean {
+  return /\.test\.tsx?$/.test(path);
 }
 
 /** Whether `path` is the folder itself or lies below it. */
