@@ -4,7 +4,7 @@ import { isWhClause } from './direct-question.ts';
 import { lines } from './lines.ts';
 import { type Manner, PLAIN } from './manner.ts';
 import { pedir } from './pedir.ts';
-import { closing, question, quotedScript } from './sentence.ts';
+import { closing, quotedScript } from './sentence.ts';
 import { toCaller } from './to-caller.ts';
 
 /**
@@ -35,28 +35,46 @@ function ownQuestion(line: string | null, manner: Manner): string | null {
 }
 
 function askFirst(field: Field, tone: Manner['tone']): string {
-  const label = closing(field.label);
+  const label = closing(field.label).replace(
+    /^(?:roughly|approximately|exactly|about) (?=how|when|what|where)/i,
+    '',
+  );
   if (isWhClause(label) || /^(?:if|whether) /i.test(label)) return askQuestion(`Ask ${label}`);
   if (field.type === 'choice' && field.options?.length) return askChoice(label, field.options);
-  if (field.type === 'yes-no')
-    return /\b(?:they|you|is|are|have|has)\b/i.test(label)
-      ? askQuestion(`Ask if ${label}`)
-      : `Do you have ${withAny(label)}?`;
-  const noun = nounOf(label);
+  if (field.type === 'yes-no') return askYesNo(label);
+  const noun = nounOf(
+    field.type === 'person-name' && !/\bname\b/i.test(label) ? `the name of ${theNoun(label)}` : label,
+  );
   const bare = noun.replace(/^(?:your|the|an?) /i, '');
-  if (/^(?:day|date)$/i.test(bare)) return 'Which day suits you?';
-  if (/^(?:time|time of day)$/i.test(bare)) return 'What time suits you?';
-  if (/^(?:day and time|date and time)$/i.test(bare)) return 'Which day and time suit you?';
-  if (/^(?:reason|reason for (?:the|your) call|reason for calling)$/i.test(bare))
-    return 'What is the reason for your call?';
-  if (field.type === 'people')
-    return /number|count|size/i.test(bare)
-      ? `What is ${noun}?`
-      : `How many ${/people|guests|adults/i.test(bare) ? bare : 'people'} will there be?`;
-  if (field.type === 'number' && /^(?:number of|how many) /i.test(bare))
-    return `How many ${bare.replace(/^(?:number of|how many) /i, '')}?`;
+  const usual = USUAL.find(({ label: pattern }) => pattern.test(bare));
+  if (usual) return usual.ask;
+  if (field.type === 'people') return howManyPeople(noun, bare);
+  const counted = /^number of (.+)$/i.exec(bare)?.[1];
+  if (field.type === 'number' && counted) return `How many ${counted}?`;
+  if (field.type === 'number' && isPlural(bare)) return `How many ${bare}?`;
+  if (field.type === 'date' && / or /i.test(bare)) return `Would you prefer ${bare}?`;
+  const move = /^\w+ing (?:from|to)$/i.exec(bare)?.[0];
+  if (field.type === 'address' && move) return `Where are you ${move}?`;
   if (isPersonal(field, noun)) return mayIHave(noun, tone);
   return `What ${isPlural(bare) ? 'are' : 'is'} ${noun}?`;
+}
+
+/** Labels that have a question of their own. */
+const USUAL: { label: RegExp; ask: string }[] = [
+  { label: /^(?:day|date)$/i, ask: 'Which day suits you?' },
+  { label: /^(?:time|time of day)$/i, ask: 'What time suits you?' },
+  { label: /^(?:day|date) and time$/i, ask: 'Which day and time suit you?' },
+  { label: /^reason(?: for (?:the |your )?call(?:ing)?)?$/i, ask: 'What is the reason for your call?' },
+];
+
+function askYesNo(label: string): string {
+  if (/\b(?:they|you|is|are|have|has)\b/i.test(label)) return askQuestion(`Ask if ${label}`);
+  return `Do you have ${withAny(label)}?`;
+}
+
+function howManyPeople(noun: string, bare: string): string {
+  if (/number|count|size/i.test(bare)) return `What is ${noun}?`;
+  return `How many ${/people|guests|adults/i.test(bare) ? bare : 'people'} will there be?`;
 }
 
 function mayIHave(noun: string, tone: Manner['tone']): string {
@@ -68,7 +86,9 @@ function askChoice(label: string, options: readonly string[]): string {
   const listed =
     options.length < 2 ? options.join('') : `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`;
   if (/prefer|morning|afternoon|window/i.test(`${label} ${listed}`)) return `Would you prefer ${listed}?`;
-  return `${question(`Which ${nounOf(label).replace(/^(?:your|the|an?) /i, '')} is it`).slice(0, -1)}: ${listed}?`;
+  if (options.every((option) => label.toLowerCase().includes(option.toLowerCase())))
+    return `Is it ${listed}?`;
+  return `Which ${nounOf(label).replace(/^(?:your|the|an?) /i, '')} is it: ${listed}?`;
 }
 
 /** What helps the second time, by type. */
@@ -107,23 +127,24 @@ const YOURS =
 function nounOf(label: string): string {
   const own = toCaller(label)
     .replace(/\((?:optional|if any|if known)\)/gi, '')
-    .trim();
-  const called = own
+    .replace(/^(?:find|pick|choose|get|offer) (?=\w)/i, '')
+    .replace(/^(?:cell|mobile|phone|telephone|callback)$/i, '$& number')
+    .replace(/^(?:the )?best (?:phone |callback )?number$/i, '$& to reach you')
     .replace(/\bto call back\b/i, 'to call you back')
     .replace(/\b(call|reach) at\b/i, '$1 you at');
-  const lowered = called.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
-  if (/^(?:the )?(?:full name|name|e-?mail(?: address)?|(?:phone )?number|address)$/i.test(lowered))
-    return `your ${lowered.replace(/^the /i, '')}`;
-  if (/^(?:your|the|an?|our|any) /i.test(lowered)) return lowered.replace(/^an? (?=(?:best|good) )/i, 'a ');
-  if (/^(?:good|callback) (?:phone )?number\b/i.test(lowered) || /^(?:best|exact|nearest)\b/.test(lowered)) {
-    return lowered.startsWith('good')
-      ? `a ${lowered}`
-      : lowered.startsWith('callback')
-        ? `your ${lowered}`
-        : `the ${lowered}`;
-  }
-  const elsewhere = /\b(?:on|of|for|where|in|at|from)\b/i.test(lowered.replace(/date of birth/i, ''));
-  return !elsewhere && YOURS.test(lowered) ? `your ${lowered}` : `the ${lowered}`;
+  return theNoun(own.trim().replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()));
+}
+
+/** With "your", "the" or the article that it has. */
+function theNoun(noun: string): string {
+  const plain = /^(?:the )?((?:full )?name|e-?mail(?: address)?|(?:phone )?number|address)$/i.exec(noun);
+  if (plain) return `your ${plain[1]}`;
+  if (/^(?:your|the|an?|our|any) /i.test(noun)) return noun;
+  if (/^good\b/i.test(noun)) return `a ${noun}`;
+  if (/^(?:best|exact|nearest)\b/i.test(noun)) return `the ${noun}`;
+  if (/^(?!pet|dog|cat|child|son|daughter|husband|wife|partner)\w+['’]s /i.test(noun)) return `the ${noun}`;
+  const elsewhere = /\b(?:on|of|for|where|in|at|from)\b/i.test(noun.replace(/date of birth/i, ''));
+  return !elsewhere && YOURS.test(noun) ? `your ${noun}` : `the ${noun}`;
 }
 
 function isPersonal(field: Field, noun: string): boolean {

@@ -57,13 +57,17 @@ function spoken(clause: string): string | null {
   return asked.join(', and ');
 }
 
+const ROUGHLY = /^(?:about|roughly|approximately|exactly) (?=what|when|where|how)/i;
+
 function oneQuestion(clause: string): string | null {
   const yesNo = /^(?:if|whether|that)\s+(.+)$/i.exec(clause)?.[1];
   if (yesNo) return yesNoQuestion(yesNo);
-  if (isWhClause(clause)) return withScale(openQuestion(clause.replace(/^about (?=w|h)/i, '')));
+  if (isWhClause(clause)) return withScale(openQuestion(clause.replace(ROUGHLY, '')));
   if (/^(?:you|it|there)\b/i.test(clause)) return yesNoQuestion(clause);
   const verb = /^(?:not )?to (?=\w)/i.exec(clause)?.[0];
   if (verb) return /^not/i.test(verb) ? null : `Could you ${clause.slice(verb.length)}`;
+  const offered = /^offer (to )?(.+)$/i.exec(clause);
+  if (offered?.[2]) return offered[1] ? `Shall we ${offered[2]}` : `Would you like ${offered[2]}`;
   const noun = /^(?:about|for)\s+(.+)$/i.exec(clause);
   if (noun?.[1])
     return /^about/i.test(clause)

@@ -17,7 +17,7 @@ const SUBJECTS = new Set(
 );
 const DETERMINERS = new Set('the a an your our my his her its this that these those any each'.split(' '));
 const WH =
-  /^(?:(?:about|at|by|for|from|in|on|to|with|until) )?(?:what|when|where|why|how|which|who|whom|whose)\b/i;
+  /^(?:(?:about|at|by|for|from|in|on|since|to|with|until) )?(?:what|when|where|why|how|which|who|whom|whose)\b/i;
 
 export const isWhClause = (clause: string) => WH.test(clause);
 

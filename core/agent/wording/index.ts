@@ -4,7 +4,6 @@
  */
 export { askFor } from './ask-for.ts';
 export { askQuestion } from './ask-question.ts';
-export { acknowledge, confirmFields, whichValue } from './confirm.ts';
 export { lines } from './lines.ts';
-export { offerResume, safetyLine, whichOfTwo } from './offers.ts';
+export { acknowledge, confirmFields, offerResume, safetyLine, whichOfTwo, whichValue } from './replies.ts';
 export { closing, sayIt, slowly } from './say-it.ts';

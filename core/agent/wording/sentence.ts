@@ -23,7 +23,7 @@ export function sentence(text: string): string {
 }
 
 export function question(text: string): string {
-  return `${capital(closing(text))}?`;
+  return `${capital(closing(text)).replace(/\bi(?=[ ']|$)/g, 'I')}?`;
 }
 
 /** Without the marks that end a clause. */
