@@ -77,7 +77,7 @@ function compileSentence(state: LineState, sentence: Span, index: number, count:
     emit({ span: sentence, as: 'rule', rule: 'never', confidence: 0.9 }, state.at, scope);
     return;
   }
-  place.listed &&= index === 0 || state.at !== state.holder || count === 1;
+  state.place.listed &&= index === (state.place.label ? 1 : 0) || state.at !== state.holder || count === 1;
   walk(state, pieces, opens);
 }
 

@@ -1,4 +1,4 @@
-import { bareLabel, snake } from './field-type.ts';
+import { bareLabel, namedType, snake } from './field-type.ts';
 import { KEY_STOP_WORDS } from './words/field-nouns.ts';
 
 /** A choice among named options, read out of "regular, deep or move-out" or "kind of pest (ants, roaches, mice)". */
@@ -28,7 +28,7 @@ function bracketed(item: string): Choice | null {
     if (words.length < 3 || words.some(word => KEY_STOP_WORDS.has(word))) return null;
     options = words;
   }
-  if (options.some(option => option.split(' ').length > 4)) return null;
+  if (options.some(option => option.split(' ').length > 4 || option.includes('?') || ['address', 'phone', 'email', 'person-name'].includes(namedType(option) ?? ''))) return null;
   const label = bareLabel(match[1] ?? '');
   return label ? { key: snake(label), label, options } : null;
 }
@@ -44,7 +44,7 @@ function named(item: string): Choice | null {
 }
 
 function listed(item: string): Choice | null {
-  if (!/\bor\b/.test(item) || NOT_OPTIONS.test(item.replace(/^whether\b/, ''))) return null;
+  if (!/\bor\b/.test(item) || /^(?:they|we|you|it's|our)\b/.test(item) || NOT_OPTIONS.test(item.replace(/^whether\b/, ''))) return null;
   const options = splitOptions(item.replace(/[.?!]+$/, ''));
   if (options.length < 2 || options.some(option => option.split(' ').length > 6)) return null;
   return { key: optionKey(options), label: item.trim(), options };

@@ -120,7 +120,7 @@ function arrowGoverns(before: string, mark: string): boolean {
   if (!mark.includes('=') || mark.includes('>')) return true;
   const letters = before.replace(/[^\p{L}]/gu, '');
   const capitals = letters.length > 4 && letters === letters.toUpperCase();
-  return !capitals && before.trim().split(/\s+/).length <= 8;
+  return !capitals && before.trim().split(/[\s/]+/).length <= 10;
 }
 
 const LABEL =

@@ -28,7 +28,7 @@ export function fieldFrom(item: string): FieldDraft {
 function tidy(label: string): string {
   const bare = bareLabel(label.replace(/\s+/g, ' ').trim());
   const short = head(bare);
-  return /^(?:what|which|when|where|who|whose|how|why|whether|if)\b/.test(bare) ? bare : short;
+  return /^(?:(?:in|for|at|on|from|until|since|with) )?(?:what|which|when|where|whom?|whose|how|why|whether|if)\b/.test(bare) ? bare : short;
 }
 
 /** Splits the object of "collect" into its fields: "name, callback number and the full street address" → three. */

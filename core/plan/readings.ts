@@ -127,7 +127,7 @@ function readSaying(words: string, verb: Verb, place: Place): Read {
   if (/^offer\b/.test(verb.clause)) {
     const offered = verb.object.replace(/^(?:them )?(?:the )?(?:next (?:open|free|available) )?/, '');
     if (/\b(?:day|date|time|slot|window|morning|afternoon)s?\b/.test(offered) && !/\bor\b.*day$/.test(offered)) {
-      const fields = fieldsIn(offered);
+      const fields = fieldsIn(offered).filter(field => field.type !== 'text');
       if (fields.length > 0) return { as: 'collect', text: words, fields, confidence: 0.8 };
     }
   }
@@ -166,7 +166,7 @@ function readCollect(words: string, verb: Verb, place: Place): Read {
   if (fields.length === 0) return { as: 'background', confidence: 0.6 };
   const plain = /^(?:ask|find out|get|take|collect|gather|pida|pregunte|note|record|write|obtain|let|have)/.test(verb.clause);
   const known = plain || looksLikeFields(asks);
-  if (/^(?:we|i)?(?:'ll)? ?need\b/.test(verb.clause) && !looksLikeFields(asks)) return { as: 'background', confidence: 0.85 };
+  if (/^(?:we|i)?(?:'ll)? ?need\b/.test(verb.clause) && (!looksLikeFields(asks) || /\b(?:details|information|info)$/.test(asks.replace(/\W+$/, '')))) return { as: 'background', confidence: 0.85 };
   if (!known && place.expect !== 'fields') return { as: 'collect', text: words, fields, confidence: 0.75 };
   return { as: 'collect', text: words, fields, confidence: 0.93 };
 }
