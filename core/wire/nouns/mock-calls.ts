@@ -63,6 +63,8 @@ const callerActSchema = z
   ])
   .meta({ id: 'CallerAct' });
 
+export type CallerAct = z.infer<typeof callerActSchema>;
+
 /** A mock call as it stands: its record so far, and what the agent waits for. */
 export const mockCallSchema = z
   .object({

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Snapshot } from '../../core/calls/snapshot.ts';
+import { snapshotJob } from '../../core/calls/snapshot-job.ts';
+import { agentSteps, type FlowGraph } from '../../core/flows/flow.ts';
+import { starterFlow } from '../../core/flows/starters.ts';
+import { compile } from '../../core/plan/compile.ts';
+import { DEFAULT_EMERGENCY_WORDS } from '../../core/understanding/emergency.ts';
+import type { WorkspaceStore } from '../store/store.ts';
+
+/** What a mock call runs: the draft of a flow, or one job alone behind a plain agent step. */
+export type CallSource = { flowId: string | null; jobId: string | null };
+
+/**
+ * Takes everything that a call leans on as it is now: the draft flow, the jobs with their Plans, pages, people, destinations.
+ * Null when the flow or job is not there.
+ */
+export async function takeSnapshot(store: WorkspaceStore, source: CallSource): Promise<Snapshot | null> {
+  const workspace = await store.workspace.get();
+  if (!workspace) return null;
+  const flow = source.flowId ? await draftOf(store, source.flowId) : await flowOfJob(store, source.jobId, workspace);
+  if (!flow) return null;
+  const [destinations, webhooks, members, number] = await Promise.all([
+    store.destinations.list(),
+    store.webhooks.list(),
+    store.members.list(),
+    flow.phoneNumberId ? store.phoneNumbers.get(flow.phoneNumberId) : null,
+  ]);
+  const agents = agentSteps(flow.graph);
+  const jobs = await jobsOf(store, agents.flatMap(({ settings }) => settings.jobIds), {
+    destinations: destinations.map(({ name }) => name),
+    webhooks: webhooks.map(({ name }) => name),
+  });
+  const { id, name, timeZone, country, language } = workspace;
+  return sealed({
+    workspace: { id, name, timeZone, country, language, emergency: DEFAULT_EMERGENCY_WORDS },
+    number: number && { id: number.id, e164: number.e164, label: number.label },
+    flow: { id: flow.id, name: flow.name, version: 'draft', graph: flow.graph, pausedStepIds: flow.pausedStepIds },
+    jobs,
+    destinations: destinations.map(({ etag: _, ...destination }) => destination),
+    webhooks: webhooks.map((webhook) => ({ id: webhook.id, name: webhook.name })),
+    members: members.map((member) => ({ id: member.id, name: member.name })),
+    pages: await store.pages.passages(agents.flatMap(({ settings }) => settings.pageIds)),
+  });
+}
+
+type CallFlow = { id: string; name: string; phoneNumberId: string | null; graph: FlowGraph; pausedStepIds: string[] };
+
+async function draftOf(store: WorkspaceStore, flowId: string): Promise<CallFlow | null> {
+  const [flow, draft] = [await store.flows.get(flowId), await store.flows.draft(flowId)];
+  return flow && draft && { ...flow, graph: draft.graph };
+}
+
+/** "Try this job": an agent step with this job alone and every page, so that nothing but the job decides. */
+async function flowOfJob(store: WorkspaceStore, jobId: string | null, workspace: { name: string; language: 'en' | 'es' }): Promise<CallFlow | null> {
+  const job = jobId ? await store.jobs.get(jobId) : null;
+  if (!job) return null;
+  const pages = await store.pages.list({ limit: 50 });
+  const graph = starterFlow(
+    { incoming: 'incoming', agent: 'agent', voicemail: 'voicemail' },
+    { businessName: workspace.name, language: workspace.language, recording: false, jobIds: [job.id], pageIds: pages.data.map(({ id }) => id) },
+  );
+  return { id: '', name: job.name, phoneNumberId: null, graph, pausedStepIds: [] };
+}
+
+/** Compiled here, since a token means what the destinations and webhooks of this moment make it mean. */
+async function jobsOf(store: WorkspaceStore, ids: string[], context: { destinations: string[]; webhooks: string[] }): Promise<Snapshot['jobs']> {
+  const jobs = await store.jobs.withPlans([...new Set(ids)]);
+  return Object.fromEntries(jobs.map((job) => [job.id, snapshotJob(job, compile(job.instructions, context))]));
+}
+
+/** Calls that began alike share one snapshot in the store: its id is a hash of what is in it. */
+function sealed(content: Omit<Snapshot, 'id'>): Snapshot {
+  return { id: createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32), ...content };
+}
