@@ -6,7 +6,7 @@ const root = createRoot(document.getElementById('root') as HTMLElement);
 
 // The gallery of components exists only while developing; the condition is a constant in a build and drops out.
 if (import.meta.env.DEV && location.pathname === '/gallery') {
-  const { Gallery } = await import('./ui/gallery.tsx');
+  const { Gallery } = await import('./shell/gallery.tsx');
   root.render(
     <StrictMode>
       <Gallery />
