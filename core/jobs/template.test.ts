@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { splitInstructions } from './intent.ts';
 import { JOB_LIMITS } from './job.ts';
 import { exampleValues, fillBlanks, parseTemplate, type Template } from './template.ts';
 
@@ -46,6 +47,15 @@ test.each(templates.map((template) => [template.slug, template] as const))(
     const used = [...template.instructions.matchAll(/\{\{blank\.(\w+)\}\}/g)].map((match) => match[1]);
     expect(new Set(used)).toEqual(new Set(template.blanks.map((blank) => blank.name)));
     expect(fillBlanks(template.instructions, exampleValues(template.blanks))).not.toContain('{{blank.');
+  },
+);
+
+test.each(templates.map((template) => [template.slug, template] as const))(
+  'the form shows the intent of %s apart',
+  (_, template) => {
+    const { intent, steps } = splitInstructions(template.instructions);
+    expect(intent).toBe(template.instructions.split('\n\n')[0]);
+    expect(steps).toMatch(/^1\. /);
   },
 );
 

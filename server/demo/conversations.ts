@@ -34,7 +34,7 @@ export const conversations: DemoConversation[] = [
       'Jonah Feldman',
       '312-555-0126',
       'Yes',
-      'Today at four',
+      'This morning at nine',
       'Nine',
       'Connect me please',
       'Yes, please',
