@@ -124,7 +124,7 @@ function isEmptyOtherwise(state: LineState, piece: ConditionPiece, waiting: bool
   if (rest !== '') return false;
   if (!waiting) return true;
   const last = at.steps.at(-1);
-  return at.parent === null && state.line.marker === 'none' && last?.kind === 'branch' && last.arms.every(arm => leaves(arm.steps));
+  return at.parent === null && state.line.indent === 0 && state.line.marker === 'none' && last?.kind === 'branch' && last.arms.every(arm => leaves(arm.steps));
 }
 
 function leaves(steps: readonly Step[]): boolean {
