@@ -32,6 +32,8 @@ export type Route = {
   ifMatch?: true;
   /** A create: `Idempotency-Key` is honoured for 24 hours. */
   creates?: true;
+  /** The answer holds a secret that is shown once, so a repeat of the request is not given it again. */
+  secretOnce?: true;
   /** Something else than JSON goes out, e.g. an event stream. */
   produces?: 'text/event-stream';
 };

@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch';
 import { resilientFetch } from './resilient-fetch.ts';
 import type { components, paths } from './schema.d.ts';
-import { chosenWorkspace } from './workspace-choice.ts';
+import { chooseWorkspace, chosenWorkspace } from './workspace-choice.ts';
 
 /** Shapes of the contract by name: `Schema<'Job'>`. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -47,7 +47,10 @@ type Exchange<T> = { data?: T; error?: unknown; response: Response };
 export async function answer<T>(exchange: Promise<Exchange<T>>): Promise<T> {
   const { data, error, response } = await exchange;
   if (response.ok) return data as T;
-  throw new Refused(isRefusal(error) ? error : unreadable(response.status));
+  const refusal = isRefusal(error) ? error : unreadable(response.status);
+  // The workspace that this browser remembers is gone: the next request goes to the person's first.
+  if (refusal.code === 'no-such-workspace') chooseWorkspace(null);
+  throw new Refused(refusal);
 }
 
 /** `params` of an edit: what was edited and the etag it was read with. */

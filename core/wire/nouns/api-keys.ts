@@ -36,6 +36,7 @@ export const apiKeyRoutes = {
     response: apiKeySchema.extend({ secret: z.string() }).meta({ id: 'ApiKeyMade' }),
     status: 201,
     creates: true,
+    secretOnce: true,
   }),
   deleteApiKey: route({
     ...base,

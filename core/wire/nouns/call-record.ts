@@ -64,8 +64,13 @@ const jobResultSchema = z
     state: runState,
     result: z.object({ data: z.array(resultValueSchema) }),
     steps: z.array(
-      z.object({ id: z.string(), kind: z.string(), text: z.string(),
-      depth: z.int(), passed: passed.nullable() }),
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        text: z.string(),
+        depth: z.int(),
+        passed: passed.nullable(),
+      }),
     ),
   })
   .meta({ id: 'JobResult' }) satisfies z.ZodType<JobResult>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Change } from '../../flows/changes.ts';
 import type { FlowVersion } from '../../flows/flow.ts';
 import { timeSchema } from '../limits.ts';
 import { listOf, pageQuery } from '../page.ts';
@@ -10,11 +11,14 @@ import { draftSchema } from './flows.ts';
 /** One difference between two graphs, in words. */
 export const flowChangeSchema = z
   .object({
-    flowStepId: z.string().nullable(),
+    flowStepId: z.string(),
     kind: z.enum(['step-added', 'step-removed', 'setting-changed', 'exit-changed', 'renamed']),
-    text: z.string(),
+    title: z.string().meta({ description: 'What the change is about.' }),
+    text: z.string().meta({ description: 'All of it in one sentence.' }),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
   })
-  .meta({ id: 'FlowChange' });
+  .meta({ id: 'FlowChange' }) satisfies z.ZodType<Change>;
 
 const versionShape = z.object({
   flowId: z.string(),

@@ -86,6 +86,7 @@ export const memberRoutes = {
     response: invitationMade,
     status: 201,
     creates: true,
+    secretOnce: true,
   }),
   withdrawInvitation: route({
     ...base,

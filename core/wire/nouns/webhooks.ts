@@ -43,6 +43,7 @@ export const webhookRoutes = {
     status: 201,
     etag: true,
     creates: true,
+    secretOnce: true,
   }),
   getWebhook: route({
     ...read,

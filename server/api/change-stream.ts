@@ -1,0 +1,36 @@
+import type { EventBus } from '../store/background/event-bus.ts';
+
+const HEARTBEAT_MS = 25_000;
+
+/** Server-sent events: the version of the workspace now, and again at each change. A comment now and then keeps proxies from closing. */
+export async function changeStream(
+  bus: EventBus,
+  workspaceId: string,
+  signal: AbortSignal,
+): Promise<Response> {
+  const version = await bus.version(workspaceId);
+  let stop = () => {};
+  const body = new ReadableStream<string>({
+    start(controller) {
+      const send = (change: { version: number }) => controller.enqueue(`data: ${JSON.stringify(change)}\n\n`);
+      const unsubscribe = bus.subscribe((change) => {
+        if (change.workspaceId === workspaceId) send({ version: change.version });
+      });
+      const heartbeat = setInterval(() => controller.enqueue(': still here\n\n'), HEARTBEAT_MS);
+      heartbeat.unref();
+      stop = () => {
+        unsubscribe();
+        clearInterval(heartbeat);
+      };
+      signal.addEventListener('abort', () => {
+        stop();
+        controller.close();
+      });
+      send({ version });
+    },
+    cancel: () => stop(),
+  });
+  return new Response(body.pipeThrough(new TextEncoderStream()), {
+    headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+  });
+}

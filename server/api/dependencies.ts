@@ -1,0 +1,24 @@
+import type { Template } from '../../core/jobs/template.ts';
+import type { Identities } from '../accounts/identities.ts';
+import type { SignInLinks } from '../accounts/sign-in-link.ts';
+import type { Log } from '../log.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../store/store.ts';
+import type { MockCallRoom } from './mock-call-room.ts';
+import type { TokenBucket } from './rate-limits.ts';
+
+/** What the routes lean on; put together in `server/main.ts`, and by tests. */
+export type ApiDependencies = {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  /** The accounts library takes half a second to load, so it is asked for when needed. */
+  identities(): Promise<Identities>;
+  signInLinks: SignInLinks;
+  /** Attempts to sign in, by address and by e-mail. */
+  attempts: TokenBucket;
+  templates: readonly Template[];
+  mockCalls: MockCallRoom;
+  /** Where people reach the app: links that are handed out begin with it. Null takes the address of the request. */
+  publicUrl: string | null;
+};

@@ -1,0 +1,20 @@
+import type { knowledgePageRoutes } from '../../../core/wire/nouns/knowledge-pages.ts';
+import type { Handlers } from '../api-request.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { found, kept, paging } from '../outcome.ts';
+
+export function knowledgePageHandlers(_: ApiDependencies): Handlers<keyof typeof knowledgePageRoutes> {
+  return {
+    listKnowledgePages: ({ workspace, query }) =>
+      workspace.pages.list({ ...paging(query), ...(query.q ? { query: query.q } : {}) }),
+    createKnowledgePage: ({ workspace, body }) =>
+      workspace.pages.create({ ...body, source: { kind: 'typed' } }),
+    getKnowledgePage: async ({ workspace, params }) => found(await workspace.pages.get(params.id), 'page'),
+    editKnowledgePage: async ({ workspace, params, body, ifMatch }) =>
+      kept(await workspace.pages.update(params.id, body, { etag: ifMatch })),
+    deleteKnowledgePage: async ({ workspace, params }) => {
+      kept(await workspace.pages.remove(params.id));
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { mockCallRoutes } from '../../../core/wire/nouns/mock-calls.ts';
+import type { ApiRequest, Handlers } from '../api-request.ts';
+import { recordIn, showEnded, showLive } from '../call-shape.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { e164Of } from '../e164.ts';
+import { epochAt } from '../local-time.ts';
+import { found } from '../outcome.ts';
+import { Refused } from '../refusal.ts';
+import { noteStep } from '../walkthrough.ts';
+
+export function mockCallHandlers({ mockCalls }: ApiDependencies): Handlers<keyof typeof mockCallRoutes> {
+  return {
+    startMockCall: async ({ workspace, body }) => {
+      const settings = found(await workspace.workspace.get(), 'workspace');
+      const session = await mockCalls.start(workspace.workspaceId, {
+        flowId: body.flowId ?? null,
+        stepId: body.stepId ?? null,
+        jobId: body.jobId ?? null,
+        from: body.from === undefined ? null : await e164Of(workspace, body.from, '/from'),
+        at: body.at === undefined ? null : epochAt(body.at, settings.timeZone),
+      });
+      await noteStep(workspace, 'mock-call');
+      return showLive(found(session, 'call flow, step or job').call);
+    },
+    getMockCall: async ({ workspace, params }) => {
+      const session = await mockCalls.find(workspace.workspaceId, params.id);
+      return session ? showLive(session.call) : showEnded(await mockRecord(workspace, mockCalls, params.id));
+    },
+    actInMockCall: async ({ workspace, params, body }) => {
+      const session = await mockCalls.find(workspace.workspaceId, params.id);
+      if (!session || session.call.status === 'ended') {
+        await mockRecord(workspace, mockCalls, params.id);
+        throw new Refused(
+          'call-ended',
+          'This mock call is over. Its record is kept; start another one to go on.',
+        );
+      }
+      await session.act(body);
+      return showLive(session.call);
+    },
+    rewindMockCall: async ({ workspace, params, body }) => {
+      const session = await mockCalls.rewind(workspace.workspaceId, params.id, body.turn);
+      return showLive(found(session, 'mock call, or turn of it,').call);
+    },
+  };
+}
+
+async function mockRecord(
+  workspace: ApiRequest<'getMockCall'>['workspace'],
+  mockCalls: ApiDependencies['mockCalls'],
+  id: string,
+) {
+  const record = await recordIn(workspace, mockCalls, id);
+  if (record.mode === 'phone')
+    throw new Refused('not-found', 'There is no such mock call in this workspace.');
+  return record;
+}

@@ -1,0 +1,22 @@
+import type { webhookRoutes } from '../../../core/wire/nouns/webhooks.ts';
+import type { Handlers } from '../api-request.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { found, kept, wholeList } from '../outcome.ts';
+
+export function webhookHandlers({ clock }: ApiDependencies): Handlers<keyof typeof webhookRoutes> {
+  return {
+    listWebhooks: async ({ workspace }) => wholeList(await workspace.webhooks.list()),
+    createWebhook: async ({ workspace, body }) => {
+      // The prefix and the length are those of Standard Webhooks.
+      const secret = `whsec_${Buffer.from(clock.random(24)).toString('base64')}`;
+      return { ...kept(await workspace.webhooks.create({ ...body, secret })), secret };
+    },
+    getWebhook: async ({ workspace, params }) => found(await workspace.webhooks.get(params.id), 'webhook'),
+    editWebhook: async ({ workspace, params, body, ifMatch }) =>
+      kept(await workspace.webhooks.update(params.id, body, { etag: ifMatch })),
+    deleteWebhook: async ({ workspace, params }) => {
+      kept(await workspace.webhooks.remove(params.id));
+      return undefined;
+    },
+  };
+}
