@@ -1,40 +1,107 @@
-import { topicStems } from '../shared/words.ts';
+import { evidenceFor } from './routing/features.ts';
+import { indexJobs, type JobIndex } from './routing/job-index.ts';
+import { WEIGHTS, type Weights } from './routing/weights.ts';
+import type { Similarity } from './similarity.ts';
+
+export { indexJobs } from './routing/job-index.ts';
+export type { Similarity } from './similarity.ts';
 
 /** What routing may read of a job; step text is left out, since it is full of words that all jobs share. */
 export type RoutableJob = {
   id: string;
   name: string;
   description: string;
+  /** The author's own; drafts say nothing that name and description do not. */
   phrases: string[];
   when: string[];
   notWhen: string[];
 };
 
-/** Cosines between what was heard and a job, by job id. `phrases` is the best of its phrases. */
-export type Similarity = Record<string, { about: number; phrases: number }>;
-
+/** `matched`: the stems that the caller's words and the job share, by themselves or by meaning. */
 export type JobScore = { jobId: string; score: number; matched: string[] };
 
 export type Routing = {
   chosen: string | null;
   /** Set when two jobs are about as likely: the agent asks "is it about A or B?". */
   choices: [string, string] | null;
-  /** Best first, 0 to 1. */
+  /** Best first, 0 to 1; from `MATCH` on a job is meant. */
   scores: JobScore[];
   reason: 'match' | 'close' | 'none';
 };
 
-export function route(heard: string, jobs: RoutableJob[], similarity?: Similarity): Routing {
-  const words = topicStems(heard);
-  const scores = jobs
-    .map((job) => {
-      const own = new Set(topicStems([job.name, job.description, ...job.phrases, ...job.when].join(' ')));
-      const matched = words.filter((word) => own.has(word));
-      const lexical = words.length ? matched.length / words.length : 0;
-      return { jobId: job.id, score: Math.max(lexical, similarity?.[job.id]?.about ?? 0), matched };
-    })
-    .sort((a, b) => b.score - a.score);
-  const best = scores[0];
-  const chosen = best && best.score >= 0.4 ? best.jobId : null;
-  return { chosen, choices: null, scores, reason: chosen ? 'match' : 'none' };
+/** A score at which a job is meant. `none` in the weights is set so that this is one half. */
+export const MATCH = 0.5;
+/** Two jobs closer than this, by log odds, are both named to the caller. */
+export const CLOSE = 0.25;
+/** Without a shared word or meaning only sentences this near to a phrase count: a sibling request sounds alike. */
+export const NEAR_PHRASE = 0.72;
+/** What a job's "not when" line takes from its log odds at full overlap. */
+const REFUSED = 4;
+
+const indexes = new WeakMap<readonly RoutableJob[], JobIndex>();
+
+/** Which of the attached jobs the caller's words are about. Under a millisecond once the list has been seen. */
+export function route(heard: string, jobs: readonly RoutableJob[], similarity?: Similarity): Routing {
+  const index = indexes.get(jobs) ?? indexJobs(jobs);
+  indexes.set(jobs, index);
+  const evidence = evidenceFor(heard, index, similarity);
+  const odds = jobs.map((job, i) => {
+    const { features = [], refused = 0 } = evidence[i] ?? {};
+    const weights = weightsFor(job, similarity !== undefined);
+    return (
+      oddsOf(
+        i,
+        features,
+        evidence.map((other) => other.features),
+        weights,
+      ) -
+      REFUSED * refused
+    );
+  });
+  const scores = jobs.map((job, i) => ({
+    jobId: job.id,
+    score: logistic(odds[i] ?? 0),
+    matched: evidence[i]?.matched ?? [],
+    odds: odds[i] ?? 0,
+  }));
+  scores.sort((a, b) => b.odds - a.odds);
+  return decided(scores, similarity);
+}
+
+function decided(ranked: (JobScore & { odds: number })[], similarity?: Similarity): Routing {
+  const scores = ranked.map(({ jobId, score, matched }) => ({ jobId, score, matched }));
+  const [best, second] = ranked;
+  const near = best && (best.matched.length > 0 || (similarity?.[best.jobId]?.phrases ?? 0) >= NEAR_PHRASE);
+  if (!best || best.score < MATCH || !near) return { chosen: null, choices: null, scores, reason: 'none' };
+  if (second && second.score >= MATCH && best.odds - second.odds < CLOSE) {
+    return { chosen: null, choices: [best.jobId, second.jobId], scores, reason: 'close' };
+  }
+  return { chosen: best.jobId, choices: null, scores, reason: 'match' };
+}
+
+function weightsFor(job: RoutableJob, sentences: boolean): Weights {
+  const phrased = job.phrases.length > 0;
+  if (sentences) return phrased ? WEIGHTS.sentencesAndPhrases : WEIGHTS.sentences;
+  return phrased ? WEIGHTS.wordsAndPhrases : WEIGHTS.words;
+}
+
+/** Log odds of the job against none: its evidence, and its lead over the best rival on each. */
+function oddsOf(
+  own: number,
+  features: readonly number[],
+  all: readonly (readonly number[])[],
+  weights: Weights,
+): number {
+  let sum = -weights.none;
+  for (let k = 0; k < features.length; k += 1) {
+    let rival = all.length > 1 ? Number.NEGATIVE_INFINITY : 0;
+    for (let i = 0; i < all.length; i += 1) if (i !== own) rival = Math.max(rival, all[i]?.[k] ?? 0);
+    const value = features[k] ?? 0;
+    sum += (weights.own[k] ?? 0) * value + (weights.lead[k] ?? 0) * (value - rival);
+  }
+  return sum;
+}
+
+function logistic(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }

@@ -15,7 +15,11 @@ const CACHED = 4000;
 /** Texts a message: small, so that a caller's words never wait behind a whole library. */
 const BATCH = 4;
 
-type Waiting = { texts: string[]; resolve: (vectors: Float32Array[]) => void; reject: (reason: Error) => void };
+type Waiting = {
+  texts: string[];
+  resolve: (vectors: Float32Array[]) => void;
+  reject: (reason: Error) => void;
+};
 
 /** Starts the worker at once and loads the model behind the scenes; nothing waits for it but `embed`. */
 export function startEmbedding(workerUrl = new URL('./embedding-worker.ts', import.meta.url)): Embedding {
@@ -25,7 +29,10 @@ export function startEmbedding(workerUrl = new URL('./embedding-worker.ts', impo
   let state: 'loading' | 'ready' | 'failed' = 'loading';
   let failure = new Error('the sentence model is not loaded');
   let nextId = 1;
-  let settle: { resolve: () => void; reject: (reason: Error) => void } = { resolve: () => {}, reject: () => {} };
+  let settle: { resolve: () => void; reject: (reason: Error) => void } = {
+    resolve: () => {},
+    reject: () => {},
+  };
   const ready = new Promise<void>((resolve, reject) => {
     settle = { resolve, reject };
   });
@@ -84,7 +91,9 @@ export function startEmbedding(workerUrl = new URL('./embedding-worker.ts', impo
       answers.flat().forEach((vector, i) => {
         found.set(missing[i] as string, vector);
       });
-      return texts.map((text) => remembered(cache, text, found.get(text) ?? cache.get(text) ?? new Float32Array(0)));
+      return texts.map((text) =>
+        remembered(cache, text, found.get(text) ?? cache.get(text) ?? new Float32Array(0)),
+      );
     },
     async close() {
       await worker.terminate();
