@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{core,server,cli,web,tests,bench,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{core,server,cli,web,tests,bench,scripts}/**/*.test.{ts,tsx,mjs}'],
           exclude: [...outside, 'server/store/**', 'tests/e2e/**'],
         },
       },

@@ -26,16 +26,24 @@ export function runInPlace(command, args, env = process.env) {
 
 /** On Windows the console itself tells the program about Ctrl-C; passing it on would kill it outright. */
 function passSignals(child) {
-  const lastAt = new Map();
+  const isNew = newWishes(() => performance.now());
   const pass = (signal) => {
-    const now = performance.now();
-    if (now - (lastAt.get(signal) ?? -Infinity) < sameWishMs) return;
-    lastAt.set(signal, now);
-    if (process.platform !== 'win32') child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+    if (isNew(signal) && process.platform !== 'win32') child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
   };
   for (const signal of passedOn) process.on(signal, pass);
   return () => {
     for (const signal of passedOn) process.off(signal, pass);
+  };
+}
+
+/** Tells a signal that was meant from one that came by a second way; `now` gives milliseconds. */
+export function newWishes(now) {
+  const lastAt = new Map();
+  return (signal) => {
+    const at = now();
+    if (at - (lastAt.get(signal) ?? -Infinity) < sameWishMs) return false;
+    lastAt.set(signal, at);
+    return true;
   };
 }
 

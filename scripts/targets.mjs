@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem, root } from './project.mjs';
 
-/** What `npm start`, `npm test`, `npm run …` start. `web`: the built web app is needed first. */
+/**
+ * What `npm start`, `npm test`, `npm run …` start; an entry `x.ts` may also be `x/main.ts`. `web`: the built web
+ * app is needed first.
+ */
 const targets = {
   start: { entry: 'server/main.ts', web: true },
   dev: { entry: 'scripts/dev.mjs' },
@@ -21,8 +24,9 @@ export function targetOf(name) {
   const target = targets[name];
   if (!target)
     throw new Problem(`There is no command "${name}"; there are ${Object.keys(targets).join(', ')}.`);
-  const entry = join(root, target.entry);
-  if (!existsSync(entry))
-    throw new Problem(`This version of Callwell has no "${name}" yet (${target.entry} is missing).`);
-  return { entry, web: target.web ?? false };
+  const file = [target.entry, target.entry.replace(/\.ts$/, '/main.ts')].find((path) =>
+    existsSync(join(root, path)),
+  );
+  if (!file) throw new Problem(`This version of Callwell has no "${name}" yet (${target.entry} is missing).`);
+  return { entry: join(root, file), web: target.web ?? false };
 }

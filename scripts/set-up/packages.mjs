@@ -22,14 +22,21 @@ function packagesStamp() {
   return `${hash.digest('hex')} ${process.platform}-${process.arch}`;
 }
 
-/** Compares the lock with the list that npm leaves in node_modules; optional packages may be missing. */
+/** Compares the lock with the list that npm leaves in node_modules, so that a hand-run `npm ci` counts. */
 function installedPackagesMatch() {
   const installed = read(join(root, 'node_modules', '.package-lock.json'));
   if (installed === undefined) return false;
-  const have = JSON.parse(installed).packages;
-  const want = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-  return Object.entries(want).every(
-    ([path, entry]) => path === '' || entry.optional || entry.peer || have[path]?.version === entry.version,
+  return packagesMatch(
+    JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')),
+    JSON.parse(installed),
+  );
+}
+
+/** Whether all that the lock asks for is installed; optional packages, those of other platforms, may be missing. */
+export function packagesMatch(lock, installed) {
+  return Object.entries(lock.packages).every(
+    ([path, { optional, peer, version }]) =>
+      path === '' || optional || peer || installed.packages[path]?.version === version,
   );
 }
 
@@ -55,7 +62,8 @@ function npmCommand() {
   return npm?.endsWith('.js') ? [node ?? process.execPath, npm] : ['npm'];
 }
 
-function installProblem(output) {
+/** One sentence for what npm said when it failed. */
+export function installProblem(output) {
   const again = 'then run this command again.';
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/.test(output)) {
     return `The packages could not be fetched. Check the internet connection (or npm's proxy setting), ${again}`;

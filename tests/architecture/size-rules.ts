@@ -114,7 +114,7 @@ const testsBeside: Rule = {
 
 /** `job.limits.test.ts` may test `job.limits.ts` or `job.ts`; `wording/wording.test.ts` a folder by its index. */
 function subjectsOf(path: string): string[] {
-  const stem = path.replace(/\.test\.tsx?$/, '');
+  const stem = path.replace(/\.test\.(tsx?|mjs)$/, '');
   const folder = posix.dirname(path);
   const shortStem = posix.join(folder, posix.basename(stem).replace(/\..*$/, ''));
   const whole = posix.basename(shortStem) === posix.basename(folder) ? [posix.join(folder, 'index')] : [];

@@ -47,7 +47,7 @@ export function isTest(path: string): boolean {
 
 /** A file that holds tests, as against what tests are made with (`testing/`, `tests/`). */
 export function isTestFile(path: string): boolean {
-  return /\.test\.tsx?$/.test(path);
+  return /\.test\.(tsx?|mjs)$/.test(path);
 }
 
 /** Whether `path` is the folder itself or lies below it. */
