@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { IconButton, LinkProvider, type RenderLink, SkipLink, useShortcut } from '../ui/index.ts';
+import {
+  IconButton,
+  LinkProvider,
+  type MenuEntry,
+  type RenderLink,
+  SkipLink,
+  useShortcut,
+} from '../ui/index.ts';
 import { PhoneBar, TabBar } from './phone-frame.tsx';
 import { Side, type SideProps } from './side.tsx';
 
@@ -11,6 +18,20 @@ export type ShellProps = Omit<SideProps, 'rail' | 'homeHref'> & {
   renderLink?: RenderLink;
   children: ReactNode;
 };
+
+/** On a phone there is no workspace switch: the other workspaces stand behind More. */
+function phoneUser({ user, workspace, workspaces = [], onWorkspace }: Omit<SideProps, 'rail' | 'homeHref'>) {
+  const others = workspaces.filter((each) => each.id !== workspace.id);
+  const entries: MenuEntry[] = [
+    ...others.map(({ id, name }) => ({
+      label: `Switch to ${name}`,
+      icon: 'building' as const,
+      onChoose: () => onWorkspace?.(id),
+    })),
+    ...(user.entries ?? []),
+  ];
+  return { ...user, entries };
+}
 
 /** The frame of every page: sidebar or rail, phone bar and tab bar, the landmark of the page itself. */
 export function Shell({ rail = false, homeHref = '/', renderLink, children, ...side }: ShellProps) {
@@ -29,7 +50,7 @@ export function Shell({ rail = false, homeHref = '/', renderLink, children, ...s
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <TabBar nav={side.nav} numbers={side.numbers ?? []} user={side.user} />
+        <TabBar nav={side.nav} numbers={side.numbers ?? []} user={phoneUser(side)} />
       </div>
     </>
   );
