@@ -22,7 +22,8 @@ export type Editor = {
   /** The step whose settings are open. */
   openStepId: string | null;
   open: (stepId: string | null) => void;
-  edit: (change: (graph: FlowGraph) => FlowGraph) => void;
+  /** Edits in a row with the same `joins` are undone together. */
+  edit: (change: (graph: FlowGraph) => FlowGraph, joins?: string) => void;
   /** Asks before it takes the step out. */
   askToRemove: (stepId: string) => void;
   /** Opens the list of kinds, to put one behind an exit; without an exit the step's first. */
@@ -55,4 +56,9 @@ export function besideStep(problem: Problem, stepName: string): string {
   return problem.message.startsWith(`${stepName}: `)
     ? problem.message.slice(stepName.length + 2)
     : problem.message;
+}
+
+/** A member's name; what is not a member's id is a name already, or an API key's. */
+export function personName({ names }: Pick<Editor, 'names'>, idOrName: string): string {
+  return names.members.find((member) => member.id === idOrName)?.name ?? idOrName;
 }

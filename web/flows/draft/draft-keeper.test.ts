@@ -165,4 +165,16 @@ describe('undo', () => {
     keeper.redo();
     expect(keeper.view().graph).toBe(after);
   });
+
+  it('takes a sentence back as a whole, and what came before it apart', () => {
+    const keeper = server().open();
+    const before = keeper.view().graph;
+    keeper.edit((graph) => renameStep(graph, 'vm', 'Mailbox'));
+    const named = keeper.view().graph;
+    for (const text of ['H', 'He', 'Hey']) keeper.edit(greet(text), 'agent.greeting');
+    keeper.undo();
+    expect(keeper.view().graph).toBe(named);
+    keeper.undo();
+    expect(keeper.view().graph).toBe(before);
+  });
 });

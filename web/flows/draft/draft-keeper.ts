@@ -48,6 +48,8 @@ export class DraftKeeper {
   #base: FlowGraph;
   #past: FlowGraph[] = [];
   #future: FlowGraph[] = [];
+  /** What the last edit was about: typing a sentence is one thing to undo, not forty. */
+  #joining: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | null = null;
 
@@ -75,10 +77,13 @@ export class DraftKeeper {
 
   readonly view = (): DraftView => this.#view;
 
-  edit(change: (graph: FlowGraph) => FlowGraph): void {
+  /** Edits in a row with the same `joins` are undone together. */
+  edit(change: (graph: FlowGraph) => FlowGraph, joins: string | null = null): void {
     const graph = change(this.#view.graph);
     if (graph === this.#view.graph) return;
-    this.#past = [...this.#past.slice(1 - UNDO_DEPTH), this.#view.graph];
+    if (joins === null || joins !== this.#joining)
+      this.#past = [...this.#past.slice(1 - UNDO_DEPTH), this.#view.graph];
+    this.#joining = joins;
     this.#future = [];
     this.#put(graph);
   }
@@ -86,6 +91,7 @@ export class DraftKeeper {
   undo(): void {
     const before = this.#past.pop();
     if (!before) return;
+    this.#joining = null;
     this.#future.push(this.#view.graph);
     this.#put(before);
   }
@@ -93,6 +99,7 @@ export class DraftKeeper {
   redo(): void {
     const after = this.#future.pop();
     if (!after) return;
+    this.#joining = null;
     this.#past.push(this.#view.graph);
     this.#put(after);
   }
@@ -173,6 +180,7 @@ export class DraftKeeper {
 
   #saved(graph: FlowGraph, { etag, savedAt }: StoredDraft): void {
     this.#base = graph;
+    if (!this.#dirty()) this.#joining = null;
     this.#show({ etag, savedAt, failure: null, state: this.#dirty() ? 'waiting' : 'saved' });
     this.#keep();
     if (this.#dirty()) this.#saveIn(PAUSE_MS);

@@ -51,7 +51,9 @@ function AgentField({ step, name }: { step: FlowStepOf<'agent'>; name: keyof Age
       step={step}
       field={field}
       value={step.settings[name]}
-      onChange={(value) => edit((graph) => setSettings(graph, step.id, 'agent', { [name]: value }))}
+      onChange={(value) =>
+        edit((graph) => setSettings(graph, step.id, 'agent', { [name]: value }), `${step.id}.${name}`)
+      }
     />
   );
 }

@@ -70,7 +70,10 @@ function PlainPanel({ step }: { step: Exclude<FlowStep, { kind: 'agent' }> }) {
             field={field}
             value={settings.get(field.name)}
             onChange={(value) =>
-              edit((graph) => setSettings(graph, step.id, step.kind, { [field.name]: value }))
+              edit(
+                (graph) => setSettings(graph, step.id, step.kind, { [field.name]: value }),
+                `${step.id}.${field.name}`,
+              )
             }
           />
         ))}
@@ -92,7 +95,9 @@ function NamePart({ step }: { step: FlowStep }) {
           value={step.name}
           placeholder={specOf(step.kind).title}
           readOnly={!editable}
-          onChange={(event) => edit((graph) => renameStep(graph, step.id, event.target.value))}
+          onChange={(event) =>
+            edit((graph) => renameStep(graph, step.id, event.target.value), `${step.id}.name`)
+          }
         />
       </Field>
       {editable && (
