@@ -19,10 +19,11 @@ import { thoughtEnded, thoughtFailed, thoughtMoved, thoughtSpoke } from './turn/
  * the same commands. Time and ids come in events, waiting is a command, and a failure is an event.
  */
 export function advance(call: Call, event: CallEvent): { call: Call; commands: Command[] } {
-  const progress: Progress = { call: { ...call, now: event.at, seq: event.seq }, commands: [], words: [] };
+  const progress: Progress = { call: { ...call, now: event.at, seq: event.seq }, commands: [], words: [...call.unsaid] };
   if (call.status !== 'ended') {
     take(progress, event);
     followUp(progress);
+    if (progress.words.length + call.unsaid.length > 0) patch(progress, { unsaid: progress.words });
   }
   return { call: progress.call, commands: progress.commands };
 }

@@ -31,6 +31,7 @@ export function beginCall(snapshot: Snapshot, event: EventOf<'call-started'>): C
     stack: [],
     actions: [],
     transcript: [],
+    unsaid: [],
     saying: null,
     thought: null,
     expecting: null,

@@ -40,6 +40,8 @@ export type Call = {
   stack: string[];
   actions: ActionRun[];
   transcript: TranscriptLine[];
+  /** Sentences collected by moves that are said when the thought has ended. */
+  unsaid: string[];
   /** What the agent is saying or has last said; null before the greeting. */
   saying: Saying | null;
   thought: Thought | null;

@@ -118,7 +118,11 @@ function meetAction(progress: Progress, run: JobRun, step: StepOf<'action'>): bo
     pass(progress, run, step.id, 'failed');
     return false;
   }
-  return throughGate(progress, run, step, () => beginAction(progress, run, step));
+  return throughGate(progress, run, step, () => {
+    // What was collected is said before the action begins, so that its receipt never comes first.
+    speak(progress, { then: 'listen' });
+    beginAction(progress, run, step);
+  });
 }
 
 /** A message is taken once in a job, whichever of its lines came first: the refusal path and the usual path share it. */
@@ -149,7 +153,6 @@ function throughGate(progress: Progress, run: JobRun, step: StepOf<'action'> | S
   const gate = gateOf(progress, run, step);
   if (gate.open) {
     begin();
-    if (progress.call.stage.kind === 'agent') speak(progress, { then: 'listen' });
     return true;
   }
   if (gate.waits === 'nothing') {

@@ -31,12 +31,14 @@ export function takeTurn(progress: Progress, text: string, kind?: 'digits', conf
 function beginTurn(progress: Progress, text: string, kind?: 'digits', confidence?: number): void {
   const { call } = progress;
   stopSaying(progress);
+  progress.words = [];
   if (call.thought) command(progress, { type: 'stop-thinking', thoughtId: call.thought.id });
   for (const purpose of ['silence', 'hold', 'endpoint'] as const) cancelTimer(progress, purpose);
   const run = activeRun(call);
   patch(progress, {
     thought: null,
     hearing: null,
+    unsaid: [],
     silences: 0,
     turns: [
       ...call.turns,
@@ -121,7 +123,8 @@ export function thoughtEnded(progress: Progress, event: EventOf<'thought-ended'>
 function reply(progress: Progress, thought: Thought): void {
   if (progress.call.stage.kind !== 'agent') return speak(progress, { then: 'nothing' });
   const moves = progress.call.turns.at(-1)?.moves.filter(({ verdict }) => verdict.allowed).map(({ move }) => move) ?? [];
-  if (moves.length === 0 && !thought.spoken && missed(progress, thought.heard)) return;
+  const fitted = moves.length > 0 || thought.spoken !== '' || progress.call.leaving;
+  if (!fitted && missed(progress, thought.heard)) return;
   if (progress.call.lost >= 2 && offerMessage(progress)) return;
   const filled = moves.some(({ move }) => move === 'set-field' || move === 'correct-field');
   const corrected = progress.call.expecting?.kind === 'confirm-fields' && moves.some(({ move }) => move === 'correct-field');

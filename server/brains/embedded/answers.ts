@@ -1,7 +1,7 @@
 import type { Move } from '../../../core/agent/move.ts';
 import type { Expecting } from '../../../core/calls/call.ts';
-import { readValue } from '../../../core/understanding/values/read-value.ts';
 import { topicWords } from '../../../core/understanding/question.ts';
+import { readValue } from '../../../core/understanding/values/read-value.ts';
 import { type Turn, told } from './proposal.ts';
 
 /** Answers to a question that is open: a yes or a no, one of the options, or words that are only noted. */
@@ -31,9 +31,12 @@ function yesNo(turn: Turn): Move[] {
 /** A bare yes or no; "yes, I also need …" is a new matter and left to routing. */
 function anythingElse(turn: Turn): Move[] {
   const read = readValue('yes-no', told(turn, { asked: true }));
-  const thanks = /^\W*(?:thanks?(?: you)?|that(?:'s| is| will be)? (?:all|it|everything)|nothing(?: else)?|gracias|nada más|eso es todo)\b/i;
-  if (read?.value === 'no' || thanks.test(turn.heard)) return topicWords(rest(turn.heard, read?.heard)).length > 3 ? [] : [{ move: 'deny' }];
-  if (read?.value === 'yes' && topicWords(rest(turn.heard, read.heard)).length === 0) return [{ move: 'confirm' }];
+  const thanks =
+    /^\W*(?:thanks?(?: you)?|that(?:'s| is| will be)? (?:all|it|everything)|nothing(?: else)?|gracias|nada más|eso es todo)\b/i;
+  if (read?.value === 'no' || thanks.test(turn.heard))
+    return topicWords(rest(turn.heard, read?.heard)).length > 3 ? [] : [{ move: 'deny' }];
+  if (read?.value === 'yes' && topicWords(rest(turn.heard, read.heard)).length === 0)
+    return [{ move: 'confirm' }];
   return [];
 }
 

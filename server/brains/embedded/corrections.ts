@@ -13,7 +13,9 @@ export function correctionsIn(turn: Turn, marked: boolean): Move[] {
   const readingBack = expecting?.kind === 'confirm-fields';
   if (!run || (!marked && !readingBack)) return [];
   const filled = filledFields(turn);
-  const named = volunteered(filled, told(turn)).flatMap(({ key, extracted }) => changed(turn, key, setField(key, extracted, 'correct-field')));
+  const named = volunteered(filled, told(turn)).flatMap(({ key, extracted }) =>
+    changed(turn, key, setField(key, extracted, 'correct-field')),
+  );
   if (named.length > 0) return named;
   for (const field of candidates(turn, filled, readingBack)) {
     const move = mended(turn, field);
@@ -24,10 +26,13 @@ export function correctionsIn(turn: Turn, marked: boolean): Move[] {
 
 /** What is being read back comes first, then what was said last. */
 function candidates({ expecting, run }: Turn, filled: Field[], readingBack: boolean): Field[] {
-  if (readingBack && expecting?.kind === 'confirm-fields') return filled.filter(({ key }) => expecting.keys.includes(key));
+  if (readingBack && expecting?.kind === 'confirm-fields')
+    return filled.filter(({ key }) => expecting.keys.includes(key));
   const turnOf = (key: string) => run?.fields[key]?.turn ?? 0;
   const asked = expecting?.kind === 'field' ? expecting.key : null;
-  return filled.filter(({ key, type }) => key !== asked && type !== 'text').toSorted((a, b) => turnOf(b.key) - turnOf(a.key));
+  return filled
+    .filter(({ key, type }) => key !== asked && type !== 'text')
+    .toSorted((a, b) => turnOf(b.key) - turnOf(a.key));
 }
 
 /** Read with the old value in hand, so that "the last four are 2213" mends a part. Bare words count only for a typed value. */
@@ -37,11 +42,21 @@ function mended(turn: Turn, field: Field): Move | null {
   const { label, options } = field;
   const text = withoutMarker(turn.heard);
   if (!text) return null;
-  const heard = told(turn, { text, asked: true, label, ...(options ? { options } : {}), ...(previous ? { previous } : {}) });
+  const heard = told(turn, {
+    text,
+    asked: true,
+    label,
+    ...(options ? { options } : {}),
+    ...(previous ? { previous } : {}),
+  });
   const extracted = readValue(field.type, heard);
   if (!extracted || extracted.confidence < 0.6) return null;
   const from = turn.heard.indexOf(extracted.heard);
-  const move = setField(field.key, { ...extracted, span: [from, from + extracted.heard.length] }, 'correct-field');
+  const move = setField(
+    field.key,
+    { ...extracted, span: [from, from + extracted.heard.length] },
+    'correct-field',
+  );
   return changed(turn, field.key, move)[0] ?? null;
 }
 
@@ -53,5 +68,8 @@ const MARKER =
   /^\W*(?:(?:no|nope|sorry|oh|wait|actually|i mean|i meant|correction|oops|hold on|that's (?:wrong|not right)|not quite|perdón|perdone|espere)\b[\s,.!–—-]*)+/i;
 
 function withoutMarker(heard: string): string {
-  return heard.replace(MARKER, '').replace(/^(?:it(?:'s| is)|that(?:'s| is)|es)\s+/i, '').trim();
+  return heard
+    .replace(MARKER, '')
+    .replace(/^(?:it(?:'s| is)|that(?:'s| is)|es)\s+/i, '')
+    .trim();
 }

@@ -13,5 +13,7 @@ export function looksLikeQuestion({ heard }: Turn): boolean {
 export function knowledgeFor(turn: Turn): Move[] {
   const answer = answerFrom(turn.heard, passagesOf(turn.call), turn.passageSimilarity);
   if (!answer) return [{ move: 'not-known', topic: topicWords(turn.heard).join(' ') }];
-  return [{ move: 'answer-from-knowledge', passageId: answer.passage.id, text: answer.text, score: answer.score }];
+  return [
+    { move: 'answer-from-knowledge', passageId: answer.passage.id, text: answer.text, score: answer.score },
+  ];
 }

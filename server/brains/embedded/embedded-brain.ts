@@ -16,14 +16,21 @@ export function embeddedBrain(embedding: Embedding | null): Brain {
     name: 'embedded',
     async think({ call, heard }, emit, signal) {
       const first = propose(turnOf(call, heard));
-      const proposal = embedding && (first.routed || first.searched) ? await withVectors(embedding, { call, heard }, first) : first;
+      const proposal =
+        embedding && (first.routed || first.searched)
+          ? await withVectors(embedding, { call, heard }, first)
+          : first;
       if (signal.aborted) return;
       for (const move of proposal.moves) emit({ kind: 'move', move } satisfies BrainOutput);
     },
   };
 }
 
-async function withVectors(embedding: Embedding, { call, heard }: Omit<ThinkRequest, 'thoughtId'>, first: Proposal): Promise<Proposal> {
+async function withVectors(
+  embedding: Embedding,
+  { call, heard }: Omit<ThinkRequest, 'thoughtId'>,
+  first: Proposal,
+): Promise<Proposal> {
   try {
     const { jobs } = turnOf(call, heard);
     const passages = passagesOf(call);
@@ -39,7 +46,11 @@ async function withVectors(embedding: Embedding, { call, heard }: Omit<ThinkRequ
   }
 }
 
-async function jobSimilarity(embedding: Embedding, heard: Float32Array, jobs: RoutableJob[]): Promise<Similarity> {
+async function jobSimilarity(
+  embedding: Embedding,
+  heard: Float32Array,
+  jobs: RoutableJob[],
+): Promise<Similarity> {
   const similarity: Similarity = {};
   for (const job of jobs) {
     const about = await embedding.embed([aboutText(job)]);

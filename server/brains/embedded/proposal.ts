@@ -21,15 +21,36 @@ export type Turn = {
 /** `routed` and `searched` say which similarities would have helped: the brain asks for them only then. */
 export type Proposal = { moves: Move[]; routed: boolean; searched: boolean };
 
-export function turnOf(call: Call, heard: string, similarity?: Similarity, passageSimilarity?: PassageSimilarity): Turn {
+export function turnOf(
+  call: Call,
+  heard: string,
+  similarity?: Similarity,
+  passageSimilarity?: PassageSimilarity,
+): Turn {
   const jobs = attachedJobs(call).flatMap((id) => call.snapshot.jobs[id] ?? []);
-  return { call, heard, run: activeRun(call), expecting: call.expecting, jobs, similarity, passageSimilarity };
+  return {
+    call,
+    heard,
+    run: activeRun(call),
+    expecting: call.expecting,
+    jobs,
+    similarity,
+    passageSimilarity,
+  };
 }
 
 /** The caller's words as the value readers take them. */
 export function told({ call, heard }: Turn, more: Partial<Heard> = {}): Heard {
   const { timeZone, country } = call.snapshot.workspace;
-  return { text: heard, at: call.now, timeZone, country, language: mannerOf(call).language, asked: false, ...more };
+  return {
+    text: heard,
+    at: call.now,
+    timeZone,
+    country,
+    language: mannerOf(call).language,
+    asked: false,
+    ...more,
+  };
 }
 
 export function openFields({ call, run }: Turn) {

@@ -1,13 +1,13 @@
 import type { Move } from '../../../core/agent/move.ts';
-import { repairIn } from '../../../core/understanding/repair.ts';
-import { personJob } from '../../../core/calls/turn/person-job.ts';
 import { mannerOf } from '../../../core/calls/talk/manner.ts';
+import { personJob } from '../../../core/calls/turn/person-job.ts';
+import { repairIn } from '../../../core/understanding/repair.ts';
 import { answersIn } from './answers.ts';
 import { correctionsIn } from './corrections.ts';
 import { knowledgeFor, looksLikeQuestion } from './digressions.ts';
-import { type Proposal, type Turn } from './proposal.ts';
-import { routeTurn, switchIn } from './routing.ts';
-import { valuesIn } from './values-in-turn.ts';
+import type { Proposal, Turn } from './proposal.ts';
+import { marksChange, routeTurn, switchIn } from './routing.ts';
+import { freeTextAsked, valuesIn } from './values-in-turn.ts';
 
 /**
  * What the caller's words mean here, as moves. Order: a wish for a person; an answer to what is open; values; a question; another
@@ -16,7 +16,8 @@ import { valuesIn } from './values-in-turn.ts';
 export function propose(turn: Turn): Proposal {
   const proposal: Proposal = { moves: [], routed: false, searched: false };
   const repair = repairIn(turn.heard, mannerOf(turn.call).language);
-  if (repair?.kind === 'person' && personJob(turn.call) !== turn.run?.jobId) return found(proposal, [{ move: 'hand-over' }]);
+  if (repair?.kind === 'person' && personJob(turn.call) !== turn.run?.jobId)
+    return found(proposal, [{ move: 'hand-over' }]);
   if (!turn.run || turn.expecting?.kind === 'which-job') return outsideJob(turn, proposal);
   const corrections = correctionsIn(turn, repair?.kind === 'correction');
   if (corrections.length > 0) return found(proposal, corrections);
@@ -24,15 +25,25 @@ export function propose(turn: Turn): Proposal {
 }
 
 function insideJob(turn: Turn, proposal: Proposal, refusal: 'unknown' | 'unwilling' | null): Proposal {
+  const leaves = freeTextAsked(turn) && marksChange(turn) ? switchIn(turn) : [];
+  if (leaves.length > 0) return { ...found(proposal, leaves), routed: true };
   const answers = answersIn(turn);
   const values = valuesIn(turn, refusal !== null || looksLikeQuestion(turn));
   if (answers.length + values.length > 0) return found(proposal, [...answers, ...values]);
   if (refusal) return found(proposal, [{ move: 'refuse', reason: refusal }]);
+  if (declinesOptional(turn)) return found(proposal, [{ move: 'refuse', reason: 'unwilling' }]);
   proposal.routed = true;
   const change = switchIn(turn);
   if (change.length > 0) return found(proposal, change);
   if (looksLikeQuestion(turn)) return { ...found(proposal, knowledgeFor(turn)), searched: true };
   return found(proposal, valuesIn(turn, false));
+}
+
+/** "No" to something that need not be given. */
+function declinesOptional(turn: Turn): boolean {
+  const { expecting } = turn;
+  if (expecting?.kind !== 'field' || openFields(turn).find(({ key }) => key === expecting.key)?.required !== false) return false;
+  return readValue('yes-no', told(turn, { asked: true }))?.value === 'no';
 }
 
 /** No job is under way: an answer to an offer, a job, a question; else nothing fits. */

@@ -1,10 +1,10 @@
 import type { Move } from '../../../core/agent/move.ts';
-import { mannerOf } from '../../../core/calls/talk/manner.ts';
-import { fieldsOf } from '../../../core/plan/plan.ts';
-import { answerFrom } from '../../../core/knowledge/answer.ts';
 import { passagesOf } from '../../../core/calls/talk/knowing.ts';
+import { mannerOf } from '../../../core/calls/talk/manner.ts';
+import { answerFrom } from '../../../core/knowledge/answer.ts';
+import { fieldsOf } from '../../../core/plan/plan.ts';
 import { repairIn } from '../../../core/understanding/repair.ts';
-import { route, type Routing } from '../../../core/understanding/route.ts';
+import { type Routing, route } from '../../../core/understanding/route.ts';
 import { volunteered } from '../../../core/understanding/values/read-value.ts';
 import { looksLikeQuestion } from './digressions.ts';
 import { type Turn, told } from './proposal.ts';
@@ -15,9 +15,12 @@ export function routeTurn(turn: Turn): Move[] {
   const jobs = among(turn);
   const routing = route(turn.heard, jobs, turn.similarity);
   const why = { scores: routing.scores, reason: routing.reason };
-  const waiting = turn.call.jobRuns.find(({ jobId, state }) => jobId === routing.chosen && state === 'waiting');
+  const waiting = turn.call.jobRuns.find(
+    ({ jobId, state }) => jobId === routing.chosen && state === 'waiting',
+  );
   if (waiting) return [{ move: 'resume-job', jobId: waiting.jobId }];
-  if (routing.chosen) return [{ move: 'start-job', jobId: routing.chosen, why }, ...valuesFor(turn, routing.chosen)];
+  if (routing.chosen)
+    return [{ move: 'start-job', jobId: routing.chosen, why }, ...valuesFor(turn, routing.chosen)];
   if (turn.expecting?.kind === 'which-job') return bestOf(turn, routing);
   return routing.choices ? [{ move: 'clarify', jobIds: routing.choices, why }] : [];
 }
@@ -29,12 +32,16 @@ export function switchIn(turn: Turn): Move[] {
   const [first] = moves;
   if (first?.move === 'resume-job') return repair?.kind === 'back' || marksChange(turn) ? moves : [];
   if (first?.move !== 'start-job' || first.jobId === turn.run?.jobId) return [];
-  if (looksLikeQuestion(turn) && answerFrom(turn.heard, passagesOf(turn.call), turn.passageSimilarity)) return [];
+  if (looksLikeQuestion(turn) && answerFrom(turn.heard, passagesOf(turn.call), turn.passageSimilarity))
+    return [];
   return moves;
 }
 
-function marksChange({ heard }: Turn): boolean {
-  return /\b(?:actually|instead|also|rather|first|back to|another thing|one more thing|before that|mejor|además|también)\b/i.test(heard);
+/** Words by which a caller leaves the present matter for another. */
+export function marksChange({ heard }: Turn): boolean {
+  return /\b(?:actually|instead|also|rather|first|back to|another thing|one more thing|before that|mejor|además|también)\b/i.test(
+    heard,
+  );
 }
 
 function among(turn: Turn): Turn['jobs'] {
@@ -47,12 +54,18 @@ function among(turn: Turn): Turn['jobs'] {
 function bestOf(turn: Turn, { scores, reason }: Routing): Move[] {
   if (turn.expecting?.kind !== 'which-job') return [];
   const [first, second] = turn.expecting.jobIds;
-  const place = /\b(?:first|former|primero|primera)\b/i.test(turn.heard) ? first : /\b(?:second|latter|segundo|segunda)\b/i.test(turn.heard) ? second : null;
+  const place = /\b(?:first|former|primero|primera)\b/i.test(turn.heard)
+    ? first
+    : /\b(?:second|latter|segundo|segunda)\b/i.test(turn.heard)
+      ? second
+      : null;
   const jobId = place ?? (scores[0] && scores[0].score > 0 ? scores[0].jobId : null);
   return jobId ? [{ move: 'start-job', jobId, why: { scores, reason } }, ...valuesFor(turn, jobId)] : [];
 }
 
 function valuesFor(turn: Turn, jobId: string): Move[] {
   const plan = turn.call.snapshot.jobs[jobId]?.plan;
-  return plan ? volunteered(fieldsOf(plan), told(turn)).map(({ key, extracted }) => setField(key, extracted)) : [];
+  return plan
+    ? volunteered(fieldsOf(plan), told(turn)).map(({ key, extracted }) => setField(key, extracted))
+    : [];
 }
