@@ -33,7 +33,7 @@ export function BuilderFrame(props: FrameProps) {
     editor,
     view,
     keeper,
-    ask,
+    onReview,
     phoneView,
     setPhoneView,
   } = props;
