@@ -66,3 +66,12 @@ export function nameTaken<Current>(
     current,
   );
 }
+
+/** `current` with what `change` names; what is there but undefined counts as not named. */
+export function merged<T extends object, C extends { [K in keyof C]?: K extends keyof T ? T[K] : unknown }>(
+  current: T,
+  change: C,
+): T {
+  const named = Object.entries(change).filter(([, value]) => value !== undefined);
+  return { ...current, ...Object.fromEntries(named) };
+}

@@ -22,6 +22,12 @@ export class Messages {
   /** `created` is false when the key was there already. The call must exist. */
   async create(message: NewMessage): Promise<{ message: Message; created: boolean }> {
     const { value } = await this.#scope.change(async (scope) => {
+      // The foreign key alone would take a call of another workspace.
+      await scope.rows
+        .selectFrom('calls')
+        .select('id')
+        .where('id', '=', message.callId)
+        .executeTakeFirstOrThrow();
       const row = await scope.rows
         .insertInto('messages')
         .values({ id: scope.id('message'), ...columns(message), created_at: scope.now() })

@@ -9,6 +9,7 @@ import {
   type Etagged,
   type IfMatch,
   type Listed,
+  merged,
   type NotFound,
   notFound,
   type Paging,
@@ -85,7 +86,7 @@ export class Pages {
       if (match.etag !== null && match.etag !== current.etag) return stale('page', current);
       const row = await scope.rows
         .updateTable('pages')
-        .set({ ...columns({ ...current, ...change }), updated_at: scope.now() })
+        .set({ ...columns(merged(current, change)), updated_at: scope.now() })
         .set((eb) => ({ edition: eb('edition', '+', 1) }))
         .where('id', '=', pageId)
         .returningAll()

@@ -1,3 +1,4 @@
+import { beginCall } from '../../../core/calls/begin.ts';
 import type { Call } from '../../../core/calls/call.ts';
 import type { CallEvent, CallMode, EventBody } from '../../../core/calls/events.ts';
 import type { CallRecord } from '../../../core/calls/record.ts';
@@ -45,7 +46,7 @@ export function snapshotOf(id: string): Snapshot {
       timeZone: 'UTC',
       country: 'US',
       language: 'en',
-      emergencyWords: [],
+      emergency: { extra: [], off: [] },
     },
     number: null,
     flow: { id: 'flow', name: 'Main', version: 1, graph: { steps: [] }, pausedStepIds: [] },
@@ -120,38 +121,17 @@ export function ranJob(jobId: string, name: string, revision = 1): CallRecord['j
 }
 
 export function callValue(call: NewCall, seq: number, value: Partial<Call> = {}): Call {
-  return {
-    schema: 1,
-    id: call.id,
-    mode: call.mode,
-    coreVersion: call.coreVersion,
-    from: call.from,
-    to: call.to,
-    snapshot: call.snapshot,
-    now: call.startedAt,
-    seq,
-    startedAt: call.startedAt,
-    answeredAt: null,
-    endedAt: null,
-    status: 'in-progress',
-    legs: {},
-    path: [],
-    stage: { kind: 'flow' },
-    jobRuns: [],
-    stack: [],
-    actions: [],
-    transcript: [],
-    saying: null,
-    thought: null,
-    expecting: null,
-    timers: {},
-    silences: 0,
-    urgent: false,
-    outcome: null,
-    turns: [],
-    tokens: { prompt: 0, completion: 0 },
-    voicemail: null,
-    made: 0,
-    ...value,
-  };
+  const { id: callId, coreVersion, mode, from, to } = call;
+  const started = {
+    seq: 1,
+    at: call.startedAt,
+    type: 'call-started',
+    callId,
+    coreVersion,
+    mode,
+    from,
+    to,
+    startAt: null,
+  } as const;
+  return { ...beginCall(call.snapshot, started), seq, status: 'in-progress', ...value };
 }

@@ -6,6 +6,7 @@ import {
   accepted,
   type Etagged,
   type IfMatch,
+  merged,
   type NotFound,
   nameTaken,
   notFound,
@@ -58,7 +59,7 @@ export class Destinations {
       const current = await read(scope, 'id', destinationId);
       if (!current) return notFound('destination');
       if (match.etag !== null && match.etag !== current.etag) return stale('destination', current);
-      const next = { ...current, ...change };
+      const next = merged(current, change);
       const holder = await read(scope, 'name_key', nameKey(next.name));
       if (holder && holder.id !== destinationId) return nameTaken('destination', next.name, holder);
       const row = await scope.rows

@@ -6,6 +6,7 @@ import {
   accepted,
   type Etagged,
   type IfMatch,
+  merged,
   type NotFound,
   notFound,
   type Refused,
@@ -69,7 +70,7 @@ export class Members {
       const current = await read(scope, 'id', memberId);
       if (!current) return notFound('member');
       if (match.etag !== null && match.etag !== current.etag) return stale('member', current);
-      const next = { ...current, ...change };
+      const next = merged(current, change);
       if (next.role !== 'owner' && (await isLastOwner(scope, current))) return lastOwner(current);
       const row = await scope.rows
         .updateTable('members')

@@ -5,6 +5,7 @@ import {
   accepted,
   type Etagged,
   type IfMatch,
+  merged,
   type NotFound,
   notFound,
   type Refused,
@@ -36,8 +37,9 @@ export class PhoneNumbers {
     e164: string;
     label: string;
     ownerId: string | null;
-  }): Promise<Accepted<Etagged<PhoneNumber>> | Refused<'number-taken'>> {
+  }): Promise<Accepted<Etagged<PhoneNumber>> | NotFound | Refused<'number-taken'>> {
     return this.#scope.change(async (scope) => {
+      if (!(await isMember(scope, number.ownerId))) return notFound('member');
       const row = await scope.rows
         .insertInto('phone_numbers')
         .values({
@@ -68,7 +70,8 @@ export class PhoneNumbers {
       const current = await read(scope, phoneNumberId);
       if (!current) return notFound('phone number');
       if (match.etag !== null && match.etag !== current.etag) return stale('phone number', current);
-      const next = { ...current, ...change };
+      const next = merged(current, change);
+      if (!(await isMember(scope, next.ownerId))) return notFound('member');
       const row = await scope.rows
         .updateTable('phone_numbers')
         .set({ label: next.label, owner_id: next.ownerId })
@@ -96,6 +99,17 @@ export class PhoneNumbers {
       return gone.length > 0 ? accepted({ flows }) : notFound('phone number');
     });
   }
+}
+
+/** Nobody is as good an owner as a member; somebody of another workspace is none. */
+async function isMember(scope: Scope, ownerId: string | null): Promise<boolean> {
+  if (ownerId === null) return true;
+  const row = await scope.rows
+    .selectFrom('members')
+    .select('id')
+    .where('id', '=', ownerId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export function phoneNumberOf(

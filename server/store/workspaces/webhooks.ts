@@ -5,6 +5,7 @@ import {
   accepted,
   type Etagged,
   type IfMatch,
+  merged,
   type NotFound,
   nameTaken,
   notFound,
@@ -75,7 +76,7 @@ export class Webhooks {
       const current = await read(scope, 'id', webhookId);
       if (!current) return notFound('webhook');
       if (match.etag !== null && match.etag !== current.etag) return stale('webhook', current);
-      const next = { ...current, ...change };
+      const next = merged(current, change);
       const holder = await read(scope, 'name_key', nameKey(next.name));
       if (holder && holder.id !== webhookId) return nameTaken('webhook', next.name, holder);
       const row = await scope.rows

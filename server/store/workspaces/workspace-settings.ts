@@ -4,6 +4,7 @@ import {
   accepted,
   type Etagged,
   type IfMatch,
+  merged,
   type NotFound,
   notFound,
   type Refused,
@@ -41,7 +42,7 @@ export class WorkspaceSettings {
       const current = await read(scope);
       if (!current) return notFound('workspace');
       if (match.etag !== null && match.etag !== current.etag) return stale('settings', current);
-      const next = { ...current, ...change };
+      const next = merged(current, change);
       await scope.rows
         .updateTable('workspaces')
         .set({ ...workspaceColumns(next), demo: next.demo ? 1 : 0, updated_at: scope.now() })
