@@ -1,7 +1,7 @@
 import { passagesOf } from '../../../core/calls/talk/knowing.ts';
 import type { PassageSimilarity } from '../../../core/knowledge/rank.ts';
 import type { RoutableJob, Similarity } from '../../../core/understanding/route.ts';
-import { cosine } from '../../../core/understanding/similarity.ts';
+import { cosine, similarityTo, textsOf } from '../../../core/understanding/similarity.ts';
 import type { Brain, BrainOutput, ThinkRequest } from '../../ports/brain.ts';
 import type { Embedding } from './embedding.ts';
 import { type Proposal, turnOf } from './proposal.ts';
@@ -46,25 +46,10 @@ async function withVectors(
   }
 }
 
-async function jobSimilarity(
-  embedding: Embedding,
-  heard: Float32Array,
-  jobs: RoutableJob[],
-): Promise<Similarity> {
+async function jobSimilarity(embedding: Embedding, heard: Float32Array, jobs: RoutableJob[]): Promise<Similarity> {
   const similarity: Similarity = {};
-  for (const job of jobs) {
-    const about = await embedding.embed([aboutText(job)]);
-    const phrases = await embedding.embed(job.phrases);
-    similarity[job.id] = {
-      about: near(heard, about[0]),
-      phrases: Math.max(0, ...phrases.map((vector) => near(heard, vector))),
-    };
-  }
+  for (const job of jobs) similarity[job.id] = similarityTo(heard, await embedding.embed(textsOf(job)));
   return similarity;
-}
-
-function aboutText({ name, description }: RoutableJob): string {
-  return description ? `${name}. ${description}` : name;
 }
 
 function near(a: Float32Array, b: Float32Array | undefined): number {
@@ -74,6 +59,6 @@ function near(a: Float32Array, b: Float32Array | undefined): number {
 /** The texts of jobs and pages that a call will be compared with: read ahead while the greeting is said. */
 export async function warm(embedding: Embedding, call: ThinkRequest['call']): Promise<void> {
   const { jobs } = turnOf(call, '');
-  await embedding.embed(jobs.flatMap((job) => [aboutText(job), ...job.phrases]));
+  await embedding.embed(jobs.flatMap(textsOf));
   await embedding.embed(passagesOf(call).map(({ title, text }) => `${title}. ${text}`));
 }

@@ -1,3 +1,4 @@
+import { readValue } from '../../../core/understanding/values/read-value.ts';
 import type { Move } from '../../../core/agent/move.ts';
 import { mannerOf } from '../../../core/calls/talk/manner.ts';
 import { personJob } from '../../../core/calls/turn/person-job.ts';
