@@ -26,6 +26,7 @@ process.on('SIGTERM', () => {
 await (paths.length > 0 ? testPaths() : testAll());
 console.log('');
 for (const title of failures) console.log(`Failed: ${title}`);
+if (interrupted) console.log('Interrupted: what follows counts only what had run.');
 if (total.skipped > 0) console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = interrupted ? 130 : total.failed > 0 ? 1 : 0;
