@@ -28,7 +28,7 @@ grow grew grown|have had|hear heard|hit hit|hold held|hurt hurt|keep kept|know k
 make made|mean meant|meet met|pay paid|put put|read read|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said|see saw seen|
 sell sold|send sent|set set|shut shut|sit sat|sleep slept|speak spoke spoken|spend spent|stand stood|steal stole stolen|swell swelled swollen|
 take took taken|teach taught|tell told|think thought|throw threw thrown|try tried|understand understood|wake woke woken|wear wore worn|
-win won|write wrote written`
+win won|write wrote written|add added|agree agreed|die died|focus focused|free freed|tie tied`
     .replaceAll('\n', '')
     .split('|')
     .map((row) => row.split(' '));
@@ -54,23 +54,18 @@ export function baseOfPast(word: string): string | null {
   if (!/[a-z]{2}ed$/.test(word) || NO_PAST.test(word)) return null;
   const stem = word.slice(0, -2);
   if (/i$/.test(stem)) return `${stem.slice(0, -1)}y`;
-  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  if (/(?:([bdgmnprt])\1|[bcdnt]ell)$/.test(stem)) return stem.slice(0, -1);
   return endsInE(stem) ? `${stem}e` : stem;
 }
 
-/** Whether a regular past dropped an e: moved, used, changed, noticed, filed, required, created. */
+/** Whether a regular past dropped an e: moved, named, changed, filed, created, but heated, opened, visited, belonged. */
 function endsInE(stem: string): boolean {
-  if (
-    /(?:[aeiou]w|x|y|[^s]h|sh|ch|th|k{2}|ss|ll|ff|ck|nt|rt|st|pt|ct|xt|rm|rn|lp|mp|rk|nk|ew|ow|ai[nlrdm]|oo[a-z]|ee[a-z]|ea[a-z])$/.test(
-      stem,
-    )
-  ) {
-    return /(?:lea[sv]|crea[st]|eas|plea|increas|releas|leav|choos|los|danc)$/.test(stem);
-  }
-  return (
-    /(?:[vzu]|[^s]s|c|[lrdn]g|[aiou]t|[aeiou]k|il|ul|ol|ir|ur|or|ar|an|in|on|am|im|om|ip|op|ap|id|od|ad|ud|bl|pl|tl|gl|dl)$/.test(
-      stem,
-    ) && !/(?:it|er|en|on|or|et|ot)$/.test(stem.replace(/^(?:not|quot|vot|invit|unit)$/, 'e'))
+  if (/(?:ss|zz|[wxy])$/.test(stem)) return false;
+  if (/(?:[cuvz]|[aeioulnpr]s|[bdfgkpt]l|[rd]g|[hr]ang|veng|lung)$/.test(stem)) return true;
+  if (/(?:[aeiou]{2}[^aeiou]|[^aeiou]{2})$/.test(stem)) return /(?:guid|creat|quir|quot)$/.test(stem);
+  if (/^[^aeiou]*[aeiou][^aeiou]$/.test(stem)) return true;
+  return /(?:at|ag|id|ud|od|ut|ir|ur|ar|ak|ok|ap|il|ul|in|[plgct]or|let|pet|um|ib|pon|invit|excit|unit)$/.test(
+    stem,
   );
 }
 
