@@ -27,6 +27,7 @@ const children = [
 ];
 tell(`The server listens on ${address}; open the address that Vite prints.`);
 
+let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopAll(signal));
 for (const child of children) child.once('exit', () => stopAll('SIGTERM'));
 
@@ -34,6 +35,9 @@ function start(words, extra = {}) {
   return spawn(nodeBinary(), [...args, ...words], { cwd: root, env: { ...env, ...extra }, stdio: 'inherit' });
 }
 
+/** Once: the end of one child comes here again, and a second signal would cut the other's farewell short. */
 function stopAll(signal) {
+  if (stopping) return;
+  stopping = true;
   for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill(signal);
 }
