@@ -16,7 +16,12 @@ export function openArm(piece: ConditionPiece, at: Holder, line: Holder, scope: 
   return addArm(home, { span: piece.span, when, steps: [] }, scope);
 }
 
-function addArm(home: Holder, arm: Arm, scope: Scope): Holder {
+/** Nobody follows conditions nested deeper; what is written deeper stands at this depth. */
+const DEEPEST = 12;
+
+function addArm(at: Holder, arm: Arm, scope: Scope): Holder {
+  let home = at;
+  while (home.depth >= DEEPEST && home.parent) home = home.parent;
   const last = home.steps.at(-1);
   if (last?.kind === 'branch' && excludes(last, arm)) last.arms.push(arm);
   else home.steps.push({ id: stepId(scope, 'branch', arm.span), span: arm.span, confidence: 0.9, kind: 'branch', arms: [arm] });

@@ -1,8 +1,9 @@
 import type { Span } from '../shared/text.ts';
 import { conditionAt, type Reader } from './condition-spans.ts';
-import { isSheltered, shelters, trimSpan, type Source } from './sentences.ts';
+import { isSheltered, shelterAt, shelters, trimSpan, type Source } from './sentences.ts';
 import { type Act, type Language, readVerb } from './verbs.ts';
 import {
+  mayBegin,
   AGENT_ONLY, BARE_START, CALLER_CAN, CONDITION_START, EXPLAINS, INLINE_HEADING, NOUN_OR_VERB, OBJECT_AFTER, OTHERWISE, SUBJECT_BEFORE,
 } from './words/joints-en.ts';
 import { mend } from './words/spelling.ts';
@@ -53,18 +54,19 @@ export function piecesOf(source: Source, sentence: Span, around: Surroundings): 
 }
 
 function skipJoint({ source, to }: Reader, from: number): number {
-  const match = /^(?:[\s,;.…]+|[-–—+&=](?=\s)|:(?=\s)|(?:and|then|n|so|but|y|because(?= if))\s+(?=\S))+/.exec(source.plain.slice(from, to));
+  const match = /^(?:[\s,;.…]+|[-–—+&=](?=\s)|:(?=\s)|(?:and|then|n|so|but|y|because(?= if))\s+(?=\S))+/.exec(source.plain.slice(from, Math.min(to, from + 400)));
   return from + (match?.[0].length ?? 0);
 }
 
 /** Where the clause that begins at `from` ends. */
 function nextJoint(reader: Reader, from: number): number {
   const { plain } = reader.source;
-  const token = reader.places.find(([open]) => open >= from && plain.startsWith('[[', open));
+  const token = nextToken(reader, from);
   if (token && token[0] === from) return token[1];
   const act = readVerb(mend(plain.slice(from, Math.min(reader.to, from + 90))), reader.language)?.row.act ?? null;
-  const quoted = reader.places.find(([open]) => open === from && plain[open] === '"');
-  if (quoted && /^\s*(?:\+|and\b|then\b|[a-z])/.test(plain.slice(quoted[1], reader.to)) && !/^\s*(?:->|=|→|:)/.test(plain.slice(quoted[1], reader.to))) return quoted[1];
+  const here = shelterAt(reader.places, from);
+  const quoted = here && here[0] === from && plain[from] === '"' ? here : null;
+  if (quoted && /^\s*(?:\+|and\b|then\b|[a-z])/.test(plain.slice(quoted[1], quoted[1] + 20)) && !/^\s*(?:->|=|→|:)/.test(plain.slice(quoted[1], quoted[1] + 20))) return quoted[1];
   const separator = /[;…]|\.{3}|,\s*(?:and |then |or |but |n |so |because (?=if))?(?:then )?|\s(?:and then|and|then|but|so|n|&|\+|y|plus)\s|\s[-–—]\s|—|:\s(?=if\b|when\b)|\s(?=\[\[)|\s/g;
   separator.lastIndex = from + 1;
   for (let match = separator.exec(plain); match && match.index < reader.to; match = separator.exec(plain)) {
@@ -74,12 +76,19 @@ function nextJoint(reader: Reader, from: number): number {
     if (!rest) break;
     if (token && at + match[0].length === token[0]) return at;
     if (/^\s$/.test(match[0])) {
-      if (act === null && unpunctuated(plain.slice(from, at), rest)) return at;
+      if (act === null && mayBegin(plain, at + 1) && unpunctuated(plain.slice(from, at), rest)) return at;
       continue;
     }
     if (/[;…]|\.{3}/.test(match[0]) || joins(reader, act, match[0], rest)) return at;
   }
   return reader.to;
+}
+
+/** The next action token at or after `from`. */
+function nextToken({ places, source }: Reader, from: number): Span | null {
+  const open = source.plain.indexOf('[[', from);
+  const place = open < 0 ? null : shelterAt(places, open);
+  return place && place[0] === open ? place : null;
 }
 
 /** "showings are tues and thurs 4-6 pick a day": somebody in a hurry left the full stop out. */

@@ -31,7 +31,10 @@ export function comparisonIn(core: string, scope: Scope): Extract<Condition, { a
   return field ? { text: core, about: 'field', field: field.key, op: numeric.op, value: numeric.value } : null;
 }
 
+const NUMBER = new RegExp(N);
+
 function numericIn(core: string): Numeric | null {
+  if (!NUMBER.test(core)) return null;
   for (const { pattern, op } of FORMS) {
     const match = pattern.exec(core);
     if (!match) continue;

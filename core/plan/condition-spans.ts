@@ -4,6 +4,7 @@ import { isSheltered, type Source, trimSpan } from './sentences.ts';
 import { type Language, readVerb } from './verbs.ts';
 import { FAILED, NO, YES } from './words/condition-words.ts';
 import {
+  mayBegin,
   BARE_START, CONDITION_START, GOVERNED, NO_CIRCUMSTANCE, NOUN_OR_VERB, OBJECT_AFTER, OTHERWISE, OTHERWISE_MARK, PROPER_NAME,
   SUBJECT_BEFORE, TRIVIAL_CONDITION,
 } from './words/joints-en.ts';
@@ -20,6 +21,9 @@ export type Reader = {
   to: number;
 };
 
+/** How far a look ahead goes: longer than any condition that people write, so that a line of 10,000 characters stays cheap. */
+const REACH = 240;
+
 type Found = { piece: Piece; next: number };
 
 /** The condition that begins at `from`, and where what it governs begins. */
@@ -28,7 +32,7 @@ export function conditionAt(reader: Reader, from: number): Found | null {
 }
 
 function otherwiseAt({ source, to }: Reader, from: number): Found | null {
-  const match = OTHERWISE.exec(source.plain.slice(from, to));
+  const match = OTHERWISE.exec(source.plain.slice(from, Math.min(to, from + REACH)));
   if (!match) return null;
   const words: Span = [from, from + match[0].length];
   const mark = OTHERWISE_MARK.exec(source.plain.slice(words[1], to))?.[0] ?? '';
@@ -38,7 +42,7 @@ function otherwiseAt({ source, to }: Reader, from: number): Found | null {
 
 function ifAt(reader: Reader, from: number): Found | null {
   const { source, to } = reader;
-  const rest = source.plain.slice(from, to);
+  const rest = source.plain.slice(from, Math.min(to, from + REACH));
   const match = CONDITION_START.exec(rest);
   if (!match) return null;
   const found = conditionEnd(reader, from + match[0].length);
@@ -56,7 +60,8 @@ function conditionEnd(reader: Reader, from: number): End {
   const separator = /[,:;]|\s(?:-|–|—|=|\+)\s|\s*(?:->|=>|→|⇒)|—|\s/g;
   separator.lastIndex = from;
   let comma: End | null = null;
-  for (let match = separator.exec(plain); match && match.index < reader.to; match = separator.exec(plain)) {
+  const stop = Math.min(reader.to, from + 4 * REACH);
+  for (let match = separator.exec(plain); match && match.index < stop; match = separator.exec(plain)) {
     const at = match.index;
     if (isSheltered(reader.places, at)) continue;
     const next = at + match[0].length;
@@ -67,7 +72,7 @@ function conditionEnd(reader: Reader, from: number): End {
     if (/>|→|⇒/.test(mark)) return { end: at, next, scope: 'line' };
     if (/^[-–—=+;]$/.test(mark)) return { end: at, next, scope: 'sentence' };
     if (mark === ',' && beginsAct(reader, rest)) return { end: at, next, scope: 'sentence' };
-    if (mark === '' && beginsBare(plain.slice(from, at), rest)) return { end: at, next, scope: 'sentence' };
+    if (mark === '' && (mayBegin(plain, next) || /^(?:"|\[\[|then\b)/.test(rest)) && beginsBare(plain.slice(from, at), rest)) return { end: at, next, scope: 'sentence' };
     if (mark === ',') comma ??= { end: at, next, scope: 'sentence' };
   }
   if (comma && !reader.opens) return comma;
@@ -99,14 +104,14 @@ function beginsBare(before: string, rest: string): boolean {
 /** "No -> …", "business → …", "AAA = …", "Gas smell: “…”". */
 function arrowAt(reader: Reader, from: number): Found | null {
   const { source, to, places } = reader;
-  const line = source.plain.slice(from, to);
+  const line = source.plain.slice(from, Math.min(to, from + REACH));
   const arrow = /\s*(?:->|=>|→|⇒|\s=\s)\s*/.exec(line);
   const colon = /:\s+|\s[-–—]\s(?=[“"])/.exec(line);
   const match = arrow && (!colon || arrow.index < colon.index) ? arrow : colon;
   if (!match || match.index < 1 || match.index > 80 || isSheltered(places, from + match.index)) return null;
   const next = from + match.index + match[0].length;
   const before = line.slice(0, match.index);
-  const original = source.text.slice(next, to);
+  const original = source.text.slice(next, Math.min(to, next + REACH));
   if (original === '' && !reader.opens) return null;
   const governs = match === colon ? colonGoverns(reader, before, original) : arrowGoverns(source.text.slice(from, from + match.index), match[0]);
   if (!governs) return null;
@@ -144,13 +149,13 @@ function colonGoverns(reader: Reader, before: string, rest: string): boolean {
 /** "no answer say someone rings", "bedbugs or termites tell them …": a bare circumstance in front of what it governs. */
 function circumstanceAt(reader: Reader, from: number): Found | null {
   const { source, to, language } = reader;
-  const rest = source.plain.slice(from, to);
+  const rest = source.plain.slice(from, Math.min(to, from + REACH));
   if (/^["[{]/.test(rest) || readVerb(mend(rest.slice(0, 90)), language)) return null;
   const spaces = /\s/g;
   for (let match = spaces.exec(rest), words = 1; match && words <= 7; match = spaces.exec(rest), words += 1) {
     const before = rest.slice(0, match.index);
     if (/[.?!:;,]$/.test(before)) return null;
-    if (!GOVERNED.test(mend(rest.slice(match.index, match.index + 60)))) continue;
+    if (!mayBegin(rest, match.index + 1) || !GOVERNED.test(mend(rest.slice(match.index, match.index + 60)))) continue;
     if (SUBJECT_BEFORE.test(before) || NO_CIRCUMSTANCE.test(mend(before))) return null;
     const span: Span = [from, from + match.index];
     return { piece: { type: 'condition', span, words: span, scope: 'sentence', otherwise: false }, next: from + match.index };

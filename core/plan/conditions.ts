@@ -1,6 +1,7 @@
 import type { Span } from '../shared/text.ts';
 import { comparisonIn } from './comparisons.ts';
 import { snake } from './field-type.ts';
+import { remembering } from './memo.ts';
 import { yesNoQuestion } from './polite-questions.ts';
 import type { Condition } from './plan.ts';
 import { type Holder, type Scope } from './scope.ts';
@@ -67,9 +68,9 @@ function echo(core: string, scope: Scope): 'yes' | 'no' | null {
   return /^(?:they|it|he|she|there)(?:'s|'re)? ?(?:is|are|do|does|has|have|can|could|will|would|did|was|were)?(?:n't| not)?$/.test(core) ? (negative ? 'no' : 'yes') : null;
 }
 
-export function tellingWords(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}']+/u).filter(word => word.length > 1 && snake(word) !== '' && !COMMON.has(word)).map(word => word.replace(/(?:ing|ed|es|s)$/, ''));
-}
+export const tellingWords = remembering((text: string): string[] =>
+  text.split(/[^\p{L}\p{N}']+/u).filter(word => word.length > 1 && snake(word) !== '' && !COMMON.has(word)).map(word => word.replace(/(?:ing|ed|es|s)$/, '')),
+);
 
 const COMMON: ReadonlySet<string> = new Set(
   (

@@ -1,4 +1,5 @@
 import type { FieldKey, FieldType } from './plan.ts';
+import { remembering } from './memo.ts';
 import { FIELD_NOUNS, KEY_STOP_WORDS, LIST_NOUNS } from './words/field-nouns.ts';
 
 /** Names of things, not of people. */
@@ -10,7 +11,7 @@ const KIND_OF = /\b(?:type|kind|sort|make|model|brand|style|reason|purpose|descr
 const YES_NO = /^(?:whether|if|si)\b/;
 
 /** The kind of value that a label names; `null` when its words name none. */
-export function namedType(label: string): FieldType | null {
+export const namedType = remembering((label: string): FieldType | null => {
   if (YES_NO.test(label)) return 'yes-no';
   if (THING_NAME.test(label)) return 'text';
   if (/^(?:(?:the |their )?(?:type|kind|sort|reason|purpose|nature|description|color|colour|spelling) )/.test(label)) return 'text';
@@ -18,7 +19,7 @@ export function namedType(label: string): FieldType | null {
   for (const { type, noun } of FIELD_NOUNS) if (noun.test(head(label))) return type;
   for (const { type, noun } of FIELD_NOUNS) if (noun.test(label) && !KIND_OF.test(label)) return type;
   return KIND_OF.test(label) || LIST_NOUNS.test(label) ? 'text' : null;
-}
+});
 
 /** The noun phrase without what only explains it: "phone number where we can reach them" → "phone number". */
 export function head(label: string): string {
@@ -52,7 +53,7 @@ export function keyOf(label: string, type: FieldType): FieldKey {
 }
 
 /** Telling words of a phrase, joined by underscores, at most four. */
-export function snake(phrase: string): string {
+export const snake = remembering((phrase: string): string => {
   const all = phrase
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -62,7 +63,7 @@ export function snake(phrase: string): string {
     .filter(Boolean);
   const telling = all.filter(word => !KEY_STOP_WORDS.has(word));
   return (telling.length > 0 ? telling : all).slice(0, 4).join('_').slice(0, 48);
-}
+});
 
 /** Articles, possessives and praise taken off: "the caller's best phone number" → "phone number". */
 export function bareLabel(label: string): string {

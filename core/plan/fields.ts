@@ -35,8 +35,11 @@ function tidy(label: string): string {
 export function fieldsIn(object: string): FieldDraft[] {
   const { rest, cut } = cutChoices(object.replace(/[.?!\s]+$/, ''));
   const items = splitItems(rest).flatMap(splitRun);
-  return items.map(item => fieldFrom(item.replace(/\u0001(\d+)\u0001/g, (_, n) => cut[Number(n)] ?? ''))).filter(notEmpty);
+  return items.slice(0, MOST_FIELDS).map(item => fieldFrom(item.replace(/\u0001(\d+)\u0001/g, (_, n) => cut[Number(n)] ?? ''))).filter(notEmpty);
 }
+
+/** More in one line is no list of values. */
+const MOST_FIELDS = 40;
 
 function notEmpty(field: FieldDraft): boolean {
   return /[\p{L}\p{N}]/u.test(field.label);

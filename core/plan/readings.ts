@@ -3,7 +3,8 @@ import { choiceIn } from './choices.ts';
 import { bareLabel, snake } from './field-type.ts';
 import { type FieldDraft, fieldFrom, fieldsIn, looksLikeFields } from './fields.ts';
 import { readQuestion } from './questions.ts';
-import type { Source } from './sentences.ts';
+import { remembering } from './memo.ts';
+import { type Source, sourceOf } from './sentences.ts';
 import { type Token, tokensIn } from './tokens.ts';
 import { type Act, type Language, readVerb, type Verb } from './verbs.ts';
 import { PROPER_NAME } from './words/joints-en.ts';
@@ -44,9 +45,17 @@ export type Place = {
 /** Reads one clause. Total: what it cannot class becomes a `say` or `ask` in its own words, with low confidence. */
 export function readClause(source: Source, span: Span, place: Place): Reading {
   const words = source.text.slice(span[0], span[1]);
-  const meaning = read(words, mend(source.plain.slice(span[0], span[1])), place);
+  const flags = `${place.listed ? 'l' : ''}${place.underCondition ? 'c' : ''}`;
+  const meaning = readKnown([place.language, place.expect, flags, place.label ?? '', words].join('\u0000'));
   return { span, ...meaning };
 }
+
+/** A clause reads the same wherever it stands, given its place; both are in the key. Readings are never changed afterwards. */
+const readKnown = remembering((key: string): Read => {
+  const [language, expect, flags = '', label, words = ''] = key.split('\u0000') as [Language, Place['expect'], string, string, string];
+  const place: Place = { language, expect, listed: flags.includes('l'), underCondition: flags.includes('c'), label: label || null };
+  return read(words, mend(sourceOf(words).plain), place);
+});
 
 type Read = { confidence: number } & Meaning;
 

@@ -12,6 +12,7 @@ export type Holder = {
   /** Required fields collected on every way to here. */
   path: FieldKey[];
   parent: Holder | null;
+  depth: number;
   /** The ask step whose answer opened this arm. */
   guard: StepId | null;
 };
@@ -48,7 +49,7 @@ export function newScope(source: Source, language: Language, context: PlanContex
 }
 
 export function newHolder(parent: Holder | null, guard: StepId | null = null): Holder {
-  return { steps: [], path: parent ? [...parent.path] : [], parent, guard };
+  return { steps: [], path: parent ? [...parent.path] : [], parent, depth: parent ? parent.depth + 1 : 0, guard };
 }
 
 /** True when `inner` lies in an arm somewhere under `outer`. */

@@ -20,18 +20,36 @@ function sameLength(char: string): string {
   return lower.length === char.length ? lower : char;
 }
 
-/** Where quotes, tokens, placeholders and brackets stand: nothing is split inside them. */
+/** Where quotes, tokens, placeholders and brackets stand: nothing is split inside them. In order, without overlap. */
 export function shelters(plain: string, span: Span): Span[] {
   const found: Span[] = [];
-  const pattern = /\[\[[^\n]*?\]\]|\{\{[^\n]*?\}\}|"[^"\n]*"|\([^()\n]*\)|\[[^[\]\n]*\]|(?<![\p{L}\p{N}])'[^'\n]*(?:'(?=\p{L})[^'\n]*)*'(?![\p{L}\p{N}])/gu;
-  for (const match of plain.slice(span[0], span[1]).matchAll(pattern)) {
+  for (const match of plain.slice(span[0], span[1]).matchAll(SHELTER)) {
     found.push([span[0] + match.index, span[0] + match.index + match[0].length]);
   }
   return found;
 }
 
+/** Bounded, so that a text of nothing but brackets is read in one pass. */
+const SHELTER =
+  /\[\[[^\n[\]]{0,1000}\]\]|\{\{[^\n{}]{0,100}\}\}|"[^"\n]{0,1000}"|\([^()\n]{0,300}\)|\[[^[\]\n]{0,100}\]|(?<![\p{L}\p{N}])'[^'\n]{0,200}(?:'(?=\p{L})[^'\n]{0,200}){0,9}'(?![\p{L}\p{N}])/gu;
+
+/** The place that holds `at`, by halving. */
+export function shelterAt(places: readonly Span[], at: number): Span | null {
+  let low = 0;
+  let high = places.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const place = places[middle] as Span;
+    if (at < place[0]) high = middle - 1;
+    else if (at >= place[1]) low = middle + 1;
+    else return place;
+  }
+  return null;
+}
+
 export function isSheltered(places: readonly Span[], at: number): boolean {
-  return places.some(([from, to]) => at > from && at < to);
+  const place = shelterAt(places, at);
+  return place !== null && at > place[0];
 }
 
 /** Sentences of a line, without the white space between them. */
@@ -46,7 +64,7 @@ export function sentencesOf(source: Source, line: Span): Span[] {
     from = to;
   };
   for (let at = line[0]; at < line[1]; at += 1) {
-    const shelter = places.find(([open, close]) => at >= open && at < close);
+    const shelter = shelterAt(places, at);
     if (shelter) {
       if (endsWithin(plain, shelter) && startsAnew(text, shelter[1])) stop(shelter[1]);
       at = shelter[1] - 1;

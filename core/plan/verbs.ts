@@ -1,3 +1,4 @@
+import { remembering } from './memo.ts';
 import { ENGLISH } from './words/verbs-en.ts';
 import { SPANISH } from './words/verbs-es.ts';
 
@@ -65,6 +66,15 @@ export function withoutLeads(clause: string, language: Language): string {
 
 /** Reads the verb at the start of a mended clause. */
 export function readVerb(mended: string, language: Language): Verb | null {
+  return READ[language](mended);
+}
+
+const READ: Record<Language, (mended: string) => Verb | null> = {
+  en: remembering(mended => read(mended, 'en')),
+  es: remembering(mended => read(mended, 'es')),
+};
+
+function read(mended: string, language: Language): Verb | null {
   const clause = withoutLeads(mended, language);
   for (const row of VERBS[language].rows) {
     const match = row.start.exec(clause);

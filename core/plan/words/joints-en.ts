@@ -15,6 +15,24 @@ export const OTHERWISE_MARK = /^\s*(?:,|:|->|→|=>|–|—|-(?= ))\s*/;
 export const BARE_START =
   /^(?:say|tell|explain|mention|apologi[sz]e|thank|suggest|inform|warn|remind|reassure|advise|offer (?:to|them|a|the|an)|ask (?:if|for|them|him|her|the caller|what|which|whether|when|where|who|how)|transfer(?= (?:to|them|him|her|the|straight|directly)\b|$)|connect (?:them|to|the|him|her)|put (?:them|it|the|him|her)|take (?:a|the|their|down)|leave (?:a|the|their)|mark (?:it|as|the|this|them|urgent|rush)|let (?:them|the caller|him|her) know|send (?:them|the|it|to|a|him|her)|get (?:their|there|the|a|an) (?:name|email|number|phone|address|e-mail)|get (?:their|there|name|email)|give (?:them|the caller|out)|repeat|collect|end the call|hang up|try the|call the on|text (?:them|the|a)|txt|email (?:them|the)|book (?:it|them)|skip|don't|do not|never|note (?:it|that)|we (?:need|don't|do|can|have|will)|please|open a|pick (?:a|the)|escalate|decline|flag|go (?:back|on|to)|diga|dígale|pida|pregunte|transfiera|tome|pase|explique|ofrezca)\b/;
 
+/** First words of BARE_START and GOVERNED, misspelt ones too: a cheap look before the patterns are tried at each word. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  (
+    "say tell explain mention apologize apologise thank suggest inform warn remind reassure advise offer ask transfer connect put take leave mark let send get give " +
+    "repeat collect end hang try call text txt email e-mail mail book skip don't dont do never note we please pls plz open pick escalate decline flag go tranfer trasfer conect repaet " +
+    'diga dígale pida pregunte transfiera tome pase explique ofrezca'
+  ).split(' '),
+);
+
+/** False where no act can begin; true asks for a closer look. */
+export function mayBegin(plain: string, at: number): boolean {
+  let start = at;
+  while (plain[start] === ' ') start += 1;
+  let end = start;
+  while (/[\p{L}'-]/u.test(plain[end] ?? '')) end += 1;
+  return FIRST_WORDS.has(plain.slice(start, end));
+}
+
 /** Directly behind one of these, a verb belongs to the condition: "if they say …", "if you want to book …". */
 export const SUBJECT_BEFORE =
   /(?:^|\s)(?:they|you|he|she|we|i|who|caller|callers|customer|patient|client|tenant|anyone|anybody|someone|somebody|nobody|everyone|people|to|not|don't|doesn't|didn't|won't|would|will|can|can't|cannot|could|should|may|might|must|never|do|does|did|and|or|just|only|still|already|please|rather|a|an|the|their|our|your|usted|no|quiere)$/;

@@ -1,3 +1,5 @@
+import { remembering } from '../memo.ts';
+
 /** How owners type in a hurry, and what they mean. Used for reading only: the stored text keeps every letter. */
 export const SPELLINGS: Readonly<Record<string, string>> = {
   n: 'and', '&': 'and', '+': 'and', u: 'you', ur: 'your', r: 'are', em: 'them', "'em": 'them', pls: 'please', plz: 'please',
@@ -25,13 +27,13 @@ const THEIR = /\b(?:there|ther)(?= (?:full |last |first |best |phone |cell |emai
  * The words of a piece of text with sloppy spellings mended, in lower case. `plain` must be lowered already. Lengths change, so
  * positions in the result mean nothing in the text.
  */
-export function mend(plain: string): string {
-  return plain
+export const mend = remembering((plain: string): string =>
+  plain
     .replace(/[^\s,;:()"?!]+/g, word => {
       const mended = SPELLINGS[word];
       return typeof mended === 'string' && Object.hasOwn(SPELLINGS, word) ? mended : word;
     })
     .replace(THEIR, 'their')
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
