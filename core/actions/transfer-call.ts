@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spokenDestination } from '../workspaces/destination.ts';
 import type { ActionSpec } from './action-spec.ts';
 
 /** Always confirmed with the caller, and only to a destination of the workspace. */
@@ -13,17 +14,17 @@ export const transferCall: ActionSpec = {
   plain: 'to',
   needs: 'A destination of this workspace, and the caller’s yes.',
   asks: {
-    en: ({ to }) => `Shall I put you through to ${to}?`,
+    en: ({ to }) => `Shall I put you through to ${spokenDestination(to ?? '')}?`,
     es: ({ to }) => `¿Le paso con ${to}?`,
   },
   says: {
-    en: ({ to }) => `One moment, I'll try ${to}.`,
+    en: ({ to }) => `One moment, I'll try ${spokenDestination(to ?? '')}.`,
     es: ({ to }) => `Un momento, voy a intentar con ${to}.`,
   },
   // Whoever was put through no longer hears the agent.
   receiptSentence: { en: () => '', es: () => '' },
   failedSentence: {
-    en: ({ to }) => `I couldn't reach ${to} just now.`,
+    en: ({ to }) => `I couldn't reach ${spokenDestination(to ?? '')} just now.`,
     es: ({ to }) => `Ahora mismo no he podido localizar a ${to}.`,
   },
   simulate: ({ to = '' }) => ({ to }),

@@ -23,3 +23,14 @@ export type WeeklyHours = {
 export type Period = { from: string; to: string };
 
 export const DESTINATION_LIMITS = { name: 60 } as const;
+
+const PLACES =
+  /^(?:manager|owner|office|reception|receptionist|dispatcher|supervisor|team|clinic|shop|kitchen)$/i;
+
+/** A destination in a spoken sentence: "Front desk" → "the front desk"; names of people stay: "Dr. Lee", "Dana Whitfield". */
+export function spokenDestination(name: string): string {
+  const [first = '', ...others] = name.trim().split(/\s+/);
+  const place = others.length > 0 ? others.every((word) => /^\p{Ll}/u.test(word)) : PLACES.test(first);
+  if (!place || /^(?:the|our|an?|el|la)$/i.test(first)) return name.trim();
+  return `the ${name.trim().replace(/^\p{Lu}(?=\p{Ll}|-)/u, (letter) => letter.toLowerCase())}`;
+}
