@@ -6,7 +6,7 @@ import { repairIn } from '../../../core/understanding/repair.ts';
 import { answersIn } from './answers.ts';
 import { correctionsIn } from './corrections.ts';
 import { knowledgeFor, looksLikeQuestion } from './digressions.ts';
-import type { Proposal, Turn } from './proposal.ts';
+import { openFields, type Proposal, type Turn, told } from './proposal.ts';
 import { marksChange, routeTurn, switchIn } from './routing.ts';
 import { freeTextAsked, valuesIn } from './values-in-turn.ts';
 
