@@ -94,33 +94,25 @@ const kebabCase: Rule = {
 };
 
 const testsBeside: Rule = {
-  name: 'a test stands beside what it tests, or in tests/ when it crosses folders',
-  remedy: 'Rename the test after the file beside it (x.ts → x.test.ts), or move it to tests/.',
+  name: 'a test stands in the folder of what it tests, or in tests/ when it crosses folders',
+  remedy: 'Move the test beside its subject, or to tests/.',
   violations: (files) => {
-    const paths = new Set(files.map(({ path }) => path));
+    const sources = files.filter((source) => isWritten(source) && !isTestFile(source.path));
+    const folders = new Set(sources.map(({ path }) => posix.dirname(path)));
     return files
       .filter(({ path }) => isTestFile(path) && !path.startsWith('tests/'))
-      .filter(({ path }) => !subjectsOf(path).some((subject) => paths.has(subject)))
-      .map(({ path }) => ({ path, what: 'tests no file of its folder' }));
+      .filter(({ path }) => !folders.has(posix.dirname(path)))
+      .map(({ path }) => ({ path, what: 'stands in a folder without a source' }));
   },
-  guilty: [[file('core/jobs/everything.test.ts'), file('core/jobs/job.ts')]],
+  guilty: [
+    [file('core/jobs/__tests__/job.test.ts'), file('core/jobs/job.ts')],
+    [file('server/store/tests/isolation.test.ts'), file('server/store/scope.ts')],
+  ],
   innocent: [
     [file('core/jobs/job.test.ts'), file('core/jobs/job.ts')],
-    [file('core/jobs/job.limits.test.ts'), file('core/jobs/job.ts')],
-    [file('core/agent/wording/wording.test.ts'), file('core/agent/wording/index.ts')],
-    [file('web/jobs/form.test.ts'), file('web/jobs/form.tsx'), file('tests/architecture.test.ts')],
+    [file('server/store/isolation.test.ts'), file('server/store/scope.ts')],
+    [file('tests/architecture.test.ts')],
   ],
 };
-
-/** `job.limits.test.ts` may test `job.limits.ts` or `job.ts`; `wording/wording.test.ts` a folder by its index. */
-function subjectsOf(path: string): string[] {
-  const stem = path.replace(/\.test\.(tsx?|mjs)$/, '');
-  const folder = posix.dirname(path);
-  const shortStem = posix.join(folder, posix.basename(stem).replace(/\..*$/, ''));
-  const whole = posix.basename(shortStem) === posix.basename(folder) ? [posix.join(folder, 'index')] : [];
-  return [stem, shortStem, ...whole].flatMap((name) =>
-    ['.ts', '.tsx', '.mjs'].map((ending) => name + ending),
-  );
-}
 
 export const sizeRules: Rule[] = [fileLength, folderSize, names, kebabCase, testsBeside];
