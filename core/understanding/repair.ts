@@ -1,4 +1,5 @@
 import type { Span } from '../shared/text.ts';
+import { ENGLISH, type RepairRule, SPANISH } from './repair-rules.ts';
 
 export type RepairKind =
   | 'repeat'
@@ -28,10 +29,49 @@ export type Repair = {
   topic?: string;
 };
 
+/** The weightiest repair in what was heard; English is understood in a Spanish call too. */
 export function repairIn(heard: string, language: 'en' | 'es'): Repair | null {
-  void language;
-  const match = /\b(good ?bye|bye( bye)?)\b/i.exec(heard);
-  if (!match) return null;
-  const span: Span = [match.index, match.index + match[0].length];
-  return { kind: 'goodbye', span, words: match[0], rest: heard.slice(0, span[0]).replace(/[\s,.]+$/, '') };
+  const rules = language === 'es' ? [...SPANISH, ...ENGLISH] : ENGLISH;
+  for (const rule of rules) {
+    const match = rule.pattern.exec(heard);
+    if (match && match[0].trim() !== '' && counts(rule, match, heard)) return repaired(rule, match, heard);
+  }
+  return null;
+}
+
+function repaired(rule: RepairRule, match: RegExpExecArray, heard: string): Repair {
+  const lead = match[0].length - match[0].trimStart().length;
+  const span: Span = [match.index + lead, match.index + match[0].trimEnd().length];
+  const topic = match.groups?.topic?.trim();
+  return {
+    kind: rule.kind,
+    span,
+    words: heard.slice(...span),
+    rest: restOf(heard, span),
+    ...(rule.reason ? { reason: rule.reason } : {}),
+    ...(rule.kind === 'back' && topic ? { topic } : {}),
+  };
+}
+
+const ONLY_COURTESY =
+  /^(?:(?:ok(?:ay)?|alright|all right|well|right|great|perfect|so|and|then|now|sorry|oh|um|uh|please|thanks?|thank you(?: (?:so|very) much)?|you too|hello|hi|there|sir|ma'?am|just|i|to|gracias|por favor|bueno)\b[\s,.!?-]*)*$/i;
+
+/** What is left when the repair and mere courtesy are taken away. */
+function restOf(heard: string, [from, to]: Span): string {
+  const rest = `${heard.slice(0, from)} ${heard.slice(to)}`.replace(/\s+/g, ' ').replace(/\s+(?=[,.;!?])/g, '').replace(/^[\s,.;:!?-]+|[\s,;:-]+$/g, '').trim();
+  return /^[\W_]*$/.test(rest) || ONLY_COURTESY.test(rest) ? '' : rest;
+}
+
+/** Longer than this, a sentence is a request that merely contains such words. */
+const WORDS_BESIDE: Partial<Record<RepairKind, number>> = { 'hold-on': 8, repeat: 8, cancel: 8, goodbye: 40, thanks: 40, slower: 10, refusal: 6 };
+
+function counts(rule: RepairRule, match: RegExpExecArray, heard: string): boolean {
+  const rest = restOf(heard, [match.index, match.index + match[0].length]);
+  const beside = rest === '' ? 0 : rest.split(/\s+/).length;
+  if (rule.alone) return beside === 0;
+  if (beside > (WORDS_BESIDE[rule.kind] ?? 200)) return false;
+  // "I need to go to the bank" and "bye" in the middle are no farewell: it stands at an end, or behind a thank-you.
+  if (rule.kind === 'goodbye') return /^[\s,.!?]*$/.test(heard.slice(match.index + match[0].length)) || ONLY_COURTESY.test(heard.slice(match.index + match[0].length).replace(/^[\s,.!?]+/, ''));
+  if (rule.kind === 'cancel') return beside <= 4;
+  return true;
 }
