@@ -20,10 +20,13 @@ export function predictInstructions(row: InstructionsRow): InstructionsPredictio
   const plan = compile(row.instructions, { destinations: [], webhooks: [] });
   const steps = flatten(plan.steps, null, decidingAsks(plan.steps));
   steps.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
-  const points = (span: Span): Span => [codePoints(row.instructions.slice(0, span[0])), codePoints(row.instructions.slice(0, span[1]))];
+  const points = (span: Span): Span => [
+    codePoints(row.instructions.slice(0, span[0])),
+    codePoints(row.instructions.slice(0, span[1])),
+  ];
   return {
     id: row.id,
-    steps: steps.map(step => ({ ...step, span: points(step.span) })),
+    steps: steps.map((step) => ({ ...step, span: points(step.span) })),
     rules: plan.rules.map(({ text }) => ({ text })),
   };
 }
@@ -36,15 +39,29 @@ function decidingAsks(steps: readonly Step[]): Set<string> {
     if (when.about === 'ask') found.add(when.step);
     if (when.about === 'all' || when.about === 'any') when.of.forEach(note);
   };
-  for (const step of everyStep(steps)) if (step.kind === 'branch') for (const arm of step.arms) note(arm.when);
+  for (const step of everyStep(steps))
+    if (step.kind === 'branch') for (const arm of step.arms) note(arm.when);
   return found;
 }
 
-function flatten(steps: readonly Step[], condition: string | null, deciding: ReadonlySet<string>): PredictedStep[] {
-  return steps.flatMap(step => {
+function flatten(
+  steps: readonly Step[],
+  condition: string | null,
+  deciding: ReadonlySet<string>,
+): PredictedStep[] {
+  return steps.flatMap((step) => {
     const { span, confidence } = step;
-    if (step.kind !== 'branch') return [{ kind: step.kind, span, fields: deciding.has(step.id) ? [] : fieldsOfStep(step), condition, confidence }];
-    return step.arms.flatMap(arm => {
+    if (step.kind !== 'branch')
+      return [
+        {
+          kind: step.kind,
+          span,
+          fields: deciding.has(step.id) ? [] : fieldsOfStep(step),
+          condition,
+          confidence,
+        },
+      ];
+    return step.arms.flatMap((arm) => {
       const words = arm.when === 'otherwise' ? 'otherwise' : arm.when.text;
       const branch: PredictedStep = { kind: 'branch', span: arm.span, fields: [], condition, confidence };
       return [branch, ...flatten(arm.steps, condition ? `${condition} AND ${words}` : words, deciding)];

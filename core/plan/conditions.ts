@@ -141,6 +141,13 @@ function byComparison(core: string, base: Base, scope: Scope): Found | null {
   const given = /^(?:they|the caller|you|we)(?: have| has| gave| gives?|'ve given|'ve got| left)? (?:given |got |provided )?(?:an?|the|their|us an?) ([a-z -]+)$/.exec(core);
   const named = given ? fieldNamed(given[1] ?? '', scope) : null;
   if (named) return { when: { ...base, about: 'field', field: named, op: 'given' }, holder: null };
+  // "7 or more, or a tooth was knocked out": what stands behind the comparison is a second way to meet the condition.
+  const two = /^(.*\d.*?),? or (?!more|over|above|less|fewer|under|below|older|larger|younger)(.+ .+)$/.exec(core);
+  const first = two && comparisonIn(two[1] ?? '', scope);
+  if (two && first) {
+    const second: Condition = { about: 'caller-says', text: two[2] ?? '', words: hearable(two[2] ?? ''), question: null };
+    return { when: { ...base, about: 'any', of: [first, second] }, holder: null };
+  }
   const comparison = comparisonIn(core, scope);
   return comparison ? { when: { ...base, ...comparison }, holder: null } : null;
 }

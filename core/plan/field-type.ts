@@ -8,11 +8,13 @@ const THING_NAME =
 
 const KIND_OF = /\b(?:type|kind|sort|make|model|brand|style|reason|purpose|description|details?|nature|colou?r|what the|what (?:is|they|it|happened|went|was|kind|sort|type))\b/;
 
+const ON_A_SCALE = /\b(?:from |between )?\d+ (?:to|and) \d+$|\bon a scale (?:of|from) /;
 const YES_NO = /^(?:whether|if|si)\b/;
 
 /** The kind of value that a label names; `null` when its words name none. */
 export const namedType = remembering((label: string): FieldType | null => {
   if (YES_NO.test(label)) return 'yes-no';
+  if (ON_A_SCALE.test(label)) return 'number';
   if (THING_NAME.test(label)) return 'text';
   if (/^(?:(?:the |their )?(?:type|kind|sort|reason|purpose|nature|description|color|colour|spelling) )/.test(label)) return 'text';
   if (/\bname\b.*\b(?:on the (?:label|box))\b/.test(label)) return 'text';

@@ -4,6 +4,7 @@ import { leave } from '../flow/flow-stage.ts';
 import { choiceOf } from '../flow/menu.ts';
 import { patch, type Progress } from '../progress.ts';
 import { interrupt, stopSaying } from './saying.ts';
+import { awaitCaller } from './silence.ts';
 import { cancelTimer, startTimer } from './timers.ts';
 import { write } from './transcript.ts';
 import { takeTurn } from '../turn/turn.ts';
@@ -50,7 +51,7 @@ export function endpointReached(progress: Progress): void {
   const { hearing, saying } = progress.call;
   patch(progress, { hearing: null });
   const text = hearing?.text ?? '';
-  if (!text.trim()) return;
+  if (!text.trim()) return awaitCaller(progress);
   if (saying && !saying.done) return overheard(progress, text);
   endTurn(progress, text);
 }

@@ -70,5 +70,5 @@ export function stopSaying(progress: Progress): void {
   const saying = progress.call.saying;
   if (!saying || saying.done) return;
   command(progress, { type: 'stop-saying', sayId: saying.id });
-  patch(progress, { saying: { ...saying, done: true, afterwards: { then: 'listen' } } });
+  patch(progress, { saying: { ...saying, done: true, afterwards: { then: 'nothing' } } });
 }
