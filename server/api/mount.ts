@@ -92,7 +92,7 @@ async function serve(
     key && known?.membership
       ? await once(key, known, name, route, request, { params, sent }, run)
       : await run();
-  return answer instanceof Response ? answer : write(context, answer, answerHeaders);
+  return answer instanceof Response ? answer : write(answer, answerHeaders);
 }
 
 function takeOne(limit: TokenBucket, key: string): void {
@@ -176,7 +176,7 @@ function keptAnswer(name: string, route: Route, made: unknown, check: boolean): 
   return { status: route.status ?? 200, body: made, etag };
 }
 
-function write(context: Context, { status, body, etag }: KeptAnswer, headers: Headers): Response {
+function write({ status, body, etag }: KeptAnswer, headers: Headers): Response {
   headers.set('Cache-Control', 'no-store');
   if (etag !== null) headers.set('ETag', `"${etag}"`);
   if (status === 204) return new Response(null, { status, headers });

@@ -1,3 +1,4 @@
+import { joinPath } from '../../../core/wire/links.ts';
 import type { memberRoutes } from '../../../core/wire/nouns/members.ts';
 import type { Role } from '../../../core/workspaces/role.ts';
 import { hashOf, newToken } from '../../accounts/secret-token.ts';
@@ -42,7 +43,7 @@ export function memberHandlers(dependencies: ApiDependencies): Handlers<keyof ty
       });
       return {
         ...made,
-        link: `${dependencies.publicUrl ?? `http://${headers.get('host') ?? 'localhost'}`}/join/${token}`,
+        link: `${dependencies.publicUrl ?? `http://${headers.get('host') ?? 'localhost'}`}${joinPath(token)}`,
       };
     },
     withdrawInvitation: async ({ workspace, params }) => {

@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
 import { Kysely } from 'kysely';
 import { StoreProblem } from '../problem.ts';
 import type { Tables } from '../schema.ts';
@@ -42,7 +43,7 @@ async function openLocked(file: string, unlock: () => void): Promise<Engine> {
     name: 'sqlite',
     database,
     reader,
-    backup: async (toFile) => copyDatabase(file, toFile),
+    backup: (toFile) => copyDatabase(file, toFile),
     close: async () => {
       await reader.destroy();
       connection.exec('pragma optimize');
@@ -55,27 +56,25 @@ async function openLocked(file: string, unlock: () => void): Promise<Engine> {
 }
 
 /**
- * A consistent copy as of one moment, while others read and write. It is written through a connection of its own, so that a call
- * in progress never waits for it.
+ * A consistent copy as of one moment, while others read and write, also from another process. It is made in a thread of its own,
+ * so that a call in progress never waits for it. Throws StoreProblem `backup-failed`.
  */
-export function copyDatabase(file: string, toFile: string): void {
+export async function copyDatabase(file: string, toFile: string): Promise<void> {
   if (existsSync(toFile)) {
     throw new StoreProblem(
       'backup-failed',
       `${toFile} is there already and was not touched. Name a file that does not exist yet.`,
     );
   }
-  const connection = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+  const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), { workerData: { file, toFile } });
   try {
-    connection.prepare('vacuum into ?').run(toFile);
+    await once(worker, 'exit');
   } catch (error) {
     rmSync(toFile, { force: true });
     throw new StoreProblem(
       'backup-failed',
-      `The copy to ${toFile} could not be written (${String(error)}). Nothing else was changed.`,
+      `The copy to ${toFile} could not be written (${error instanceof Error ? error.message : String(error)}). Nothing else was changed.`,
       error,
     );
-  } finally {
-    connection.close();
   }
 }

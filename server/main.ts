@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
+import { openIdentities } from './accounts/identities.ts';
+import { newToken } from './accounts/secret-token.ts';
+import { signInLinks } from './accounts/sign-in-link.ts';
+import { tokenBucket } from './api/rate-limits.ts';
+import { buildApp } from './app.ts';
+import { embeddedBrain } from './brains/embedded/embedded-brain.ts';
+import { startEmbedding } from './brains/embedded/embedding.ts';
+import { LiveCalls } from './calls/live-calls.ts';
+import { WrapUp } from './calls/wrap-up.ts';
+import { type Config, processConfig } from './config.ts';
+import { demo } from './demo/demo.ts';
+import { makeDemoCalls } from './demo/demo-calls.ts';
+import { seedDemo } from './demo/seed.ts';
+import { addressOf, listen, StartProblem } from './listening.ts';
+import { openLog } from './log.ts';
+import { outboxMessaging } from './providers/messaging/outbox.ts';
+import { type Running, stopOnSignals } from './shutdown.ts';
+import { apiKeyLine, signInLine } from './sign-in-lines.ts';
+import { StoreProblem } from './store/problem.ts';
+import { openStore, type Store } from './store/store.ts';
+import { systemClock as clock } from './system-clock.ts';
+import { readTemplates } from './templates.ts';
+
+/** Twenty attempts to sign in at once, then one every half minute. */
+const ATTEMPTS = { burst: 20, perSecond: 1 / 30 };
+const WEB_FOLDER = join(import.meta.dirname, '../web/dist');
+
+/** The composition root: everything that the server is made of is constructed in this file and nowhere else. */
+async function start(config: Config): Promise<void> {
+  const store = await openStore({ url: config.databaseUrl ?? null, dataFolder: config.dataFolder, clock });
+  try {
+    await startOn(store, config);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function startOn(store: Store, config: Config): Promise<void> {
+  const log = openLog(config.logLevel);
+  const templates = await readTemplates();
+  await seedDemo(store, clock, templates, demo);
+  const publicUrl = config.publicUrl ?? null;
+  const links = signInLinks(store.settings, clock);
+  const identities = once(() => openIdentities(store, { publicUrl, newSecret: () => newToken(clock) }));
+  const messaging = outboxMessaging((message) => store.in(message.workspaceId).outbox.add({ ...message, callId: null }));
+  const embedding = startEmbedding();
+  const liveCalls = new LiveCalls({ store, clock, brains: [embeddedBrain(embedding)], messaging, wrapUp: new WrapUp(log) });
+  const app = buildApp(
+    {
+      ...{ store, clock, log, identities, templates, publicUrl },
+      signInLinks: links,
+      attempts: tokenBucket(clock, ATTEMPTS.burst, ATTEMPTS.perSecond),
+      mockCalls: liveCalls,
+    },
+    { host: config.host, version: packageJson.version, webFolder: WEB_FOLDER },
+  );
+  const { server, port } = await listen(app, config.host, config.port);
+  const running: Running = { server, liveCalls, embedding, store, log, over: false };
+  stopOnSignals(running);
+  await announce(store, config, links, publicUrl ?? addressOf(config.host, port));
+  await afterStart(running, identities);
+}
+
+async function announce(
+  store: Store,
+  config: Config,
+  links: ReturnType<typeof signInLinks>,
+  address: string,
+): Promise<void> {
+  const lines = [
+    `Callwell runs at ${address}`,
+    await signInLine(links, address, config.signInLink),
+    config.printApiKey ? await apiKeyLine(store, clock) : null,
+  ];
+  process.stdout.write(`${lines.filter((line) => line !== null).join('\n')}\n`);
+}
+
+/** What nobody waits for: the accounts library, and the demo's calls. Failing, they are logged and nothing else is lost. */
+async function afterStart(running: Running, identities: () => Promise<unknown>): Promise<void> {
+  const { store, liveCalls, log } = running;
+  try {
+    await identities();
+    await makeDemoCalls(store, liveCalls, clock, demo, () => running.over);
+  } catch (error) {
+    if (!running.over) log.error({ err: error }, 'Something after the start failed');
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+async function main(): Promise<void> {
+  const parsed = processConfig();
+  if ('help' in parsed) return void process.stdout.write(`${parsed.help}\n`);
+  if ('problem' in parsed) return fail(parsed.problem);
+  try {
+    await start(parsed.config);
+  } catch (error) {
+    if (error instanceof StoreProblem || error instanceof StartProblem) return fail(error.message);
+    throw error;
+  }
+}
+
+function fail(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+}
+
+await main();
