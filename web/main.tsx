@@ -12,4 +12,11 @@ if (import.meta.env.DEV && location.pathname === '/gallery') {
       <Gallery />
     </StrictMode>,
   );
+} else {
+  const { App } = await import('./app/app.tsx');
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
 }

@@ -115,6 +115,7 @@ export function BuilderFrame(props: FrameProps) {
           title: 'Steps of the flow',
           tab: 'Steps',
           headless: true,
+          bare: drawing === 'canvas' && !narrow,
           alt: drawing === 'canvas' && !narrow,
           content: steps,
         },

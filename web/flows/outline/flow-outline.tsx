@@ -12,7 +12,7 @@ export function FlowOutline() {
   const { graph, editable, askToAdd } = useEditor();
   const { items, unreached } = outlineOf(graph);
   return (
-    <section className="scroll" aria-label="Steps of the flow as a list">
+    <div>
       <Items items={items} />
       {unreached.length > 0 && (
         <div className="fl">
@@ -27,7 +27,7 @@ export function FlowOutline() {
           </Button>
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -19,10 +19,10 @@ export function StepPanel({ step }: { step: FlowStep | undefined }) {
     );
   }
   return (
-    <section className="scroll" key={step.id} aria-label={`Settings of ${stepName(step)}`}>
+    <div key={step.id}>
       {step.kind === 'agent' ? <AgentPanel step={step} /> : <PlainPanel step={step} />}
       {step.kind !== 'incoming' && <NamePart step={step} />}
-    </section>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ export function VersionList({ lines, chosen, names, onChoose }: ListProps) {
     );
   }
   return (
-    <ol className="scroll fl">
+    <ol className="fl">
       {lines.map((line) => (
         <li key={line.number}>
           <button

@@ -1,0 +1,35 @@
+import { page } from './page-route.tsx';
+
+/** Pages of a signed-in person, inside the shell. The first path that fits is shown; `rail` is for pages that are a Bench. */
+export const memberPages = [
+  page('/', async () => (await import('../home/index.ts')).HomePage),
+
+  page('/jobs', async () => (await import('../jobs/index.ts')).JobLibraryPage),
+  page('/jobs/new', async () => (await import('../jobs/index.ts')).NewJobPage),
+  page('/jobs/$jobId', async () => (await import('../jobs/index.ts')).JobPage, { rail: true }),
+  page('/templates', async () => (await import('../jobs/index.ts')).TemplateGalleryPage),
+  page('/templates/$slug', async () => (await import('../jobs/index.ts')).TemplatePage),
+
+  page('/call-flows', async () => (await import('../flows/index.ts')).FlowListPage),
+  page('/call-flows/$flowId', async () => (await import('./flow-link-page.tsx')).FlowLinkPage),
+  page(
+    '/settings/phone-numbers/$numberId/call-flow',
+    async () => (await import('../flows/index.ts')).FlowListPage,
+  ),
+  page(
+    '/settings/phone-numbers/$numberId/call-flow/$flowId/edit',
+    async () => (await import('../flows/index.ts')).FlowBuilderPage,
+    { rail: true },
+  ),
+  page(
+    '/settings/phone-numbers/$numberId/call-flow/$flowId/versions',
+    async () => (await import('../flows/index.ts')).FlowVersionsPage,
+    { rail: true },
+  ),
+];
+
+/** Pages that need no sign-in, without the shell. */
+export const openPages = [
+  page('/sign-in', async () => (await import('../sign-in/index.ts')).SignInPage),
+  page('/invitations/$token', async () => (await import('../sign-in/index.ts')).InvitationPage),
+];

@@ -1,0 +1,5 @@
+import { Page } from '../shell/index.ts';
+
+export function JobLibraryPage() {
+  return <Page title="Jobs">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../shell/index.ts';
+
+export function TemplatePage({ slug }: { slug: string }) {
+  return <Page title={slug}>{null}</Page>;
+}

@@ -1,0 +1,3 @@
+export function InvitationPage({ token }: { token: string }) {
+  return <main>{token}</main>;
+}
