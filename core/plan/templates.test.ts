@@ -43,6 +43,12 @@ test('a number on a scale is compared, and its alternative is kept', () => {
     '1. Ask how bad the pain is from 1 to 10.\n2. If the pain is 7 or more, or a tooth was knocked out:\n   - Say: “A”\n   Otherwise:\n   - Say: “B”';
   const [asked, branch] = compile(text, { destinations: [], webhooks: [] }).steps;
   expect(asked).toMatchObject({ kind: 'collect', fields: [{ type: 'number' }] });
-  const any = { about: 'any', of: [{ about: 'field', op: 'at-least', value: '7' }, { about: 'caller-says', words: ['tooth was knocked out'] }] };
+  const any = {
+    about: 'any',
+    of: [
+      { about: 'field', op: 'at-least', value: '7' },
+      { about: 'caller-says', words: ['tooth was knocked out'] },
+    ],
+  };
   expect(branch).toMatchObject({ kind: 'branch', arms: [{ when: any }, { when: 'otherwise' }] });
 });

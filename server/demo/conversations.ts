@@ -162,7 +162,7 @@ export const conversations: DemoConversation[] = [
     startAt: 'after-hours',
     lines: [
       'I have a question about my bill',
-      'Actually never mind the bill, I have terrible pain in a tooth',
+      'Never mind. My tooth broke and I am in a lot of pain',
       'Desmond Achebe',
       '312 555 0139',
       'Yes',

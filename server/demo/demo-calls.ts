@@ -29,7 +29,13 @@ export async function makeDemoCalls(
     if (isOver()) return;
     const at = clock.now() - conversation.minutesAgo * MINUTE_MS;
     const { flowId, stepId } = steps(conversation);
-    const call = await liveCalls.start(workspace.workspaceId, { flowId, stepId, jobId: null, from: conversation.from, at });
+    const call = await liveCalls.start(workspace.workspaceId, {
+      flowId,
+      stepId,
+      jobId: null,
+      from: conversation.from,
+      at,
+    });
     for (const act of actsOf(conversation)) {
       if (call && call.call.status !== 'ended') await call.act(act);
     }

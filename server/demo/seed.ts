@@ -21,7 +21,12 @@ type Ids = Map<string, string>;
  * Makes the demo workspace at the very first start, and never again, so that a demo that was removed stays away. A start that
  * died half-way leaves a workspace without the mark: that one is made afresh.
  */
-export async function seedDemo(store: Store, clock: Clock, templates: readonly Template[], demo: Demo): Promise<void> {
+export async function seedDemo(
+  store: Store,
+  clock: Clock,
+  templates: readonly Template[],
+  demo: Demo,
+): Promise<void> {
   if (await store.settings.get(SEEDED)) return;
   for (const workspace of await store.workspaces.all()) {
     if (workspace.demo) await store.in(workspace.id).workspace.remove();
@@ -31,33 +36,54 @@ export async function seedDemo(store: Store, clock: Clock, templates: readonly T
   await store.settings.set(SEEDED, id);
 }
 
-async function furnish(workspace: WorkspaceStore, clock: Clock, templates: readonly Template[], demo: Demo): Promise<void> {
+async function furnish(
+  workspace: WorkspaceStore,
+  clock: Clock,
+  templates: readonly Template[],
+  demo: Demo,
+): Promise<void> {
   const members: Ids = new Map();
   for (const [index, member] of demo.members.entries()) {
-    members.set(member.name, (await workspace.members.add({ ...member, userId: `${DEMO_USER}${index + 1}` })).id);
+    members.set(
+      member.name,
+      (await workspace.members.add({ ...member, userId: `${DEMO_USER}${index + 1}` })).id,
+    );
   }
   for (const { members: names, ...destination } of demo.destinations) {
     made(await workspace.destinations.create({ ...destination, memberIds: idsOf(members, names) }));
   }
   const pages: Ids = new Map();
-  for (const page of demo.pages) pages.set(page.title, (await workspace.pages.create({ ...page, source: { kind: 'typed' } })).id);
+  for (const page of demo.pages)
+    pages.set(page.title, (await workspace.pages.create({ ...page, source: { kind: 'typed' } })).id);
   const jobs = await writeJobs(workspace, templates, demo);
   const { owner, ...line } = demo.number;
   const number = made(await workspace.phoneNumbers.create({ ...line, ownerId: members.get(owner) ?? null }));
-  const graph = graphOf(demo.flow, { members, pages, jobs }, () => makeId('flowStep', clock.now(), clock.random(10)));
+  const graph = graphOf(demo.flow, { members, pages, jobs }, () =>
+    makeId('flowStep', clock.now(), clock.random(10)),
+  );
   const by = AUTHOR.name;
-  const flow = made(await workspace.flows.create({ phoneNumberId: number.id, name: demo.flow.name, graph, by }));
+  const flow = made(
+    await workspace.flows.create({ phoneNumberId: number.id, name: demo.flow.name, graph, by }),
+  );
   const draft = await workspace.flows.draft(flow.id);
-  if (draft) made(await workspace.flows.publish(flow.id, { etag: draft.etag, note: 'The demo as it comes', by }));
+  if (draft)
+    made(await workspace.flows.publish(flow.id, { etag: draft.etag, note: 'The demo as it comes', by }));
 }
 
-async function writeJobs(workspace: WorkspaceStore, templates: readonly Template[], demo: Demo): Promise<Ids> {
+async function writeJobs(
+  workspace: WorkspaceStore,
+  templates: readonly Template[],
+  demo: Demo,
+): Promise<Ids> {
   const context = { destinations: demo.destinations.map(({ name }) => name), webhooks: [] };
   const jobs: Ids = new Map();
   for (const job of demo.jobs) {
     const text = textOf(job, templates);
     const plan = JSON.stringify(compile(text.instructions, context));
-    jobs.set(text.name, made(await workspace.jobs.create({ text, plan, author: AUTHOR, note: 'From the demo' })).id);
+    jobs.set(
+      text.name,
+      made(await workspace.jobs.create({ text, plan, author: AUTHOR, note: 'From the demo' })).id,
+    );
   }
   return jobs;
 }
@@ -71,7 +97,11 @@ function textOf(job: DemoJob, templates: readonly Template[]): JobText {
   return { name, description, phrases, icon, instructions, ...job.changes };
 }
 
-function graphOf(flow: DemoFlow, ids: Record<'members' | 'pages' | 'jobs', Ids>, newId: () => string): FlowGraph {
+function graphOf(
+  flow: DemoFlow,
+  ids: Record<'members' | 'pages' | 'jobs', Ids>,
+  newId: () => string,
+): FlowGraph {
   const stepIds: Ids = new Map(flow.steps.map(({ key }) => [key, newId()]));
   const steps = flow.steps.map(({ key, kind, name, settings, exits }): FlowStep => {
     const { members, pages, jobs, ...plain } = settings;
@@ -81,9 +111,18 @@ function graphOf(flow: DemoFlow, ids: Record<'members' | 'pages' | 'jobs', Ids>,
       ...(jobs ? { jobIds: idsOf(ids.jobs, jobs) } : {}),
     };
     // The demo's types say that names stand exactly where this kind of step holds ids.
-    const step = { id: idIn(stepIds, key), kind, name, settings: { ...plain, ...named }, exits: {}, position: null } as unknown as FlowStep;
+    const step = {
+      id: idIn(stepIds, key),
+      kind,
+      name,
+      settings: { ...plain, ...named },
+      exits: {},
+      position: null,
+    } as unknown as FlowStep;
     const open = Object.fromEntries(openExits(step).map((exit) => [exit.name, null]));
-    const led = Object.fromEntries(Object.entries(exits).map(([exit, target]) => [exit, idIn(stepIds, target)]));
+    const led = Object.fromEntries(
+      Object.entries(exits).map(([exit, target]) => [exit, idIn(stepIds, target)]),
+    );
     return { ...step, exits: { ...open, ...led } };
   });
   return { steps };
