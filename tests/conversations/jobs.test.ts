@@ -110,7 +110,7 @@ describe('danger', () => {
 });
 
 describe('transfer', () => {
-  const desk = { jobs: [{ name: 'Front desk', instructions: 'Use this job when a caller wants the front desk: “front desk please”.\n\n1. [[transfer-call to="Front desk"]]\n2. If nobody answers, take a message.\n   - Ask what it is about.\n   - [[take-message for="Front desk"]]\n' }] };
+  const desk = { jobs: [{ name: 'Front desk', instructions: 'Use this job when a caller wants the front desk: “front desk please”.\n\n1. [[transfer-call to="Front desk"]]\n2. If nobody answers:\n   - Ask what it is about.\n   - [[take-message for="Front desk"]]\n' }] };
 
   conversation('is confirmed first, and the leg that answers is the receipt', desk, (call) => {
     call.hears('front desk please').asks(/put you through|connect/);

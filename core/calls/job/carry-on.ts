@@ -91,7 +91,7 @@ function meetCollect(progress: Progress, run: JobRun, step: StepOf<'collect'>): 
 
 /** Reads back once what has a value and no yes yet; after three rounds the values stand as they are. */
 function meetConfirm(progress: Progress, run: JobRun, step: StepOf<'confirm'>): boolean {
-  const open = step.fields.filter((key) => run.fields[key]?.value != null && !run.fields[key]?.confirmed);
+  const open = step.fields.filter((key) => run.fields[key]?.value != null && !run.fields[key]?.confirmed && !run.fields[key]?.flag);
   if (open.length === 0 || (run.asked[step.id] ?? 0) >= 3) {
     pass(progress, run, step.id, 'done');
     return false;
