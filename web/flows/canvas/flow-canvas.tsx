@@ -2,6 +2,7 @@ import '@xyflow/react/dist/base.css';
 import {
   type Edge,
   type Node,
+  type NodeChange,
   ReactFlow,
   ReactFlowProvider,
   useNodesInitialized,
@@ -36,7 +37,11 @@ function Drawing() {
   const drawn = useMemo(() => nodesOf(graph), [graph]);
   // While a step is dragged it follows the pointer; its place is stored when it is let go.
   const [dragged, setDragged] = useState<{ id: string; x: number; y: number } | null>(null);
-  const nodes = dragged ? drawn.map((node) => follow(node, dragged)) : drawn;
+  const [sizes, measure] = useState<Sizes>({});
+  const nodes = useMemo(
+    () => drawn.map((node) => withSize(follow(node, dragged), sizes)),
+    [drawn, dragged, sizes],
+  );
   const edges = useMemo(() => edgesOf(graph), [graph]);
   useFitOnce();
   return (
@@ -57,6 +62,7 @@ function Drawing() {
         nodeDragThreshold={6}
         disableKeyboardA11y
         deleteKeyCode={null}
+        onNodesChange={(changes) => measure((now) => measured(now, changes))}
         onNodeDrag={(_, node) => setDragged({ id: node.id, ...node.position })}
         onNodeDragStop={(_, node) => {
           setDragged(null);
@@ -173,8 +179,23 @@ function stubId(stepId: string, exit: string): string {
   return `${stepId}/${exit}`;
 }
 
-function follow(node: Node, dragged: { id: string; x: number; y: number }): Node {
-  return node.id === dragged.id ? { ...node, position: { x: dragged.x, y: dragged.y } } : node;
+/** How large each node came out. The library hides what it has not measured, and forgets it when nodes are made anew. */
+type Sizes = Record<string, { width: number; height: number }>;
+
+function measured(sizes: Sizes, changes: readonly NodeChange[]): Sizes {
+  const found = changes.flatMap((change) =>
+    change.type === 'dimensions' && change.dimensions ? [[change.id, change.dimensions] as const] : [],
+  );
+  return found.length === 0 ? sizes : { ...sizes, ...Object.fromEntries(found) };
+}
+
+function withSize(node: Node, sizes: Sizes): Node {
+  const size = sizes[node.id];
+  return size ? { ...node, measured: size } : node;
+}
+
+function follow(node: Node, dragged: { id: string; x: number; y: number } | null): Node {
+  return node.id === dragged?.id ? { ...node, position: { x: dragged.x, y: dragged.y } } : node;
 }
 
 function rounded({ x, y }: { x: number; y: number }) {
