@@ -5,7 +5,7 @@ import { newToken } from './accounts/secret-token.ts';
 import { signInLinks } from './accounts/sign-in-link.ts';
 import { tokenBucket } from './api/rate-limits.ts';
 import { buildApp } from './app.ts';
-import { embeddedBrain } from './brains/embedded/embedded-brain.ts';
+import { embeddedBrain, warm } from './brains/embedded/embedded-brain.ts';
 import { startEmbedding } from './brains/embedded/embedding.ts';
 import { LiveCalls } from './calls/live-calls.ts';
 import { WrapUp } from './calls/wrap-up.ts';
@@ -25,6 +25,8 @@ import { readTemplates } from './templates.ts';
 
 /** Twenty attempts to sign in at once, then one every half minute. */
 const ATTEMPTS = { burst: 20, perSecond: 1 / 30 };
+/** What a caller waits for the meaning of words before the words alone decide. */
+const PATIENCE_MS = 250;
 const WEB_FOLDER = join(import.meta.dirname, '../web/dist');
 
 /** The composition root: everything that the server is made of is constructed in this file and nowhere else. */
@@ -47,7 +49,11 @@ async function startOn(store: Store, config: Config): Promise<void> {
   const identities = once(() => openIdentities(store, { publicUrl, newSecret: () => newToken(clock) }));
   const messaging = outboxMessaging((message) => store.in(message.workspaceId).outbox.add({ ...message, callId: null }));
   const embedding = startEmbedding();
-  const liveCalls = new LiveCalls({ store, clock, brains: [embeddedBrain(embedding)], messaging, wrapUp: new WrapUp(log) });
+  const patience = () => new Promise<void>((resolve) => void clock.after(PATIENCE_MS, resolve));
+  const liveCalls = new LiveCalls({
+    ...{ store, clock, messaging, brains: [embeddedBrain(embedding, patience)], wrapUp: new WrapUp(log) },
+    onStart: (call) => void warm(embedding, call).catch(() => undefined),
+  });
   const app = buildApp(
     {
       ...{ store, clock, log, identities, templates, publicUrl },

@@ -7,23 +7,27 @@ import type { Embedding } from './embedding.ts';
 import { type Proposal, turnOf } from './proposal.ts';
 import { propose } from './propose.ts';
 
+/** Settles after as long as a caller should wait for the meaning of words; the turn then goes by words alone. */
+export type Patience = () => Promise<void>;
+
 /**
  * The brain that is always there: no key, no network. Most turns need no vectors and are answered at once; those that choose a
- * job or search Knowledge are read again with them. Without the model it goes on by words alone.
+ * job or search Knowledge are read again with them. Without the model, or while it is still loading, it goes by words alone.
  */
-export function embeddedBrain(embedding: Embedding | null): Brain {
+export function embeddedBrain(embedding: Embedding | null, patience?: Patience): Brain {
   return {
     name: 'embedded',
     async think({ call, heard }, emit, signal) {
       const first = propose(turnOf(call, heard));
-      const proposal =
-        embedding && (first.routed || first.searched)
-          ? await withVectors(embedding, { call, heard }, first)
-          : first;
+      const proposal = embedding && (first.routed || first.searched) ? await within(withVectors(embedding, { call, heard }, first), first, patience) : first;
       if (signal.aborted) return;
       for (const move of proposal.moves) emit({ kind: 'move', move } satisfies BrainOutput);
     },
   };
+}
+
+function within(vectors: Promise<Proposal>, otherwise: Proposal, patience: Patience | undefined): Promise<Proposal> {
+  return patience ? Promise.race([vectors, patience().then(() => otherwise)]) : vectors;
 }
 
 async function withVectors(
