@@ -22,7 +22,7 @@ export function placesOf(graph: FlowGraph): Map<string, Place> {
 
 function tidyPlaces(graph: FlowGraph): Map<string, Place> {
   const plan = new dagre.graphlib.Graph();
-  plan.setGraph({ rankdir: 'TB', nodesep: 32, ranksep: 84 });
+  plan.setGraph({ rankdir: 'TB', nodesep: 32, ranksep: 96 });
   plan.setDefaultEdgeLabel(() => ({}));
   for (const step of inOrder(graph)) {
     // The stub stands at the right; the same room at the left keeps the step in the middle of its column.
