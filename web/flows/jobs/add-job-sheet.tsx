@@ -5,8 +5,9 @@ import type { FlowStepOf } from '../../../core/flows/flow.ts';
 import { stepName } from '../../../core/flows/steps/index.ts';
 import { JOBS_PER_AGENT_STEP } from '../../../core/jobs/job.ts';
 import { queries } from '../../client/queries.ts';
-import { Button, Empty, Notice, SearchInput, Sheet, Skeleton, Switch } from '../../ui/index.ts';
+import { Button, Empty, Notice, SearchInput, Skeleton, Switch } from '../../ui/index.ts';
 import { useEditor } from '../editor.ts';
+import { OverSheet } from '../over-sheet.tsx';
 import { NewJobForm } from './new-job-form.tsx';
 
 type SheetProps = { step: FlowStepOf<'agent'>; open: boolean; onClose: () => void };
@@ -20,13 +21,13 @@ export function AddJobSheet({ step, open, onClose }: SheetProps) {
   };
   const title = writing ? `New job for ${stepName(step)}` : `Jobs of ${stepName(step)}`;
   return (
-    <Sheet open={open} onClose={close} title={title}>
+    <OverSheet open={open} onClose={close} title={title}>
       {writing ? (
         <NewJobForm step={step} onBack={() => setWriting(false)} />
       ) : (
         <JobList step={step} onWrite={() => setWriting(true)} />
       )}
-    </Sheet>
+    </OverSheet>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { stepName } from '../../../core/flows/steps/index.ts';
 import { Button, Checkbox, Empty, Icon, SearchInput, Sheet } from '../../ui/index.ts';
 import { besideStep, problemAt, useEditor } from '../editor.ts';
+import { OverSheet } from '../over-sheet.tsx';
 import type { FormFieldProps } from './form-field.tsx';
 
 /** Which knowledge pages the agent answers from. */
@@ -42,7 +43,7 @@ export function PagesPart({ step, field, value, onChange }: FormFieldProps<strin
           </Button>
         </p>
       )}
-      <Sheet open={open} onClose={() => setOpen(false)} title={`Knowledge of ${stepName(step)}`}>
+      <OverSheet open={open} onClose={() => setOpen(false)} title={`Knowledge of ${stepName(step)}`}>
         <SearchInput
           label="Search pages"
           placeholder={`Search ${names.pages.length} pages`}
@@ -66,7 +67,7 @@ export function PagesPart({ step, field, value, onChange }: FormFieldProps<strin
             </li>
           ))}
         </ul>
-      </Sheet>
+      </OverSheet>
     </div>
   );
 }
