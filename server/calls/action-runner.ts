@@ -2,13 +2,15 @@ import { actionOf, isAction } from '../../core/actions/index.ts';
 import type { Command } from '../../core/calls/commands.ts';
 import type { EventBody } from '../../core/calls/events.ts';
 import type { Messaging } from '../ports/messaging.ts';
-import type { WorkspaceStore } from '../store/store.ts';
+import type { NewMessage } from '../store/calls/messages.ts';
 import type { Session } from './session.ts';
 
 type RunAction = Extract<Command, { type: 'run-action' }>;
 
 export type ActionRunnerParts = {
-  store: Pick<WorkspaceStore, 'messages' | 'workspaceId'>;
+  workspaceId: string;
+  /** Puts a message into the workspace's list; resolves with its id, which is the receipt. */
+  keepMessage: (message: NewMessage) => Promise<string>;
   messaging: Messaging;
   /** In a mock call nothing leaves the house: receipts are made up, and say so. */
   simulated: boolean;
@@ -47,7 +49,7 @@ export class ActionRunner {
         from: args.from || null,
         to: args.to ?? '',
         body: args.text ?? '',
-        workspaceId: this.#parts.store.workspaceId,
+        workspaceId: this.#parts.workspaceId,
       });
       return { id: receiptId, details };
     }
@@ -55,8 +57,8 @@ export class ActionRunner {
   }
 
   /** Messages of mock calls are kept too, marked as such: the owner sees what callers would have left. */
-  async #keepMessage({ args, key }: RunAction, session: Session): Promise<string> {
-    const { message } = await this.#parts.store.messages.create({
+  #keepMessage({ args, key }: RunAction, session: Session): Promise<string> {
+    return this.#parts.keepMessage({
       key,
       callId: session.call.id,
       for: args.for ?? '',
@@ -66,6 +68,5 @@ export class ActionRunner {
       urgent: args.urgent === 'yes',
       mock: this.#parts.simulated,
     });
-    return message.id;
   }
 }

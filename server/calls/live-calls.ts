@@ -3,20 +3,15 @@ import { advance } from '../../core/calls/advance.ts';
 import type { Call } from '../../core/calls/call.ts';
 import type { CallEvent, EventOf } from '../../core/calls/events.ts';
 import type { Snapshot } from '../../core/calls/snapshot.ts';
-import { isOpen } from '../../core/flows/hours.ts';
 import { makeId } from '../../core/shared/ids.ts';
 import type { Brain } from '../ports/brain.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Messaging } from '../ports/messaging.ts';
-import { TypedLine } from '../providers/telephony/typed/typed-line.ts';
 import type { Store, WorkspaceStore } from '../store/store.ts';
 import { ActionRunner } from './action-runner.ts';
-import { Journal } from './journal.ts';
-import { MockSession } from './mock-session.ts';
-import { performer } from './performing.ts';
-import { Session } from './session.ts';
+import { type MockSession, openMockSession } from './mock-session.ts';
+import type { Session } from './session.ts';
 import { takeSnapshot } from './snapshots.ts';
-import { Thinking } from './thinking.ts';
 import type { WrapUp } from './wrap-up.ts';
 
 export type LiveCallsParts = {
@@ -132,35 +127,29 @@ export class LiveCalls {
 
   #hold(workspaceId: string, call: Call, log: CallEvent[]): MockSession {
     const store = this.#parts.store.in(workspaceId);
-    const { clock } = this.#parts;
-    const journal = new Journal((events) => store.callLog.append(call.id, events), (ms, run) => clock.after(ms, run));
-    for (const event of log) journal.add(event);
-    const time = { offset: call.now - clock.now() };
-    const thinking = new Thinking(this.#parts.brains);
-    const actions = this.#runner(store);
-    const session: Session = new Session({
+    const { clock, brains } = this.#parts;
+    const mock = openMockSession({
       call,
-      journal,
-      now: () => clock.now() + time.offset,
-      perform: performer({ thinking, actions, line: () => line }),
-      onEvent: (value, event) => this.#watch(store, value, event, session),
+      log,
+      clock,
+      brains,
+      actions: this.#runner(store),
+      append: (events) => store.callLog.append(call.id, events),
+      onEvent: (value, event, session) => this.#watch(store, value, event, session),
     });
-    const line: TypedLine = new TypedLine({
-      post: (event) => void session.post(event),
-      waitsForCaller: () => session.call.saying?.afterwards.then === 'listen',
-      pass: (ms) => {
-        time.offset += ms;
-      },
-      answers: () => destinationAnswers(session.call),
-    });
-    const mock = new MockSession(session, line);
-    this.#held.set(call.id, { workspaceId, mock, putDown: this.#putDownLater(call.id, () => line.close()) });
+    this.#held.set(call.id, { workspaceId, mock, putDown: this.#putDownLater(call.id, () => mock.close()) });
     return mock;
   }
 
   #runner(store: WorkspaceStore): ActionRunner {
     const { messaging, clock } = this.#parts;
-    return new ActionRunner({ store, messaging, simulated: true, newId: () => makeId('text', clock.now(), clock.random(10)) });
+    return new ActionRunner({
+      workspaceId: store.workspaceId,
+      keepMessage: async (message) => (await store.messages.create(message)).message.id,
+      messaging,
+      simulated: true,
+      newId: () => makeId('text', clock.now(), clock.random(10)),
+    });
   }
 
   #watch(store: WorkspaceStore, call: Call, event: CallEvent, session: Session): void {
@@ -189,12 +178,4 @@ export class LiveCalls {
     const { clock } = this.#parts;
     return makeId('call', clock.now(), clock.random(10));
   }
-}
-
-/** In a mock call nobody picks up in a flow's ring step; a destination answers in its hours. */
-function destinationAnswers(call: Call): boolean {
-  const { stage, snapshot, now } = call;
-  if (stage.kind !== 'transferring') return false;
-  const destination = snapshot.destinations.find(({ id }) => id === stage.destinationId);
-  return !destination?.hours || isOpen(destination.hours, now, snapshot.workspace.timeZone);
 }

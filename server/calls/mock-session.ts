@@ -1,7 +1,15 @@
 import type { Call } from '../../core/calls/call.ts';
 import type { CallerAct } from '../../core/wire/nouns/mock-calls.ts';
-import type { TypedLine } from '../providers/telephony/typed/typed-line.ts';
-import type { Session } from './session.ts';
+import type { CallEvent } from '../../core/calls/events.ts';
+import { isOpen } from '../../core/flows/hours.ts';
+import type { Brain } from '../ports/brain.ts';
+import type { Clock } from '../ports/clock.ts';
+import { TypedLine } from '../providers/telephony/typed/typed-line.ts';
+import type { ActionRunner } from './action-runner.ts';
+import { type AppendEvents, Journal } from './journal.ts';
+import { performer } from './performing.ts';
+import { Session } from './session.ts';
+import { Thinking } from './thinking.ts';
 
 /** A typed mock call as its caller handles it: acts become the events that a phone would send. */
 export class MockSession {
@@ -19,6 +27,10 @@ export class MockSession {
 
   get session(): Session {
     return this.#session;
+  }
+
+  close(): void {
+    this.#line.close();
   }
 
   async act(act: CallerAct): Promise<void> {
@@ -55,4 +67,46 @@ export class MockSession {
     await this.#session.post({ type: 'speech-ended', legId: 'caller' });
     this.#line.finishSpeaking();
   }
+}
+
+export type MockSessionParts = {
+  call: Call;
+  /** Events that made `call` and are not in the store yet. */
+  log: readonly CallEvent[];
+  clock: Clock;
+  brains: readonly Brain[];
+  actions: ActionRunner;
+  append: AppendEvents;
+  onEvent?: (call: Call, event: CallEvent, session: Session) => void;
+};
+
+/** Puts a session together for a caller who types; with a store or, for the CLI and the evaluation, without one. */
+export function openMockSession({ call, log, clock, brains, actions, append, onEvent }: MockSessionParts): MockSession {
+  const journal = new Journal(append, (ms, run) => clock.after(ms, run));
+  for (const event of log) journal.add(event);
+  const time = { offset: call.now - clock.now() };
+  const session: Session = new Session({
+    call,
+    journal,
+    now: () => clock.now() + time.offset,
+    perform: performer({ thinking: new Thinking(brains), actions, line: () => line }),
+    onEvent: (value, event) => onEvent?.(value, event, session),
+  });
+  const line: TypedLine = new TypedLine({
+    post: (event) => void session.post(event),
+    waitsForCaller: () => session.call.saying?.afterwards.then === 'listen',
+    pass: (ms) => {
+      time.offset += ms;
+    },
+    answers: () => destinationAnswers(session.call),
+  });
+  return new MockSession(session, line);
+}
+
+/** In a mock call nobody picks up in a flow's ring step; a destination answers in its hours. */
+function destinationAnswers(call: Call): boolean {
+  const { stage, snapshot, now } = call;
+  if (stage.kind !== 'transferring') return false;
+  const destination = snapshot.destinations.find(({ id }) => id === stage.destinationId);
+  return !destination?.hours || isOpen(destination.hours, now, snapshot.workspace.timeZone);
 }
