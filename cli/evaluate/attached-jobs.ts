@@ -1,0 +1,75 @@
+import { fieldsOf, type Field, type Plan, everyStep, type Step } from '../../core/plan/plan.ts';
+import { compile } from '../../core/plan/compile.ts';
+import { snapshotJob } from '../../core/calls/snapshot-job.ts';
+import type { Snapshot } from '../../core/calls/snapshot.ts';
+import { specOf } from '../../core/flows/steps/index.ts';
+import { DEFAULT_EMERGENCY_WORDS } from '../../core/understanding/emergency.ts';
+
+/** A job as dialogues.jsonl gives it: `fields` name its results, `action` is a webhook of the workspace that takes them all. */
+export type DataJob = { name: string; description: string; instructions: string; fields?: string[]; action?: string | null; phrases?: string[] };
+
+/** A workspace in which these jobs are attached to one agent step that answers at once. */
+export function snapshotOf(jobs: readonly DataJob[]): Snapshot {
+  const ids = jobs.map((_, at) => `job_${at}`);
+  const webhooks = [...new Set(jobs.flatMap(({ action }) => action ?? []))];
+  const agent = specOf('agent').defaults({ businessName: 'the office', language: 'en', recording: false });
+  return {
+    id: 'evaluation',
+    workspace: { id: 'ws_evaluation', name: 'the office', timeZone: 'America/New_York', country: 'US', language: 'en', emergency: DEFAULT_EMERGENCY_WORDS },
+    number: null,
+    flow: {
+      id: 'flow_evaluation',
+      name: 'Evaluation',
+      version: 'draft',
+      pausedStepIds: [],
+      graph: {
+        steps: [
+          { id: 'incoming', kind: 'incoming', name: '', settings: {}, exits: { next: 'agent' }, position: null },
+          { id: 'agent', kind: 'agent', name: '', settings: { ...agent, jobIds: ids }, exits: { done: null, fallback: null }, position: null },
+        ],
+      },
+    },
+    jobs: Object.fromEntries(
+      jobs.map((job, at) => {
+        const id = ids[at] ?? '';
+        const full = { id, icon: null, revision: 1, phrases: [], ...job };
+        return [id, snapshotJob(full, withAction(compile(job.instructions, { destinations: [], webhooks }), job.action ?? null))];
+      }),
+    ),
+    destinations: [],
+    webhooks: webhooks.map((name) => ({ id: name, name })),
+    members: [],
+    pages: {},
+  };
+}
+
+/**
+ * The job's own action stands where the text says that something is done ("book it"); where it names no place, behind the last
+ * step. It needs the required fields on the way and the caller's yes.
+ */
+function withAction(plan: Plan, action: string | null): Plan {
+  if (!action) return plan;
+  const prose = [...everyStep(plan.steps)].findLast((step) => step.kind === 'action' && step.action === 'call-webhook');
+  const needs = (fields: Field[]) => fields.filter(({ required }) => required).map(({ key }) => key);
+  if (prose) return { ...plan, steps: named(plan.steps, prose.id, action) };
+  const own: Step = {
+    id: `action:${action}`,
+    span: [0, 0],
+    confidence: 1,
+    kind: 'action',
+    action: 'call-webhook',
+    args: { name: action },
+    needs: needs(fieldsOf({ ...plan, steps: plan.steps.filter(({ kind }) => kind !== 'branch') })),
+    confirm: true,
+  };
+  const end = plan.steps.findLastIndex(({ kind }) => kind !== 'end');
+  return { ...plan, steps: [...plan.steps.slice(0, end + 1), own, ...plan.steps.slice(end + 1)] };
+}
+
+function named(steps: Step[], id: string, action: string): Step[] {
+  return steps.map((step) => {
+    if (step.id === id && step.kind === 'action') return { ...step, args: { ...step.args, name: action }, confirm: true };
+    if (step.kind !== 'branch') return step;
+    return { ...step, arms: step.arms.map((arm) => ({ ...arm, steps: named(arm.steps, id, action) })) };
+  });
+}
