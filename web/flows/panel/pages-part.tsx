@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { stepName } from '../../../core/flows/steps/index.ts';
-import { Button, Checkbox, Empty, Icon, SearchInput, Sheet } from '../../ui/index.ts';
+import { Button, Checkbox, Empty, Icon, SearchInput } from '../../ui/index.ts';
 import { besideStep, problemAt, useEditor } from '../editor.ts';
 import { OverSheet } from '../over-sheet.tsx';
 import type { FormFieldProps } from './form-field.tsx';
