@@ -24,7 +24,7 @@ export type DialoguePrediction = {
 };
 
 /** Holds the dialogue as a mock call with the ten attached jobs, the caller's lines being an agenda and not a script. */
-export async function predictDialogue(row: DialogueRow, parts: { brains: readonly Brain[]; clock: Clock }): Promise<DialoguePrediction> {
+export async function predictDialogue(row: DialogueRow, parts: { brains: readonly Brain[]; clock: Clock; onEnd?: (call: Call) => void }): Promise<DialoguePrediction> {
   const snapshot = snapshotOf(row.attached);
   const { mock, log } = await rehearse(snapshot, { ...parts, from: '+12125550101' });
   const agenda = new Agenda(row);
@@ -42,6 +42,7 @@ export async function predictDialogue(row: DialogueRow, parts: { brains: readonl
   }
   if (mock.call.status !== 'ended') await mock.act({ type: 'hang-up' });
   await mock.session.journal.flush();
+  parts.onEnd?.(mock.call);
   return { id: row.id, jobs, slots: slotsOf(mock.call, row.attached), actions: actionsOf(mock.call, log) };
 }
 

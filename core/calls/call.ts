@@ -175,7 +175,8 @@ export type Hearing = { speaking: boolean; text: string; partial: string };
 export type Expecting =
   | { kind: 'job' }
   | { kind: 'field'; key: FieldKey; step: StepId }
-  | { kind: 'answer'; key: string; answer: 'yes-no' | 'choice' | 'text'; options?: string[]; step: StepId }
+  /** `question` is set for a condition that the engine asks by itself: no step of the text holds its words. */
+  | { kind: 'answer'; key: string; answer: 'yes-no' | 'choice' | 'text'; options?: string[]; step: StepId; question?: string }
   | { kind: 'confirm-fields'; keys: FieldKey[]; step: StepId | null }
   | { kind: 'consent'; step: StepId }
   | { kind: 'which-job'; jobIds: [string, string] }

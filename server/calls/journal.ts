@@ -58,7 +58,8 @@ export class Journal {
     // One turn of the event loop gathers what a single event of the caller sets off.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
+      // A copy: events that come while the batch is written belong to the next one.
+      const batch = [...this.#waiting];
       try {
         await this.#append(batch);
       } catch {

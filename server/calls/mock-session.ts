@@ -4,7 +4,7 @@ import type { CallEvent } from '../../core/calls/events.ts';
 import { isOpen } from '../../core/flows/hours.ts';
 import type { Brain } from '../ports/brain.ts';
 import type { Clock } from '../ports/clock.ts';
-import { TypedLine } from '../providers/telephony/typed/typed-line.ts';
+import { TypedLine } from './typed-line.ts';
 import type { ActionRunner } from './action-runner.ts';
 import { type AppendEvents, Journal } from './journal.ts';
 import { performer } from './performing.ts';

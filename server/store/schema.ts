@@ -181,16 +181,17 @@ export type ScopedTables = {
   call_events: Owned & { call_id: Fixed<string>; seq: Fixed<number>; event: Fixed<Json> };
   call_values: Owned & { call_id: Fixed<string>; seq: number; value: Json };
   call_records: Owned & { call_id: Fixed<string>; record: Json };
+  /** The jobs that a call ran, each once, in the order of their first runs. */
   call_jobs: Owned & {
     call_id: Fixed<string>;
-    job_run_id: Fixed<string>;
     position: Fixed<number>;
     place: Fixed<number>;
     job_id: Fixed<string>;
     name: Fixed<string>;
     icon: Fixed<string | null>;
     revision: Fixed<number>;
-    state: Fixed<string>;
+    mode: Fixed<string>;
+    outcome: Fixed<string | null>;
   };
   messages: Owned & {
     id: Fixed<string>;

@@ -30,7 +30,7 @@ export function askStep(progress: Progress, run: JobRun, step: StepOf<'ask'>): v
 export function askCondition(progress: Progress, run: JobRun, question: string, key: string, branch: string): void {
   countAsking(progress, run, key);
   add(progress, question);
-  expect(progress, { kind: 'answer', key, answer: 'yes-no', step: branch });
+  expect(progress, { kind: 'answer', key, answer: 'yes-no', step: branch, question });
 }
 
 export function askConfirmation(progress: Progress, run: JobRun, keys: FieldKey[], step: string | null): void {
@@ -91,6 +91,7 @@ function askPending(progress: Progress, expecting: Expecting): void {
   if (expecting.kind === 'field' && step?.kind === 'collect') askField(progress, run, step, expecting.key);
   else if (expecting.kind === 'confirm-fields') askConfirmation(progress, run, expecting.keys, expecting.step);
   else if (expecting.kind === 'consent' && (step?.kind === 'action' || step?.kind === 'transfer')) askConsent(progress, run, step);
+  else if (expecting.kind === 'answer' && expecting.question) add(progress, expecting.question);
   else if (expecting.kind === 'answer' && step?.kind === 'ask') askStep(progress, run, step);
 }
 

@@ -49,8 +49,7 @@ export type CallQuery = Paging & {
 /** Newest first. */
 export async function listCalls(scope: Scope, query: CallQuery): Promise<Listed<CallSummary>> {
   const size = pageSize(query);
-  const words = searchWords(query.query ?? '');
-  const rows = await (words.length === 0 ? plainly(scope, query) : byWords(scope, query, words))
+  const rows = await found(scope, query)
     .limit(size + 1)
     .execute();
   return withJobs(
@@ -59,24 +58,56 @@ export async function listCalls(scope: Scope, query: CallQuery): Promise<Listed<
   );
 }
 
-function plainly(scope: Scope, query: CallQuery) {
+/**
+ * What narrows most comes first and gives its rows newest first, each met by its call, so that a page is found without sorting. They
+ * are cross joins because SQLite keeps the order of those; the other way round it would ask, say, the word index about every call.
+ */
+function found(scope: Scope, query: CallQuery) {
+  const words = searchWords(query.query ?? '');
+  if (words.length > 0) return byWords(scope, query, words);
+  if (query.jobId) return byJob(scope, query, query.jobId);
   const calls = scope.lists.selectFrom('calls').selectAll('calls');
   return calls.where((eb) => eb.and(conditions(eb, query))).orderBy('calls.position', 'desc');
 }
 
-/**
- * The word index comes first and gives its rows newest first, each met by its call: a page is found without sorting. A cross join,
- * because SQLite keeps its order; the other way round it would ask the word index about every call.
- */
 function byWords(scope: Scope, query: CallQuery, words: string[]) {
+  const { jobId, sinceRevision = 0 } = query;
+  const marks = { outcome: query.outcome, jobIds: jobId ? [jobId] : [] };
   return scope.lists
     .selectFrom('call_words')
     .crossJoin('calls')
     .selectAll('calls')
-    .where(hasWords(scope, words))
+    .where(hasWords(scope, words, marks))
     .whereRef('calls.position', '=', 'call_words.rowid')
     .where((eb) => eb.and(conditions(eb, query)))
+    .$if(sinceRevision > 0, (calls) =>
+      calls.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('call_jobs')
+            .select('call_jobs.call_id')
+            .whereRef('call_jobs.call_id', '=', 'calls.id')
+            .where('call_jobs.job_id', '=', jobId ?? '')
+            .where('call_jobs.revision', '>=', sinceRevision),
+        ),
+      ),
+    )
     .orderBy('call_words.rowid', 'desc');
+}
+
+function byJob(scope: Scope, query: CallQuery, jobId: string) {
+  const after = cursorKey<[number]>(query, ['number']);
+  return scope.lists
+    .selectFrom('call_jobs')
+    .crossJoin('calls')
+    .selectAll('calls')
+    .where('call_jobs.job_id', '=', jobId)
+    .where('call_jobs.revision', '>=', query.sinceRevision ?? 0)
+    .$if(after !== null, (calls) => calls.where('call_jobs.position', '<', after?.[0] ?? 0))
+    .$if(query.outcome !== undefined, (calls) => calls.where('call_jobs.outcome', '=', query.outcome ?? ''))
+    .whereRef('calls.position', '=', 'call_jobs.position')
+    .where((eb) => eb.and(conditions(eb, query)))
+    .orderBy('call_jobs.position', 'desc');
 }
 
 export async function readSummary(scope: Scope, callId: string): Promise<CallSummary | null> {
@@ -88,7 +119,7 @@ export async function readSummary(scope: Scope, callId: string): Promise<CallSum
 
 function conditions(eb: ExpressionBuilder<ScopedTables, 'calls'>, query: CallQuery): Expression<SqlBool>[] {
   const after = cursorKey<[number]>(query, ['number']);
-  const { jobId, sinceRevision = 0, since, until, status } = query;
+  const { since, until, status } = query;
   const all: (Expression<SqlBool> | false | undefined)[] = [
     after !== null && eb('calls.position', '<', after[0]),
     since !== undefined && eb('calls.position', '>=', firstPosition(since)),
@@ -102,17 +133,8 @@ function conditions(eb: ExpressionBuilder<ScopedTables, 'calls'>, query: CallQue
     query.phoneNumberId && eb('calls.phone_number_id', '=', query.phoneNumberId),
     query.from && eb('calls.from_e164', '=', query.from),
     query.urgent !== undefined && eb('calls.urgent', '=', query.urgent ? 1 : 0),
-    jobId && eb('calls.position', 'in', positionsOf(eb, jobId, sinceRevision)),
   ].map((condition) => (typeof condition === 'string' ? undefined : condition));
   return all.filter((condition) => condition !== undefined && condition !== false);
-}
-
-function positionsOf(eb: ExpressionBuilder<ScopedTables, 'calls'>, jobId: string, sinceRevision: number) {
-  return eb
-    .selectFrom('call_jobs')
-    .select('call_jobs.position')
-    .where('call_jobs.job_id', '=', jobId)
-    .where('call_jobs.revision', '>=', sinceRevision);
 }
 
 function summaryOf(row: Selectable<ScopedTables['calls']>): CallSummary {

@@ -1,7 +1,7 @@
 import type { CallRecord } from '../../../core/calls/record.ts';
 import { writePhone } from '../../../core/workspaces/phone-number.ts';
 import type { Scope } from '../scope.ts';
-import { saveWords } from './call-words.ts';
+import { saveWords, type WordMarks } from './call-words.ts';
 
 /** Inside the caller's transaction; false when there is no such call. */
 export async function saveRecord(scope: Scope, record: CallRecord): Promise<boolean> {
@@ -26,28 +26,30 @@ export async function saveRecord(scope: Scope, record: CallRecord): Promise<bool
     .onConflict((same) => same.column('call_id').doUpdateSet(row))
     .execute();
   await saveJobs(scope, record, call.position);
-  await saveWords(scope, record.id, call.position, wordsOfRecord(record));
+  await saveWords(scope, record.id, call.position, wordsOfRecord(record), marksOfRecord(record));
   if (record.status === 'ended')
     await scope.rows.deleteFrom('call_values').where('call_id', '=', record.id).execute();
   return true;
 }
 
+/** A job that ran twice in a call is listed once; both runs had the revision that the call's snapshot holds. */
 async function saveJobs(scope: Scope, record: CallRecord, position: number): Promise<void> {
   await scope.rows.deleteFrom('call_jobs').where('call_id', '=', record.id).execute();
-  if (record.jobs.length === 0) return;
+  const jobs = [...new Map(record.jobs.map((run) => [run.jobId, run])).values()];
+  if (jobs.length === 0) return;
   await scope.rows
     .insertInto('call_jobs')
     .values(
-      record.jobs.map((run, place) => ({
+      jobs.map((run, place) => ({
         call_id: record.id,
-        job_run_id: run.id,
         position,
         place,
         job_id: run.jobId,
         name: run.name,
         icon: run.icon,
         revision: run.revision,
-        state: run.state,
+        mode: record.mode,
+        outcome: record.outcome,
       })),
     )
     .execute();
@@ -65,6 +67,11 @@ function wordsOfRecord(record: CallRecord): string {
     ...values,
     ...record.transcript.map((line) => line.text),
   ].join(' ');
+}
+
+/** What lists are filtered by beside words, so that the word index alone finds what has both. */
+function marksOfRecord(record: CallRecord): WordMarks {
+  return { outcome: record.outcome ?? undefined, jobIds: record.jobs.map((run) => run.jobId) };
 }
 
 /** A number is looked for with and without its country, in groups or in one. */

@@ -13,27 +13,18 @@ export class JobFigures {
     this.#scope = scope;
   }
 
-  /** `kind` keeps phone and mock calls apart; absent counts both. A call that ran the job twice counts once, by its newest run. */
+  /** `kind` keeps phone and mock calls apart; absent counts both. A call that ran the job twice counts once. */
   async at(jobId: string, revision: number, kind?: 'phone' | 'mock'): Promise<JobFiguresAt> {
     const rows = await this.#scope.lists
-      .selectFrom((eb) =>
-        eb
-          .selectFrom('call_jobs')
-          .select('call_jobs.call_id')
-          .select(({ fn }) => fn.max('call_jobs.revision').as('ran'))
-          .where('call_jobs.job_id', '=', jobId)
-          .groupBy('call_jobs.call_id')
-          .as('runs'),
-      )
-      .innerJoin('calls', 'calls.id', 'runs.call_id')
+      .selectFrom('call_jobs')
       .select((eb) => [
-        'calls.outcome',
-        eb('runs.ran', '>=', revision).as('since'),
+        'outcome',
+        eb('revision', '>=', revision).as('since'),
         eb.fn.countAll<number>().as('n'),
       ])
-      .where('calls.status', '=', 'ended')
-      .$if(kind !== undefined, (calls) => calls.where('calls.mode', kind === 'phone' ? '=' : '<>', 'phone'))
-      .groupBy(['calls.outcome', 'since'])
+      .where('job_id', '=', jobId)
+      .$if(kind !== undefined, (jobs) => jobs.where('mode', kind === 'phone' ? '=' : '<>', 'phone'))
+      .groupBy(['outcome', 'since'])
       .execute();
     const figures: JobFiguresAt = { before: { calls: 0, outcomes: {} }, since: { calls: 0, outcomes: {} } };
     for (const { outcome, since, n } of rows) {

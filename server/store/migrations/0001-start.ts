@@ -343,18 +343,20 @@ async function calls(table: Table, index: Index, unique: Index): Promise<void> {
     {
       workspace_id: 'workspace',
       call_id: 'text>calls',
-      job_run_id: 'text',
       position: 'bigint',
       place: 'integer',
       job_id: 'text',
       name: 'text',
       icon: 'text?',
       revision: 'integer',
-      state: 'text',
+      mode: 'text',
+      outcome: 'text?',
     },
-    ['call_id', 'job_run_id'],
+    ['call_id', 'job_id'],
   );
   await index('call_jobs', ['workspace_id', 'job_id', 'position']);
+  // Holds all that a job's figures are counted from.
+  await index('call_jobs', ['workspace_id', 'job_id', 'mode', 'revision', 'outcome']);
 }
 
 async function whatCallsLeave(table: Table, index: Index, unique: Index): Promise<void> {
@@ -427,7 +429,7 @@ async function callWords(database: Kysely<unknown>, engine: Engine['name']): Pro
   if (engine === 'sqlite') {
     // Membership of words is all that is asked: no offsets, no copy of the text; short beginnings of words get their own index.
     await sql`create virtual table call_words using fts5(
-      words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'
+      words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5', tokenize = 'unicode61 remove_diacritics 0'
     )`.execute(database);
     return;
   }
