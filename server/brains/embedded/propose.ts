@@ -7,7 +7,7 @@ import { answersIn } from './answers.ts';
 import { correctionsIn } from './corrections.ts';
 import { knowledgeFor, looksLikeQuestion } from './digressions.ts';
 import { openFields, type Proposal, type Turn, told } from './proposal.ts';
-import { marksChange, routeTurn, switchIn } from './routing.ts';
+import { marksChange, routeTurn, saidVerbatim, switchIn } from './routing.ts';
 import { freeTextAsked, valuesIn } from './values-in-turn.ts';
 
 /**
@@ -17,7 +17,7 @@ import { freeTextAsked, valuesIn } from './values-in-turn.ts';
 export function propose(turn: Turn): Proposal {
   const proposal: Proposal = { moves: [], routed: false, searched: false };
   const repair = repairIn(turn.heard, mannerOf(turn.call).language);
-  if (repair?.kind === 'person' && personJob(turn.call) !== turn.run?.jobId)
+  if (repair?.kind === 'person' && personJob(turn.call) !== turn.run?.jobId && !saidVerbatim(turn))
     return found(proposal, [{ move: 'hand-over' }]);
   if (!turn.run || turn.expecting?.kind === 'which-job') return outsideJob(turn, proposal);
   const corrections = correctionsIn(turn, repair?.kind === 'correction');

@@ -25,6 +25,11 @@ export function routeTurn(turn: Turn): Move[] {
   return routing.choices ? [{ move: 'clarify', jobIds: routing.choices, why }] : [];
 }
 
+/** Whether the words are a phrase that an author wrote: that outweighs every reading of them. */
+export function saidVerbatim(turn: Turn): boolean {
+  return turn.run === undefined && route(turn.heard, turn.jobs).scores[0]?.score === 1;
+}
+
 /** Under a job another one is begun only when the caller says so, or clearly speaks of it and not of the present one. */
 export function switchIn(turn: Turn): Move[] {
   const repair = repairIn(turn.heard, mannerOf(turn.call).language);
