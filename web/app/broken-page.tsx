@@ -34,7 +34,7 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
       >
         {offline
           ? 'What is saved is safe. Check that Callwell runs and that this device is connected.'
-          : `What is saved is safe. The reason given: ${error.message}`}
+          : `What is saved is safe. The reason given: ${error instanceof Error ? error.message : 'none'}.`}
       </Notice>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { flowQueries } from '../client/flow-queries.ts';
 import { flowPaths } from '../flows/paths.ts';
 import { Page } from '../shell/index.ts';
@@ -9,9 +10,12 @@ import { NotFoundPage } from './not-found-page.tsx';
 /** `/call-flows/$flowId`: a short address that leads to the flow under its number. A query (`?step=`) is taken along. */
 export function FlowLinkPage({ flowId }: { flowId: string }) {
   const flow = useQuery(flowQueries.flow(flowId));
+  const { history } = useRouter();
+  const numberId = flow.data?.phoneNumberId;
+  useEffect(() => {
+    if (numberId !== undefined) history.replace(flowPaths.edit(numberId, flowId) + location.search);
+  }, [history, numberId, flowId]);
   if (flow.isError) return <NotFoundPage />;
-  if (flow.data)
-    return <Navigate href={flowPaths.edit(flow.data.phoneNumberId, flowId) + location.search} replace />;
   return (
     <Page title="Call flow">
       <Skeleton label="Loading the call flow" rows={6} rowHeight={64} />

@@ -6,7 +6,7 @@ type PropsOf<Path extends string> = Path extends `${string}$${infer Name}/${infe
   ? Record<Name, string> & PropsOf<Rest>
   : Path extends `${string}$${infer Name}`
     ? Record<Name, string>
-    : unknown;
+    : object;
 
 export type PageOptions = {
   /** Only icons at the left and no phone bar: for pages that are a Bench. */

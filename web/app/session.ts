@@ -9,7 +9,8 @@ export function signInPath(from: string): string {
 
 /** Where to go after signing in: only into this app, never to an address somebody put behind `next`. */
 export function pathAfter(next: string | null): string {
-  const inside = next?.startsWith('/') && !/^\/[/\\]/.test(next) && !next.startsWith('/sign-in');
+  if (next === null) return '/';
+  const inside = next.startsWith('/') && !/^\/[/\\]/.test(next) && !next.startsWith('/sign-in');
   return inside ? next : '/';
 }
 
