@@ -21,7 +21,7 @@ function useUserEntries(me: Schema<'Me'>): MenuEntry[] {
     {
       label: me.person?.hasPassword === false ? 'Set a password' : 'You and your sign-ins',
       icon: 'user',
-      href: '/settings/you',
+      href: me.person?.hasPassword === false ? '/welcome' : '/settings/you',
     },
     ...(manages ? [{ label: 'People', icon: 'people' as const, href: '/settings/people' }] : []),
     { label: 'Settings', icon: 'gear', href: '/settings' },

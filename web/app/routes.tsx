@@ -31,5 +31,6 @@ export const memberPages = [
 /** Pages that need no sign-in, without the shell. */
 export const openPages = [
   page('/sign-in', async () => (await import('../sign-in/index.ts')).SignInPage),
+  page('/welcome', async () => (await import('../sign-in/index.ts')).WelcomePage),
   page('/invitations/$token', async () => (await import('../sign-in/index.ts')).InvitationPage),
 ];
