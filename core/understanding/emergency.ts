@@ -52,6 +52,13 @@ function isDenied(text: string, at: number): boolean {
   return /\b(?:no(?! one)|not|isn't|isnt|aren't|ain't|wasn't|weren't|don't (?:have|smell|see|think|feel|hear)|doesn't (?:have|smell|look|seem)|didn't|haven't|hasn't|never|without|nobody(?:'s| is)|no one(?:'s| is)|nothing(?:'s| is)|rather than|no signs? of|no hay|no tengo|no tiene|no es|sin|nunca)\b(?:\s+\S+){0,4}\s*$/.test(before.replace(/^no,? /, ''));
 }
 
+/** The denial is part of the phrase itself ("there is no fire"), or its verb is what is denied ("I don't" before "smell gas"). */
+function deniedWithin(text: string, from: number, to: number): boolean {
+  const phrase = text.slice(from, to);
+  if (/\b(?:is|are|was|'s) (?:no|not (?:a|any|on))\b/.test(phrase)) return true;
+  return /^(?:smell|see|have|feel|hear)/.test(phrase) && /\b(?:don't|doesn't|do not|does not|didn't)\s*$/.test(text.slice(0, from));
+}
+
 const NOW = /\b(?:right now|now|still|currently|at this moment|as we speak|help|hurry|quick|please come|ahora|todavía)\b/;
 const LONG_PAST =
   /\b(?:last (?:week|month|year|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:days?|weeks?|months?|years?|decades?) (?:ago|back|earlier)|yesterday|the other (?:day|week)|(?:back )?in (?:19|20)\d\d|when (?:i|he|she|we) (?:was|were) (?:a |young|\d+|little)|as a (?:kid|child)|used to|history of|previous(?:ly)?|in the past|once (?:had|was)|since (?:my|his|her|the) |recover(?:ing|ed) from|survived|already (?:out|put out|over)|(?:was|been|got) put out|is out now|la semana pasada|el (?:mes|año) pasado|ayer|hace (?:\S+ )?(?:días|semanas|meses|años))\b/;
@@ -63,7 +70,7 @@ type Standing = 'now' | 'asked' | 'not';
 
 /** How a phrase of danger is meant, by the words around it in its own sentence. */
 function standingOf(text: string, from: number, to: number): Standing {
-  if (isDenied(text, from)) return 'not';
+  if (isDenied(text, from) || deniedWithin(text, from, to)) return 'not';
   const sentence = sentenceAround(text, from, to);
   if (WHAT_IF.test(sentence)) return 'asked';
   const now = NOW.test(sentence);

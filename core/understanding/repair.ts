@@ -54,7 +54,7 @@ function repaired(rule: RepairRule, match: RegExpExecArray, heard: string): Repa
 }
 
 const ONLY_COURTESY =
-  /^(?:(?:ok(?:ay)?|alright|all right|well|right|great|perfect|so|and|then|now|sorry|oh|um|uh|please|thanks?|thank you(?: (?:so|very) much)?|you too|hello|hi|there|sir|ma'?am|just|i|to|gracias|por favor|bueno)\b[\s,.!?-]*)*$/i;
+  /^(?:(?:ok(?:ay)?|alright|all right|well|right|great|perfect|so|and|then|now|sorry|oh|um|uh|please|thanks?|thank you(?: (?:so|very) much)?|you too|bye(?:[- ]bye)?|good ?bye|hello|hi|there|sir|ma'?am|just|i|to|gracias|por favor|bueno)\b[\s,.!?-]*)*$/i;
 
 /** What is left when the repair and mere courtesy are taken away. */
 function restOf(heard: string, [from, to]: Span): string {

@@ -1,4 +1,4 @@
-import { stem } from '../../shared/stem.ts';
+import { stem } from './stem.ts';
 
 /**
  * Words that callers and businesses use for one thing, one group a line; a word may stand in several. Everyday English of shops,
