@@ -5,24 +5,37 @@ import { startEmbedding } from '../server/brains/embedded/embedding.ts';
 import { systemClock as clock } from '../server/system-clock.ts';
 import { type DialogueRow, predictDialogue } from './evaluate/dialogues.ts';
 import { type InstructionsRow, predictInstructions } from './evaluate/instructions.ts';
+import { type PassageRow, predictKnowledge, type QuestionRow } from './evaluate/knowledge.ts';
 import { predictRouting, type RoutingScenario } from './evaluate/routing.ts';
 import { predictSlot, type SlotRow } from './evaluate/slots.ts';
 
 const USAGE = `npm run evaluate -- SET DATA_FOLDER OUT.jsonl [--no-phrases]
-SET: dialogues | routing | slots | instructions
-Reads DATA_FOLDER/SET.jsonl, answers each row with the code that answers calls, and writes one prediction a line.`;
+SET: dialogues | routing | slots | knowledge | instructions
+Reads the set's file in DATA_FOLDER, answers each row with the code that answers calls, and writes one prediction a line.`;
 
 type Evaluation = { file: string; predict: (row: never) => Promise<unknown[]> };
 
-function evaluations(noPhrases: boolean): Record<string, Evaluation> {
+function evaluations(noPhrases: boolean, folder: string): Record<string, Evaluation> {
   const embedding = startEmbedding();
   const brains = [embeddedBrain(embedding)];
+  let known: Promise<PassageRow[]> | null = null;
+  const passages = () => {
+    known ??= passageRows(folder);
+    return known;
+  };
   return {
     dialogues: { file: 'dialogues.jsonl', predict: async (row: DialogueRow) => [await predictDialogue(row, { brains, clock })] },
     routing: { file: 'routing.jsonl', predict: (row: RoutingScenario) => predictRouting(row, { phrases: !noPhrases, embedding }) },
+    knowledge: { file: 'knowledge_questions.jsonl', predict: async (row: QuestionRow) => [await predictKnowledge(row, await passages(), embedding)] },
     slots: { file: 'slots.jsonl', predict: async (row: SlotRow) => [predictSlot(row)] },
     instructions: { file: 'instructions.jsonl', predict: async (row: InstructionsRow) => [predictInstructions(row)] },
   };
+}
+
+async function passageRows(folder: string): Promise<PassageRow[]> {
+  const read = await readRows(join(folder, 'knowledge_passages.jsonl'));
+  if ('problem' in read) throw new Error(read.problem);
+  return read.rows as PassageRow[];
 }
 
 /** Every row, or a sentence that names the line which cannot be read. */
@@ -45,7 +58,7 @@ async function readRows(path: string): Promise<{ rows: object[] } | { problem: s
 
 async function main(args: string[]): Promise<string | null> {
   const [set = '', folder = '', out = ''] = args.filter((arg) => !arg.startsWith('--'));
-  const evaluation = out ? evaluations(args.includes('--no-phrases'))[set] : undefined;
+  const evaluation = out ? evaluations(args.includes('--no-phrases'), folder)[set] : undefined;
   if (!evaluation) return USAGE;
   const read = await readRows(join(folder, evaluation.file));
   if ('problem' in read) return read.problem;
