@@ -32,5 +32,6 @@ export const memberPages = [
 export const openPages = [
   page('/sign-in', async () => (await import('../sign-in/index.ts')).SignInPage),
   page('/welcome', async () => (await import('../sign-in/index.ts')).WelcomePage),
+  page('/join', async () => (await import('../sign-in/index.ts')).JoinPage),
   page('/invitations/$token', async () => (await import('../sign-in/index.ts')).InvitationPage),
 ];

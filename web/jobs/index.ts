@@ -1,6 +1,6 @@
-/** The library of jobs, one job, and templates to start from. */
-export { JobLibraryPage } from './job-library-page.tsx';
-export { JobPage } from './job-page.tsx';
-export { NewJobPage } from './new-job-page.tsx';
-export { TemplateGalleryPage } from './template-gallery-page.tsx';
-export { TemplatePage } from './template-page.tsx';
+/** The library of jobs, one job with its Plan, and templates to start from. */
+export { JobPage } from './editor/job-page.tsx';
+export { JobLibraryPage } from './library/job-library-page.tsx';
+export { NewJobPage } from './templates/new-job-page.tsx';
+export { TemplateGalleryPage } from './templates/template-gallery-page.tsx';
+export { TemplatePage } from './templates/template-page.tsx';

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { joinPath, secretInFragment } from '../../core/wire/links.ts';
 import { switchWorkspace } from '../app/session.ts';
 import { answer, api, Refused, type Schema } from '../client/client.ts';
 import { queries } from '../client/queries.ts';
@@ -18,6 +19,19 @@ const roles: Record<Schema<'InvitationOffer'>['role'], string> = {
   admin: 'an admin: you may change everything but cannot delete the workspace',
   member: 'a member: you read calls, handle messages and try jobs',
 };
+
+/** The page that an invitation's link opens. Its secret stands behind `#`. */
+export function JoinPage() {
+  const [token] = useState(() => secretInFragment(location.hash));
+  if (token !== null) return <InvitationPage token={token} />;
+  return (
+    <Door title="Invitation">
+      <Notice tone="danger" title="This link is not whole.">
+        Open it again from the message it came in, or ask for a new one.
+      </Notice>
+    </Door>
+  );
+}
 
 /** What somebody was invited to, and the way in: with new details, or as who is signed in. */
 export function InvitationPage({ token }: { token: string }) {
@@ -87,8 +101,9 @@ function Offer({ token, offer }: { token: string; offer: Schema<'InvitationOffer
       </div>
       {!offer.signedIn && (
         <p className="hint">
-          You use Callwell already? <Link href={`/sign-in?next=/invitations/${token}`}>Sign in first</Link>,
-          then join as who you are.
+          You use Callwell already?{' '}
+          <Link href={`/sign-in?next=${encodeURIComponent(joinPath(token))}`}>Sign in first</Link>, then join
+          as who you are.
         </p>
       )}
     </Door>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { secretInFragment } from '../../core/wire/links.ts';
 import { pathAfter } from '../app/session.ts';
 import { Door } from './door.tsx';
 import { LinkSignIn } from './link-sign-in.tsx';
@@ -8,8 +9,7 @@ import { PasswordForm } from './password-form.tsx';
 
 /** The secret of a one-time link. It stands behind `#`, so that no server and no log ever sees it; `?token=` is read too. */
 function linkToken(): string | null {
-  const hash = new URLSearchParams(location.hash.slice(1));
-  return hash.get('link') ?? new URLSearchParams(location.search).get('token');
+  return secretInFragment(location.hash) ?? new URLSearchParams(location.search).get('token');
 }
 
 /** Sign-in by the one-time link that the server printed, or by e-mail and password. */

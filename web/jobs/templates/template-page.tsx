@@ -1,4 +1,4 @@
-import { Page } from '../shell/index.ts';
+import { Page } from '../../shell/index.ts';
 
 export function TemplatePage({ slug }: { slug: string }) {
   return <Page title={slug}>{null}</Page>;

@@ -1,4 +1,4 @@
-import { Page } from '../shell/index.ts';
+import { Page } from '../../shell/index.ts';
 
 export function JobPage({ jobId }: { jobId: string }) {
   return <Page title={jobId}>{null}</Page>;

@@ -1,4 +1,4 @@
-import { Page } from '../shell/index.ts';
+import { Page } from '../../shell/index.ts';
 
 export function NewJobPage() {
   return <Page title="Jobs">{null}</Page>;

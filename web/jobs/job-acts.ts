@@ -1,0 +1,99 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { writePack } from '../../core/jobs/pack.ts';
+import { answer, api, Refused, type Schema } from '../client/client.ts';
+import { useToast } from '../ui/index.ts';
+import { jobPaths } from './paths.ts';
+
+type Named = { id: string; name: string };
+
+/** Deletes a job. While agent steps use it and `force` is off, nothing happens and the steps come back. */
+async function deleteJob(id: string, force: boolean): Promise<Schema<'JobUse'>[] | null> {
+  try {
+    const query = force ? { force: 'true' as const } : {};
+    await answer(api.DELETE('/jobs/{id}', { params: { path: { id }, query } }));
+    return null;
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'job-in-use')
+      return (error.refusal.uses ?? []) as Schema<'JobUse'>[];
+    throw error;
+  }
+}
+
+/** What can be done with a job from its row and its page: each act tells what it did, with Undo where there is one. */
+export function useJobActs() {
+  const client = useQueryClient();
+  const { history } = useRouter();
+  const toast = useToast();
+  const renew = () => client.invalidateQueries({ queryKey: ['jobs'] });
+  const failed = (what: string) => (error: Error) => toast.show({ text: `${what} ${error.message}` });
+
+  const undelete = async (jobs: readonly Named[]) => {
+    for (const { id } of jobs) await answer(api.POST('/jobs/{id}/undelete', { params: { path: { id } } }));
+    await renew();
+  };
+  return {
+    duplicate: async ({ id, name }: Named) => {
+      try {
+        const copy = await answer(api.POST('/jobs/{id}/duplicate', { params: { path: { id } } }));
+        void renew();
+        toast.show({ text: `“${copy.name}” made.` });
+        history.push(jobPaths.job(copy.id));
+      } catch (error) {
+        failed(`“${name}” was not duplicated.`)(error as Error);
+      }
+    },
+    /** Returns the steps that still use the job, and does nothing then. */
+    remove: async (job: Named, force = false) => {
+      try {
+        const uses = await deleteJob(job.id, force);
+        if (uses) return uses;
+        void renew();
+        toast.show({
+          text: force ? `“${job.name}” detached and deleted.` : `“${job.name}” deleted.`,
+          undo: () => void undelete([job]).catch(failed(`“${job.name}” did not come back.`)),
+          ...(force ? { undoLabel: 'Bring the job back' } : {}),
+        });
+      } catch (error) {
+        failed(`“${job.name}” was not deleted.`)(error as Error);
+      }
+      return null;
+    },
+    /** Deletes what nothing uses and tells how many were kept. */
+    removeAll: async (jobs: readonly Named[]) => {
+      const gone: Named[] = [];
+      try {
+        for (const job of jobs) if ((await deleteJob(job.id, false)) === null) gone.push(job);
+      } catch (error) {
+        failed('Not everything was deleted.')(error as Error);
+      }
+      void renew();
+      const kept = jobs.length - gone.length;
+      toast.show({
+        text: `${gone.length} deleted.${kept > 0 ? ` ${kept} kept: agent steps use them.` : ''}`,
+        ...(gone.length > 0
+          ? { undo: () => void undelete(gone).catch(failed('Not every job came back.')) }
+          : {}),
+      });
+    },
+    /** Hands the job out as a file in the job pack format. */
+    saveFile: async ({ id, name }: Named) => {
+      try {
+        const job = await answer(api.GET('/jobs/{id}', { params: { path: { id } } }));
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(new Blob([writePack(job)], { type: 'text/markdown' }));
+        link.download = `${fileName(job.name)}.md`;
+        link.click();
+        URL.revokeObjectURL(link.href);
+      } catch (error) {
+        failed(`“${name}” was not saved as a file.`)(error as Error);
+      }
+    },
+  };
+}
+
+/** "Billing question" → "billing-question". */
+function fileName(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'job';
+}

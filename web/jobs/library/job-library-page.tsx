@@ -1,0 +1,144 @@
+import '../jobs.css';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { queries } from '../../client/queries.ts';
+import { Page } from '../../shell/index.ts';
+import {
+  Button,
+  formatCount,
+  IconButton,
+  Link,
+  Notice,
+  Pager,
+  SearchInput,
+  Skeleton,
+  useShortcut,
+} from '../../ui/index.ts';
+import { useJobActs } from '../job-acts.ts';
+import { jobPaths } from '../paths.ts';
+import { JobFilters } from './job-filters.tsx';
+import { JobTable } from './job-table.tsx';
+import { NoJobs, NothingFound } from './no-jobs.tsx';
+import { useLibrary } from './use-library.ts';
+
+/** The library: every job of the workspace. */
+export function JobLibraryPage() {
+  const { data: me } = useSuspenseQuery(queries.me());
+  const mayEdit = me.rights.includes('edit-jobs');
+  const library = useLibrary();
+  const { history } = useRouter();
+  useShortcut('n', () => history.push(jobPaths.create), { enabled: mayEdit });
+  const none = library.list.isSuccess && library.jobs.length === 0;
+  const empty = none && !library.narrowed;
+  return (
+    <Page
+      title="Jobs"
+      sub="What the agent does on a call, step by step. A change to a job is live on the next call, everywhere it is used."
+      acts={
+        <>
+          <Link className="btn d-only" href={jobPaths.templates}>
+            Templates
+          </Link>
+          {mayEdit && (
+            <Link className="btn pri" href={jobPaths.create}>
+              New job
+            </Link>
+          )}
+        </>
+      }
+    >
+      {!empty && (
+        <div className="toolbar">
+          <SearchInput
+            label="Search jobs"
+            placeholder="Search names, instructions, phrases"
+            shortcut="/"
+            value={library.typed}
+            onChange={library.setTyped}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              document.querySelector<HTMLElement>('a[data-job]')?.focus();
+            }}
+          />
+          <JobFilters library={library} />
+        </div>
+      )}
+      {library.list.isError && (
+        <Notice
+          tone="danger"
+          urgent
+          title="The jobs could not be read."
+          acts={<Button onClick={() => void library.list.refetch()}>Try again</Button>}
+        >
+          {library.list.error.message}
+        </Notice>
+      )}
+      {library.list.isPending && (
+        <div className="tblw">
+          <Skeleton label="Loading jobs" rows={8} />
+        </div>
+      )}
+      {empty && <NoJobs mayEdit={mayEdit} />}
+      {none && !empty && (
+        <NothingFound
+          query={library.settled}
+          mayEdit={mayEdit}
+          total={library.counts?.all}
+          onClear={library.clear}
+        />
+      )}
+      {library.jobs.length > 0 && <JobList library={library} mayEdit={mayEdit} />}
+    </Page>
+  );
+}
+
+function JobList({ library, mayEdit }: { library: ReturnType<typeof useLibrary>; mayEdit: boolean }) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { removeAll } = useJobActs();
+  const { list, jobs, total } = library;
+  const more = () => {
+    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+  };
+  const picked = jobs.filter(({ id }) => chosen.has(id));
+  return (
+    <>
+      <JobTable
+        jobs={jobs}
+        sort={library.sort}
+        onSort={library.setSort}
+        mayEdit={mayEdit}
+        chosen={chosen}
+        onChosen={setChosen}
+        onEnd={more}
+      />
+      <Pager
+        shown={jobs.length}
+        {...(total === undefined ? {} : { total })}
+        hasMore={list.hasNextPage}
+        busy={list.isFetchingNextPage}
+        onMore={more}
+      />
+      {picked.length > 0 && (
+        <div className="note chosen-bar">
+          <span className="b" role="status">
+            {formatCount(picked.length, 'job')} selected
+          </span>
+          <span className="end row wrap">
+            <Button
+              size="sm"
+              onClick={() => {
+                setChosen(new Set());
+                void removeAll(picked);
+              }}
+            >
+              Delete what is not in use
+            </Button>
+            <IconButton size="sm" icon="close" label="Clear selection" onClick={() => setChosen(new Set())} />
+          </span>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Empty, formatCount, Link } from '../../ui/index.ts';
+import { jobPaths } from '../paths.ts';
+
+/** A workspace without jobs: what a job is, and how most begin. */
+export function NoJobs({ mayEdit }: { mayEdit: boolean }) {
+  return (
+    <Empty
+      icon="bullets"
+      tone="info"
+      title="Teach the agent its first job"
+      acts={
+        mayEdit && (
+          <>
+            <Link className="btn pri" href={jobPaths.templates}>
+              Start from a template
+            </Link>
+            <Link className="btn" href={jobPaths.create}>
+              Write it yourself
+            </Link>
+          </>
+        )
+      }
+    >
+      A job is what you would tell a new colleague: when it applies, what to ask, what to do. Most offices
+      start with “Take a message”.
+    </Empty>
+  );
+}
+
+type NothingFoundProps = { query: string; mayEdit: boolean; total: number | undefined; onClear: () => void };
+
+/** Nothing fits search or filter. */
+export function NothingFound({ query, mayEdit, total, onClear }: NothingFoundProps) {
+  return (
+    <Empty
+      icon="search"
+      title={query === '' ? 'No job fits this filter' : `No job mentions “${query}”`}
+      acts={
+        <>
+          <Button onClick={onClear}>{query === '' ? 'Show all jobs' : 'Clear search'}</Button>
+          {mayEdit && query !== '' && (
+            <Link className="btn quiet" href={`${jobPaths.create}?name=${encodeURIComponent(query)}`}>
+              New job “{query}”
+            </Link>
+          )}
+        </>
+      }
+    >
+      {query === ''
+        ? 'Every job is used, and none was changed lately.'
+        : `Names, descriptions, instructions and phrases were searched${
+            total === undefined ? '' : ` in all ${formatCount(total, 'job')}`
+          }.`}
+    </Empty>
+  );
+}

@@ -1,0 +1,67 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { JOB_FILTERS, JOB_SORTS } from '../../../core/wire/nouns/jobs.ts';
+import { queries } from '../../client/queries.ts';
+import { useQueryPart } from '../../flows/use-place.ts';
+
+export type JobSort = (typeof JOB_SORTS)[number];
+export type JobFilter = (typeof JOB_FILTERS)[number];
+
+const pauseMs = 120;
+
+/** The value, once nothing new was typed for a moment: the server is asked once a word, not once a letter. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pauseMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+/** What the library shows. Search, order and filters stand in the address, so that Back and a reload bring them again. */
+export function useLibrary() {
+  const [q, setQ] = useQueryPart('q');
+  const [sortPart, setSort] = useQueryPart('sort');
+  const [filterPart, setFilter] = useQueryPart('filter');
+  const [usedBy, setUsedBy] = useQueryPart('usedBy');
+  const [typed, setTyped] = useState(q ?? '');
+  const settled = useSettled(typed).trim();
+  useEffect(() => {
+    if (settled !== (q ?? '')) setQ(settled === '' ? null : settled);
+  }, [settled, q, setQ]);
+  const sort = JOB_SORTS.find((each) => each === sortPart) ?? 'edited';
+  const filter = JOB_FILTERS.find((each) => each === filterPart);
+  const list = useInfiniteQuery({
+    ...queries.jobs({
+      sort,
+      ...(settled ? { q: settled } : {}),
+      ...(filter ? { filter } : {}),
+      ...(usedBy ? { usedBy } : {}),
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const counts = useQuery(queries.jobCounts());
+  const jobs = list.data?.pages.flatMap(({ data }) => data) ?? [];
+  return {
+    typed,
+    setTyped,
+    settled,
+    sort,
+    setSort: (next: JobSort) => setSort(next === 'edited' ? null : next),
+    filter,
+    setFilter: (next: JobFilter | undefined) => setFilter(next ?? null),
+    usedBy,
+    setUsedBy,
+    list,
+    jobs,
+    total: list.data?.pages[0]?.total,
+    counts: counts.data,
+    narrowed: settled !== '' || filter !== undefined || usedBy !== null,
+    clear: () => {
+      setTyped('');
+      setFilter(null);
+      setUsedBy(null);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** Addresses of the job pages and of what they lead to. */
+export const jobPaths = {
+  library: '/jobs',
+  create: '/jobs/new',
+  job: (id: string) => `/jobs/${id}`,
+  templates: '/templates',
+  template: (slug: string) => `/templates/${slug}`,
+  tryIt: (id: string) => `/mock-calls/new?jobId=${id}`,
+  call: (id: string) => `/calls/${id}`,
+  /** The panel of the agent step that uses a job. */
+  step: ({
+    phoneNumberId,
+    flowId,
+    flowStepId,
+  }: {
+    phoneNumberId: string;
+    flowId: string;
+    flowStepId: string;
+  }) => `/settings/phone-numbers/${phoneNumberId}/call-flow/${flowId}/edit?step=${flowStepId}`,
+} as const;
