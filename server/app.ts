@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { ApiDependencies } from './api/dependencies.ts';
-import { hostGuard } from './api/host-guard.ts';
-import { identifier } from './api/identify.ts';
+import { hostGuard } from './api/request/host-guard.ts';
+import { identifier } from './api/caller/identify.ts';
 import { mountRoutes } from './api/mount.ts';
-import { tokenBucket } from './api/rate-limits.ts';
+import { tokenBucket } from './api/request/rate-limits.ts';
 import { mountReference } from './api/reference.ts';
 import { Refused, refusalBody } from './api/refusal.ts';
 import { handlersOf } from './api/routes/index.ts';
-import { SECURITY_HEADERS } from './api/security-headers.ts';
+import { SECURITY_HEADERS } from './api/request/security-headers.ts';
 import { webFiles } from './api/web-files.ts';
 
 export type AppOptions = {

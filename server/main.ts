@@ -3,7 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { openIdentities } from './accounts/identities.ts';
 import { newToken } from './accounts/secret-token.ts';
 import { signInLinks } from './accounts/sign-in-link.ts';
-import { tokenBucket } from './api/rate-limits.ts';
+import { tokenBucket } from './api/request/rate-limits.ts';
 import { buildApp } from './app.ts';
 import { embeddedBrain, warm } from './brains/embedded/embedded-brain.ts';
 import { startEmbedding } from './brains/embedded/embedding.ts';

@@ -1,15 +1,15 @@
-import { compileLines, rootHolder, waits } from './blocks.ts';
-import { dropEmptyOtherwise, stretch } from './branches.ts';
+import { compileLines, rootHolder, waits } from './branches/blocks.ts';
+import { dropEmptyOtherwise, stretch } from './branches/branches.ts';
 import { uncovered } from './coverage.ts';
-import { readEntry } from './entry.ts';
+import { readEntry } from './steps/entry.ts';
 import { languageOf } from './language.ts';
-import { linesOf, nest } from './lines.ts';
+import { linesOf, nest } from './text/lines.ts';
 import { lint } from './lint/lint.ts';
-import { settleGoingBack } from './loops.ts';
+import { settleGoingBack } from './branches/loops.ts';
 import { everyStep, type Plan, type PlanContext, type Step } from './plan.ts';
-import { type Scope, newScope } from './scope.ts';
-import { sourceOf } from './sentences.ts';
-import { SURE } from './steps.ts';
+import { type Scope, newScope } from './branches/scope.ts';
+import { sourceOf } from './text/sentences.ts';
+import { SURE } from './steps/steps.ts';
 
 /**
  * Compiles a job's instructions. Deterministic and total: any text gives a plan, and every line of it stands in a step, a rule,

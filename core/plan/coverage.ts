@@ -1,6 +1,6 @@
 import type { Span } from '../shared/text.ts';
 import { everyStep, type Plan } from './plan.ts';
-import type { Source } from './sentences.ts';
+import type { Source } from './text/sentences.ts';
 
 /** Words that only join two acts: nothing is lost where they stand in no span. */
 const JOINTS = /^(?:and|then|but|so|or|n|y|e|also|plus|now|please|next|if|when|otherwise)$/;

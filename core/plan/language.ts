@@ -1,4 +1,4 @@
-import type { Language } from './verbs.ts';
+import type { Language } from './steps/verbs.ts';
 
 const SPANISH = /(?<![\p{L}])(?:el|la|los|las|que|una|por|para|con|del|su|sus|diga|pida|pregunte|si|llamada|nombre|número|usted|gracias|nunca|es)(?![\p{L}])/gu;
 const ENGLISH = /(?<![\p{L}])(?:the|a|an|to|and|of|for|ask|tell|say|if|they|their|caller|name|number|call|is|are|with|in|on|you)(?![\p{L}])/gu;

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../store/store.ts';
 import type { MockCallRoom } from './mock-call-room.ts';
-import type { TokenBucket } from './rate-limits.ts';
+import type { TokenBucket } from './request/rate-limits.ts';
 
 /** What the routes lean on; put together in `server/main.ts`, and by tests. */
 export type ApiDependencies = {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
 import { openApiDocument } from '../../core/wire/openapi.ts';
-import { REFERENCE_POLICY } from './security-headers.ts';
+import { REFERENCE_POLICY } from './request/security-headers.ts';
 
 const PAGE = `<!doctype html>
 <html lang="en">

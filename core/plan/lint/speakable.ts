@@ -1,5 +1,5 @@
 import { everyStep } from '../plan.ts';
-import { sentencesOf, sourceOf } from '../sentences.ts';
+import { sentencesOf, sourceOf } from '../text/sentences.ts';
 import { found, type LintRule } from './rule.ts';
 
 const UNSPEAKABLE = /https?:\/\/|\bwww\.|\*\*|<[a-z/][^>]*>|\[[^\]]+\]\([^)]*\)/i;

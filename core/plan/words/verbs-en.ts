@@ -1,4 +1,4 @@
-import type { VerbRow, VerbTable } from '../verbs.ts';
+import type { VerbRow, VerbTable } from '../steps/verbs.ts';
 
 const THEM = '(?:them|him|her|the caller|callers?|the (?:customer|client|patient|guest|tenant|member|person|owner|homeowner|family|driver|user|visitor|lead)|people|anyone|everyone|whoever)';
 

@@ -1,4 +1,4 @@
-import type { VerbRow, VerbTable } from '../verbs.ts';
+import type { VerbRow, VerbTable } from '../steps/verbs.ts';
 
 function row(act: VerbRow['act'], start: string): VerbRow {
   return { act, strong: true, start: new RegExp(`^(?:${start})(?=$|[\\s,.;:!?"'(\\[-])`) };

@@ -1,12 +1,12 @@
 import type { homeRoutes } from '../../../core/wire/nouns/home.ts';
-import type { Handlers } from '../api-request.ts';
-import { attentionIn, jobsAtHome } from '../attention.ts';
+import type { Handlers } from '../request/api-request.ts';
+import { attentionIn, jobsAtHome } from '../shapes/attention.ts';
 import { changeStream } from '../change-stream.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { flowsAtHome, numbersAtHome, todayOf, unpublishedOf } from '../home-shape.ts';
-import { jobHealth } from '../job-health.ts';
+import { flowsAtHome, numbersAtHome, todayOf, unpublishedOf } from '../shapes/home-shape.ts';
+import { jobHealth } from '../shapes/job-health.ts';
 import { found, paging, wholeList } from '../outcome.ts';
-import { searchAll } from '../search-all.ts';
+import { searchAll } from '../shapes/search-all.ts';
 import { showMessage } from './messages.ts';
 
 export function homeHandlers({

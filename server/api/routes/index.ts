@@ -1,5 +1,5 @@
 import type { RouteName } from '../../../core/wire/routes.ts';
-import type { Handlers } from '../api-request.ts';
+import type { Handlers } from '../request/api-request.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { apiKeyHandlers } from './api-keys.ts';
 import { callHandlers } from './calls.ts';

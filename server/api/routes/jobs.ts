@@ -4,17 +4,17 @@ import type { Plan } from '../../../core/plan/plan.ts';
 import type { jobRoutes } from '../../../core/wire/nouns/jobs.ts';
 import type { JobSummary } from '../../store/jobs/job-list.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import type { ApiRequest, Handlers } from '../api-request.ts';
-import { nameOfCaller } from '../caller.ts';
-import { compileJob, planContextOf } from '../compiled.ts';
+import type { ApiRequest, Handlers } from '../request/api-request.ts';
+import { nameOfCaller } from '../caller/caller.ts';
+import { compileJob, planContextOf } from '../shapes/compiled.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { freeName } from '../free-name.ts';
-import { type JobHealth, jobHealth } from '../job-health.ts';
-import { createJob, saveJob } from '../job-saving.ts';
-import { showJob, stepsOf } from '../job-shape.ts';
+import { freeName } from '../shapes/free-name.ts';
+import { type JobHealth, jobHealth } from '../shapes/job-health.ts';
+import { createJob, saveJob } from '../shapes/job-saving.ts';
+import { showJob, stepsOf } from '../shapes/job-shape.ts';
 import { found, kept, paging, wholeList } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
-import { noteStep } from '../walkthrough.ts';
+import { noteStep } from '../shapes/walkthrough.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import type { knowledgePageRoutes } from '../../../core/wire/nouns/knowledge-pages.ts';
-import type { Handlers } from '../api-request.ts';
+import type { Handlers } from '../request/api-request.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { found, kept, paging } from '../outcome.ts';
 

@@ -1,7 +1,7 @@
 import type { Message } from '../../../core/calls/message.ts';
 import type { messageRoutes } from '../../../core/wire/nouns/messages.ts';
-import type { Handlers } from '../api-request.ts';
-import { nameOfCaller } from '../caller.ts';
+import type { Handlers } from '../request/api-request.ts';
+import { nameOfCaller } from '../caller/caller.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { found, kept, paging } from '../outcome.ts';
 import { Refused } from '../refusal.ts';

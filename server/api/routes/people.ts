@@ -1,12 +1,12 @@
 import type { peopleRoutes } from '../../../core/wire/nouns/people.ts';
 import type { RouteName } from '../../../core/wire/routes.ts';
-import type { Handlers } from '../api-request.ts';
-import type { Caller } from '../caller.ts';
+import type { Handlers } from '../request/api-request.ts';
+import type { Caller } from '../caller/caller.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { etagOf } from '../etag.ts';
+import { etagOf } from '../request/etag.ts';
 import { wholeList } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
-import { attempt, linkOwner } from '../signing-in.ts';
+import { attempt, linkOwner } from '../caller/signing-in.ts';
 
 type Names = keyof typeof peopleRoutes & RouteName;
 

@@ -1,5 +1,5 @@
 import type { webhookRoutes } from '../../../core/wire/nouns/webhooks.ts';
-import type { Handlers } from '../api-request.ts';
+import type { Handlers } from '../request/api-request.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { found, kept, wholeList } from '../outcome.ts';
 

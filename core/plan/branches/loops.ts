@@ -1,0 +1,57 @@
+import type { Span } from '../../shared/text.ts';
+import { snake } from '../fields/field-type.ts';
+import type { Line } from '../text/lines.ts';
+import type { Step, StepId } from '../plan.ts';
+import { everyStep } from '../plan.ts';
+import { type Holder, type Scope, stepId } from './scope.ts';
+import { tellingWords } from './conditions.ts';
+
+const FOR_EACH = /^(?:for (?:each|every)|repeat (?:this |these )?(?:steps )?for (?:each|every))\s+([^,:;.]{2,40})\s*:?$/;
+
+/** "For each item:" with lines under it; the span of the line, else null. */
+export function loopIn(line: Line, scope: Scope): Span | null {
+  if (line.children.length === 0) return null;
+  return FOR_EACH.test(scope.source.plain.slice(line.span[0], line.span[1])) ? line.span : null;
+}
+
+/** After a round: "Is there another item?", and back to the first step of the round while there is. */
+export function endLoop(span: Span, line: Line, holder: Holder, before: number, scope: Scope): void {
+  const first = holder.steps[before];
+  if (!first) return;
+  const thing = FOR_EACH.exec(scope.source.plain.slice(line.span[0], line.span[1]))?.[1]?.trim() ?? 'one';
+  const words = scope.source.text.slice(span[0], span[1]);
+  const back: Step = { id: stepId(scope, 'go-back', span), span, confidence: 0.9, kind: 'go-back', to: first.id };
+  const when = { about: 'caller-says', words: [`another ${thing}`, `one more ${thing}`], question: `Is there another ${thing}?`, text: words } as const;
+  holder.steps.push({ id: stepId(scope, 'branch', span), span, confidence: 0.9, kind: 'branch', arms: [{ span, when: { ...when, words: [...when.words] }, steps: [back] }] });
+}
+
+/** Settles where each go-back leads once every step is known; what leads nowhere becomes a line that is said to be unsure. */
+export function settleGoingBack(steps: Step[], scope: Scope): void {
+  for (const { step, to } of scope.goingBack) {
+    const target = numberedTarget(to, scope) ?? worded(to, steps, step.id) ?? steps[0]?.id;
+    if (target && target !== step.id) step.to = target;
+  }
+}
+
+function numberedTarget(to: string, scope: Scope): StepId | null {
+  const number = /\b(?:step|number|line|question|paso)?\s*(\d+(?:\.\d+)*)\b/.exec(to)?.[1];
+  if (number) return scope.numbered.get(number) ?? null;
+  return null;
+}
+
+/** "start again from the hotel" → the earliest step that speaks of the hotel. */
+function worded(to: string, steps: Step[], self: StepId): StepId | null {
+  const words = tellingWords(to.replace(/\b(?:from|at|step|steps|again|the|start|beginning|top|first)\b/g, ' '));
+  if (words.length === 0) return null;
+  for (const step of everyStep(steps)) {
+    if (step.id === self) return null;
+    const own = new Set(tellingWords(wordsOf(step)));
+    if (words.every(word => own.has(word))) return step.id;
+  }
+  return null;
+}
+
+function wordsOf(step: Step): string {
+  const text = 'text' in step ? step.text.toLowerCase() : '';
+  return step.kind === 'collect' ? `${text} ${step.fields.map(field => `${field.label} ${snake(field.label)}`).join(' ')}` : text;
+}

@@ -1,0 +1,90 @@
+import type { Problem } from '../../shared/problem.ts';
+import type { Span } from '../../shared/text.ts';
+import type { Field, FieldKey, PlanContext, Rule, Step, StepId, StepKind, StepOf } from '../plan.ts';
+import { snake } from '../fields/field-type.ts';
+import type { Source } from '../text/sentences.ts';
+import type { Language } from '../steps/verbs.ts';
+import { mend } from '../words/spelling.ts';
+
+/** A list of steps that is being filled: the job's own, or an arm's. */
+export type Holder = {
+  steps: Step[];
+  /** Required fields collected on every way to here. */
+  path: FieldKey[];
+  parent: Holder | null;
+  depth: number;
+  /** The ask step whose answer opened this arm. */
+  guard: StepId | null;
+};
+
+/** What the compiler knows at a point of the text. It is filled in the order of the text and belongs to one compile. */
+export type Scope = {
+  source: Source;
+  language: Language;
+  context: PlanContext;
+  ids: Map<string, number>;
+  fields: Map<FieldKey, Field>;
+  rules: Rule[];
+  background: Span[];
+  problems: Problem[];
+  /** The last question whose answer can decide something: an ask, or a collected choice or yes/no. */
+  decided: { holder: Holder; step: StepOf<'ask'> | null; field: Field | null } | null;
+  /** Earlier questions with options, newest last. */
+  choices: { holder: Holder; step: StepOf<'ask'> | null; field: Field | null; options: string[] }[];
+  /** The last thing done that can fail. */
+  acted: { holder: Holder; step: StepId } | null;
+  lastCollect: StepOf<'collect'> | null;
+  /** First step of each numbered line. */
+  numbered: Map<string, StepId>;
+  /** Go-back steps whose aim stands in words until the whole text has been read. */
+  goingBack: { step: StepOf<'go-back'>; to: string }[];
+};
+
+export function newScope(source: Source, language: Language, context: PlanContext): Scope {
+  return {
+    source, language, context,
+    ids: new Map(), fields: new Map(), rules: [], background: [], problems: [], decided: null, choices: [], acted: null,
+    lastCollect: null, numbered: new Map(), goingBack: [],
+  };
+}
+
+export function newHolder(parent: Holder | null, guard: StepId | null = null): Holder {
+  return { steps: [], path: parent ? [...parent.path] : [], parent, depth: parent ? parent.depth + 1 : 0, guard };
+}
+
+/** True when `inner` lies in an arm somewhere under `outer`. */
+export function isInside(inner: Holder, outer: Holder): boolean {
+  for (let at: Holder | null = inner; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+/** Kind and telling words: stable while the line keeps its words, whatever changes around it. */
+export function stepId(scope: Scope, kind: StepKind, span: Span): StepId {
+  const words = snake(mend(scope.source.plain.slice(span[0], Math.min(span[1], span[0] + 120)))).replaceAll('_', '-');
+  const base = `${kind}:${words || 'line'}`;
+  const count = (scope.ids.get(base) ?? 0) + 1;
+  scope.ids.set(base, count);
+  return count === 1 ? base : `${base}~${count}`;
+}
+
+/** A key that no other field of the job has. The same label asked for twice is the same field. */
+export function claimField(scope: Scope, draft: Field): Field {
+  const known = scope.fields.get(draft.key);
+  if (!known || sameField(known, draft)) {
+    const field = known ? { ...draft, required: known.required || draft.required, readBack: known.readBack || draft.readBack } : draft;
+    scope.fields.set(field.key, field);
+    return field;
+  }
+  for (let n = 2; ; n += 1) {
+    const key = `${draft.key}_${n}`;
+    const other = scope.fields.get(key);
+    if (other && !sameField(other, draft)) continue;
+    const field = { ...draft, key };
+    scope.fields.set(key, field);
+    return field;
+  }
+}
+
+function sameField(a: Field, b: Field): boolean {
+  return a.type === b.type && (a.options ?? []).join() === (b.options ?? []).join();
+}

@@ -1,0 +1,128 @@
+import type { Field, FieldType } from '../plan.ts';
+import { bareLabel, head, keyOf, namedType, snake } from './field-type.ts';
+import { choiceIn, cutChoices } from '../steps/choices.ts';
+import { LIST_NOUNS } from '../words/field-nouns.ts';
+
+/** Read back unless the author says otherwise: a wrong one costs the business the caller. */
+const READ_BACK: ReadonlySet<FieldType> = new Set<FieldType>(['phone', 'email', 'address']);
+
+const OPTIONAL =
+  /\(?\b(?:optional(?:ly)?|opcional|not required)\b\)?|\bif (?:any|available|known|possible|applicable|relevant|needed|there is one|given|offered)\b|\bif (?:they|the caller|you|he|she)(?:'ll|'d|'re| will| would| are| do| don't)? ?(?:know|have|use|want|wish|can|share|give|mind|willing|remember|like|happy|offer|volunteer|got)\b[^,;]*|\bsi (?:lo |la )?(?:sabe|tiene|quiere)[^,;]*|\b(?:or|and) (?:none|not)$/;
+
+const REQUIRED = /\(?\b(?:required|mandatory|must have|obligatorio)\b\)?/;
+
+export type FieldDraft = Omit<Field, 'key'> & { key: string };
+
+/** One item of a list, e.g. "email (optional)" or "how old it is". */
+export function fieldFrom(item: string): FieldDraft {
+  const optional = OPTIONAL.test(item);
+  const stripped = item.replace(/^(?:or|what's|what is|what are) (?=(?:an?|the|their|your|his|her) )/, '').replace(OPTIONAL, ' ').replace(REQUIRED, ' ').replace(/\(\s*\)/g, ' ').replace(/\s+/g, ' ').trim();
+  const choice = choiceIn(stripped);
+  const label = tidy(choice?.label || stripped.replace(/\s*\([^)]*\)/g, ' '));
+  const type: FieldType = choice ? 'choice' : (namedType(label) ?? namedType(stripped) ?? 'text');
+  const key = choice?.key ?? keyOf(label, type);
+  const draft: FieldDraft = { key: key || 'answer', label: label || key, type, required: !optional, readBack: READ_BACK.has(type) };
+  return choice ? { ...draft, options: choice.options } : draft;
+}
+
+function tidy(label: string): string {
+  const bare = bareLabel(label.replace(/\s+/g, ' ').trim());
+  const short = head(bare);
+  return /^(?:(?:in|for|at|on|from|until|since|with) )?(?:what|which|when|where|whom?|whose|how|why|whether|if)\b/.test(bare) ? bare : short;
+}
+
+/** Splits the object of "collect" into its fields: "name, callback number and the full street address" → three. */
+export function fieldsIn(object: string): FieldDraft[] {
+  const { rest, cut } = cutChoices(object.replace(/[.?!\s]+$/, ''));
+  const items = splitItems(rest).flatMap(splitRun);
+  return items.slice(0, MOST_FIELDS).map(item => fieldFrom(item.replace(/\u0001(\d+)\u0001/g, (_, n) => cut[Number(n)] ?? ''))).filter(notEmpty);
+}
+
+/** More in one line is no list of values. */
+const MOST_FIELDS = 40;
+
+function notEmpty(field: FieldDraft): boolean {
+  return /[\p{L}\p{N}]/u.test(field.label);
+}
+
+const BORROWS = /^(?:the |their |a |both )?(?:first|last|home|work|cell|mobile|phone|pickup|pick-up|drop-?off|start|end|old|new|from|to|billing|shipping|street|email|day|night|middle)$/;
+
+/** Top-level commas, "and", "plus", slashes with room around them. Brackets are left whole. */
+export function splitItems(list: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  const joint = /\s*(?:[,;]\s*(?:and |plus |y |e )?|\s+(?:and|plus|as well as|along with|y|e)\s+|\s+[/|]\s+)/y;
+  for (let at = 0; at < list.length; at += 1) {
+    const char = list[at];
+    if (char === '(') depth += 1;
+    if (char === ')') depth -= 1;
+    if (depth > 0) continue;
+    joint.lastIndex = at;
+    const match = joint.exec(list);
+    if (!match) continue;
+    parts.push(list.slice(from, at));
+    from = at + match[0].length;
+    at = from - 1;
+  }
+  parts.push(list.slice(from));
+  return borrowNouns(rejoin(parts.map(part => part.trim()).filter(Boolean)));
+}
+
+/** "first and last name" names one noun twice. */
+function borrowNouns(items: string[]): string[] {
+  return items.map((item, at) => {
+    const noun = /(?:name|number|address|date|time|phone)s?$/.exec(items[at + 1] ?? '')?.[0].replace(/ses$|s$/, match => (match === 'ses' ? 'ss' : ''));
+    return BORROWS.test(item) && noun && !item.endsWith(noun) && !standsAlone(item) ? `${item} ${noun}` : item;
+  });
+}
+
+function standsAlone(item: string): boolean {
+  return /\b(?:cell|mobile|phone|email|day|street)$/.test(item);
+}
+
+/** "if they'll share it" and "so we can call" belong to the item before them. */
+function rejoin(items: string[]): string[] {
+  const joined: string[] = [];
+  for (const item of items) {
+    if (joined.length > 0 && /^(?:if (?:they|any|you|the caller|available|known|possible)|when known|so |because|in case|but |optional)/.test(item)) {
+      joined[joined.length - 1] += ` ${item}`;
+    } else joined.push(item);
+  }
+  return joined;
+}
+
+const COMPOUND =
+  /^(?:(?:full|first|last|middle|best|good|new|old|callback|call back|contact|street|home|work|cell|mobile|phone|email|mailing|billing|service|building|unit|order|account|invoice|employee|member|license|licence|insurance|pet|policy|move-in|date of|name of|number of|time of|zip|postal|back)\s+)+\S+$/;
+
+/** "name phone address": nouns set side by side by somebody in a hurry. */
+function splitRun(item: string): string[] {
+  const words = item.split(' ');
+  if (words.length < 3 && !/^(?:name|nombre) \S+$/.test(item)) return [item];
+  if (COMPOUND.test(item) || /[()']/.test(item)) return [item];
+  const nouns = words.every(word => /^[a-z]+$/.test(word) && (namedType(word) !== null || LIST_NOUNS.test(word)));
+  return nouns ? words : [item];
+}
+
+/** True when the words, standing alone, name things to collect. */
+export function looksLikeFields(list: string): boolean {
+  const items = splitItems(cutChoices(list.replace(/[.?!\s]+$/, '')).rest).flatMap(splitRun);
+  if (items.length === 0) return false;
+  const known = items.filter(item => looksLikeField(item));
+  return known.length === items.length || (items.length >= 3 && known.length >= items.length - 1);
+}
+
+function looksLikeField(item: string): boolean {
+  if (item.includes('\u0001')) return true;
+  const bare = bareLabel(item.replace(OPTIONAL, ' ').replace(/\([^)]*\)/g, ' '));
+  if (/^(?:what|which|when|where|how|who|whose|why|whether|(?:since|in|for|from|until|at|on) (?:what|which|when))\b/.test(bare)) return bare.split(' ').length <= 9;
+  if (choiceIn(item)) return true;
+  const short = head(bare);
+  if (/\d/.test(short) || short.split(' ').length > 5 || /\b(?:is|are|was|will|have|has|can|we|they|you|i|don't|isn't)\b/.test(short)) return false;
+  return namedType(short) !== null || LIST_NOUNS.test(short);
+}
+
+/** Key and kind of answer for a yes/no or deciding question. */
+export function questionKey(question: string): string {
+  return snake(question.replace(/^(?:whether|if|si)\s+/, '')) || 'answer';
+}

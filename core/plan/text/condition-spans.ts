@@ -1,0 +1,164 @@
+import type { Span } from '../../shared/text.ts';
+import type { Piece } from './clauses.ts';
+import { isSheltered, type Source, trimSpan } from './sentences.ts';
+import { type Language, readVerb } from '../steps/verbs.ts';
+import { FAILED, NO, YES } from '../words/condition-words.ts';
+import {
+  mayBegin,
+  BARE_START, CONDITION_START, GOVERNED, NO_CIRCUMSTANCE, NOUN_OR_VERB, OBJECT_AFTER, OTHERWISE, OTHERWISE_MARK, PROPER_NAME,
+  SUBJECT_BEFORE, TRIVIAL_CONDITION,
+} from '../words/joints-en.ts';
+import { mend } from '../words/spelling.ts';
+
+export type Reader = {
+  source: Source;
+  places: Span[];
+  language: Language;
+  /** Lines stand under this one, so a condition without a body waits for them. */
+  opens: boolean;
+  /** Options of earlier questions, lower case: "tow: where to?" is said of the option "tow". */
+  options: ReadonlySet<string>;
+  to: number;
+};
+
+/** How far a look ahead goes: longer than any condition that people write, so that a line of 10,000 characters stays cheap. */
+const REACH = 240;
+
+type Found = { piece: Piece; next: number };
+
+/** The condition that begins at `from`, and where what it governs begins. */
+export function conditionAt(reader: Reader, from: number): Found | null {
+  return otherwiseAt(reader, from) ?? ifAt(reader, from) ?? arrowAt(reader, from) ?? circumstanceAt(reader, from);
+}
+
+function otherwiseAt({ source, to }: Reader, from: number): Found | null {
+  const match = OTHERWISE.exec(source.plain.slice(from, Math.min(to, from + REACH)));
+  if (!match) return null;
+  const words: Span = [from, from + match[0].length];
+  const mark = OTHERWISE_MARK.exec(source.plain.slice(words[1], to))?.[0] ?? '';
+  const scope = /:|>|→/.test(mark) ? 'line' : 'sentence';
+  return { piece: { type: 'condition', span: words, words, scope, otherwise: true }, next: words[1] + mark.length };
+}
+
+function ifAt(reader: Reader, from: number): Found | null {
+  const { source, to } = reader;
+  const rest = source.plain.slice(from, Math.min(to, from + REACH));
+  const match = CONDITION_START.exec(rest);
+  if (!match) return null;
+  const found = conditionEnd(reader, from + match[0].length);
+  const words = trimSpan(source.text, [from, found.end]);
+  if (words[1] - words[0] < 3) return null;
+  if (TRIVIAL_CONDITION.test(rest)) return { piece: { type: 'aside', span: words }, next: found.next };
+  return { piece: { type: 'condition', span: words, words, scope: found.scope, otherwise: false }, next: found.next };
+}
+
+type End = { end: number; next: number; scope: 'sentence' | 'line' };
+
+/** Where the condition stops and what is to be done begins. */
+function conditionEnd(reader: Reader, from: number): End {
+  const { plain } = reader.source;
+  const separator = /[,:;]|\s(?:-|–|—|=|\+)\s|\s*(?:->|=>|→|⇒)|—|\s/g;
+  separator.lastIndex = from;
+  let comma: End | null = null;
+  const stop = Math.min(reader.to, from + 4 * REACH);
+  for (let match = separator.exec(plain); match && match.index < stop; match = separator.exec(plain)) {
+    const at = match.index;
+    if (isSheltered(reader.places, at)) continue;
+    const next = at + match[0].length;
+    const mark = match[0].trim();
+    const rest = plain.slice(next, Math.min(reader.to, next + 90)).trimStart();
+    if (!rest) break;
+    if (mark === ':' && !/\d:\d/.test(plain.slice(at - 1, at + 2))) return { end: at, next, scope: 'line' };
+    if (/>|→|⇒/.test(mark)) return { end: at, next, scope: 'line' };
+    if (/^[-–—=+;]$/.test(mark)) return { end: at, next, scope: 'sentence' };
+    if (mark === ',' && beginsAct(reader, rest)) return { end: at, next, scope: 'sentence' };
+    if (mark === '' && (mayBegin(plain, next) || /^(?:"|\[\[|then\b)/.test(rest)) && beginsBare(plain.slice(from, at), rest)) return { end: at, next, scope: 'sentence' };
+    if (mark === ',') comma ??= { end: at, next, scope: 'sentence' };
+  }
+  if (comma && !reader.opens) return comma;
+  return { end: reader.to, next: reader.to, scope: 'sentence' };
+}
+
+/** After a comma: an act of the agent, a quote, a token, or "then". */
+function beginsAct(reader: Reader, rest: string): boolean {
+  if (/^(?:"|\[\[|then\b|just\b|please\b|so\b)/.test(rest)) return true;
+  const mended = mend(rest);
+  if (/^(?:or|and)\s/.test(mended)) return false;
+  const verb = readVerb(mended, reader.language);
+  if (!verb) return BARE_START.test(mended);
+  return !NOUN_OR_VERB.test(verb.clause) || OBJECT_AFTER.test(verb.clause);
+}
+
+/** Without a comma: only words that hardly ever belong to a condition. */
+function beginsBare(before: string, rest: string): boolean {
+  const behind = before.trimEnd();
+  if (/^(?:"|\[\[)/.test(rest)) return !/\b(?:say|says|ask|asks|mention|mentions|or|hear|write|words?)$/.test(behind);
+  if (behind.length === 0) return false;
+  if (/^then\b/.test(rest)) return true;
+  const whole = mend(behind);
+  const complete = YES.test(whole) || NO.test(whole) || FAILED.test(whole);
+  if (SUBJECT_BEFORE.test(behind) && !complete) return false;
+  return BARE_START.test(mend(rest));
+}
+
+/** "No -> …", "business → …", "AAA = …", "Gas smell: “…”". */
+function arrowAt(reader: Reader, from: number): Found | null {
+  const { source, to, places } = reader;
+  const line = source.plain.slice(from, Math.min(to, from + REACH));
+  const arrow = /\s*(?:->|=>|→|⇒|\s=\s)\s*/.exec(line);
+  const colon = /:\s+|\s[-–—]\s(?=[“"])/.exec(line);
+  const match = arrow && (!colon || arrow.index < colon.index) ? arrow : colon;
+  if (!match || match.index < 1 || match.index > 80 || isSheltered(places, from + match.index)) return null;
+  const next = from + match.index + match[0].length;
+  const before = line.slice(0, match.index);
+  const original = source.text.slice(next, Math.min(to, next + REACH));
+  if (original === '' && !reader.opens) return null;
+  const governs = match === colon ? colonGoverns(reader, before, original) : arrowGoverns(source.text.slice(from, from + match.index), match[0]);
+  if (!governs) return null;
+  const words = trimSpan(source.text, [from, from + match.index]);
+  return { piece: { type: 'condition', span: words, words, scope: 'line', otherwise: false }, next };
+}
+
+/** "EMERGENCIES = no heat, gas smell" explains a word; "no spare = it's a tow" decides something. */
+function arrowGoverns(before: string, mark: string): boolean {
+  if (/[.;]/.test(before)) return false;
+  if (!mark.includes('=') || mark.includes('>')) return true;
+  const letters = before.replace(/[^\p{L}]/gu, '');
+  const capitals = letters.length > 4 && letters === letters.toUpperCase();
+  return !capitals && before.trim().split(/[\s/]+/).length <= 10;
+}
+
+const LABEL =
+  /^(?:say|ask|tell|collect|get|note|goal|trigger|purpose|rules?|important|script|opening|closing|step|question|answer|background|reminder|remember|info|example|faq|always|never|pregunte|diga|pida)\b/;
+
+function colonGoverns(reader: Reader, before: string, rest: string): boolean {
+  const mended = mend(before);
+  if (reader.options.has(mended)) return true;
+  if (LABEL.test(mended) || mended.split(' ').length > 9 || !rest) return false;
+  if (/[.?!;]/.test(before) && !/^"[^"]*"$/.test(before.trim())) return false;
+  const verb = readVerb(mended, reader.language);
+  if (verb && verb.row.act !== 'webhook') return false;
+  if (/^["“]/.test(rest) || PROPER_NAME.test(rest)) return !/^\p{Lu}\p{L}+ \p{Lu}/u.test(before);
+  const body = mend(rest.toLowerCase());
+  if (/^we (?:don't|do not|can't|only|close)\b/.test(body)) return true;
+  const act = readVerb(body, reader.language);
+  if (!act || act.row.act === 'knowledge' || act.row.act === 'collect') return false;
+  return !NOUN_OR_VERB.test(act.clause) || OBJECT_AFTER.test(act.clause);
+}
+
+/** "no answer say someone rings", "bedbugs or termites tell them …": a bare circumstance in front of what it governs. */
+function circumstanceAt(reader: Reader, from: number): Found | null {
+  const { source, to, language } = reader;
+  const rest = source.plain.slice(from, Math.min(to, from + REACH));
+  if (/^["[{]/.test(rest) || readVerb(mend(rest.slice(0, 90)), language)) return null;
+  const spaces = /\s/g;
+  for (let match = spaces.exec(rest), words = 1; match && words <= 7; match = spaces.exec(rest), words += 1) {
+    const before = rest.slice(0, match.index);
+    if (/[.?!:;,]$/.test(before)) return null;
+    if (!mayBegin(rest, match.index + 1) || !GOVERNED.test(mend(rest.slice(match.index, match.index + 60)))) continue;
+    if (SUBJECT_BEFORE.test(before) || NO_CIRCUMSTANCE.test(mend(before))) return null;
+    const span: Span = [from, from + match.index];
+    return { piece: { type: 'condition', span, words: span, scope: 'sentence', otherwise: false }, next: from + match.index };
+  }
+  return null;
+}

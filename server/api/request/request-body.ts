@@ -1,0 +1,37 @@
+import { Refused } from '../refusal.ts';
+
+export const BODY_LIMIT = 1024 * 1024;
+
+/** The JSON of a request's body. Refuses one that is over 1 MB, is no JSON by its type, or is broken. */
+export async function readJson(request: Request): Promise<unknown> {
+  const bytes = await readBytes(request);
+  if (bytes.length === 0) throw new Refused('broken-json', 'The body is empty. Send a JSON object.');
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/([a-z0-9.+-]+\+)?json\b/i.test(type)) {
+    throw new Refused('not-json', 'Send the body as JSON, with Content-Type: application/json.');
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return JSON.parse(text);
+  } catch {
+    throw new Refused('broken-json', 'The body is not JSON that can be read. Nothing was changed.');
+  }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > BODY_LIMIT) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // The length that was announced need not be true, so the body is counted as it comes.
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > BODY_LIMIT) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(): Refused {
+  return new Refused('body-too-large', 'The body is larger than 1 MB. Nothing was changed.');
+}
