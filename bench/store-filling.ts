@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { positionAt } from '../server/store/calls/call-position.ts';
+import { mark } from '../server/store/calls/call-words.ts';
 import { DATABASE_FILE } from '../server/store/database/sqlite.ts';
 
 const OUTCOMES = [
@@ -43,18 +44,17 @@ function inserts(database: DatabaseSync, workspaceId: string) {
   );
   const words = database.prepare('insert into call_words (rowid, words) values (?, ?)');
   const job = database.prepare(
-    `insert into call_jobs (workspace_id, call_id, job_run_id, position, place, job_id, name, revision, state)
-    values (?, ?, 'run', ?, 0, ?, 'A job', ?, 'done')`,
+    `insert into call_jobs (workspace_id, call_id, position, place, job_id, name, revision, mode, outcome)
+    values (?, ?, ?, 0, ?, 'A job', ?, ?, ?)`,
   );
-  const owner = workspaceId.replaceAll(/[^0-9a-z]/g, '');
   return (i: number, startedAt: number, dice: () => number): void => {
     const id = `call_${i}`;
     const position = positionAt(startedAt, i);
     const outcome = i % 5000 === 0 ? 'emergency' : (OUTCOMES[i % OUTCOMES.length] ?? '');
     const from = `+1312555${String(i % 10_000).padStart(4, '0')}`;
-    const spoken = new Set(['word0']);
+    const spoken = new Set([benchWord(0)]);
     // Few words are said often, most seldom: as in speech.
-    for (let w = 0; w < WORDS_A_CALL; w += 1) spoken.add(`word${Math.floor(dice() ** 4 * VOCABULARY)}`);
+    for (let w = 0; w < WORDS_A_CALL; w += 1) spoken.add(benchWord(Math.floor(dice() ** 4 * VOCABULARY)));
     const text = [...spoken].join(' ');
     const mode = i % 8 === 0 ? 'typed-mock' : 'phone';
     call.run(
@@ -69,9 +69,10 @@ function inserts(database: DatabaseSync, workspaceId: string) {
       startedAt + 90_000,
     );
     record.run(workspaceId, id, JSON.stringify({ id, transcript: [{ text }, { text }] }));
-    words.run(position, `${owner} ${text} 1 312 555 ${from.slice(8)} ${from.slice(2)}`);
     const jobId = i % 2 === 0 ? 'job_common' : i % 999 === 0 ? 'job_rare' : `job_${i % 40}`;
-    job.run(workspaceId, id, position, jobId, i % 3);
+    job.run(workspaceId, id, position, jobId, i % 3, mode, outcome);
+    const marks = [mark('owner', workspaceId), mark('outcome', outcome), mark('job', jobId)].join(' ');
+    words.run(position, `${marks} ${text} 1 312 555 ${from.slice(8)} ${from.slice(2)}`);
   };
 }
 
@@ -84,6 +85,19 @@ function fillLibrary(database: DatabaseSync, workspaceId: string, at: number): v
     const name = `library job ${i}`;
     job.run(workspaceId, `job_${i}`, name, name, ` ${name}`, at, at + i);
   }
+}
+
+const SYLLABLES =
+  'a po int ment cal le r mo ning den tist wa ter lea king in voi ce su re num ber pa y tu es day'.split(' ');
+
+/** The nth word of the bench's language, the commonest first: 4 to 12 letters, many beginning alike, as words do. */
+export function benchWord(n: number): string {
+  const dice = seeded(n);
+  const syllables = Array.from(
+    { length: 2 + (n % 4) },
+    () => SYLLABLES[Math.floor(dice() * SYLLABLES.length)],
+  );
+  return `${syllables.join('')}${(n % 29).toString(29)}`;
 }
 
 /** Mulberry32: the same calls in every run. */

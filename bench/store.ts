@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallEvent } from '../core/calls/events.ts';
 import { openStore, type WorkspaceStore } from '../server/store/store.ts';
-import { fillWithCalls } from './store-filling.ts';
+import { benchWord, fillWithCalls } from './store-filling.ts';
 
 const CALLS = 100_000;
 const clock = {
@@ -57,19 +57,20 @@ async function searches(here: WorkspaceStore): Promise<Figure[]> {
   const search = (what: string, query: string, times = 200) =>
     measure(`search: ${what}`, times, () => here.calls.list({ query }));
   return [
-    await search('a word of every call', 'word0'),
-    await search('a word of every tenth call', 'word40'),
-    await search('a word that is rare', 'word2900'),
-    await search('the beginning of many words', 'wo'),
-    await search('one letter', 'w'),
-    await search('three words', 'word5 word17 word40'),
+    await search('a word of every call', benchWord(0)),
+    await search('a word of every tenth call', benchWord(40)),
+    await search('a word that is rare', benchWord(2900)),
+    await search('the beginning of many words', benchWord(0).slice(0, 3)),
+    await search('a long word but for its last letter', benchWord(7).slice(0, -1)),
+    await search('one letter', benchWord(0).slice(0, 1)),
+    await search('three words', [5, 17, 40].map(benchWord).join(' ')),
     await search('a word that is nowhere', 'nowhere'),
     await search('a number', '312 555 0142'),
     await measure('search: a common word and a rare outcome', 50, () =>
-      here.calls.list({ query: 'word0', outcome: 'emergency' }),
+      here.calls.list({ query: benchWord(0), outcome: 'emergency' }),
     ),
     await measure('search: a common word and a rare job', 50, () =>
-      here.calls.list({ query: 'word0', jobId: 'job_rare' }),
+      here.calls.list({ query: benchWord(0), jobId: 'job_rare' }),
     ),
   ];
 }
