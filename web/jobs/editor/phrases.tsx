@@ -1,0 +1,121 @@
+import { type FormEvent, useState } from 'react';
+import { JOB_LIMITS } from '../../../core/jobs/job.ts';
+import { nameKey } from '../../../core/shared/text.ts';
+import { Button, formatOf, Icon, Input } from '../../ui/index.ts';
+
+export type PhrasesProps = {
+  phrases: readonly string[];
+  /** Phrases that the text itself quotes. */
+  quoted: readonly string[];
+  mayEdit: boolean;
+  onChange: (phrases: string[]) => void;
+  /** Sentences about phrases, by index. */
+  faults: readonly { index: number | null; message: string }[];
+};
+
+/** "Callers say things like": what a caller may say that means this job, and drafts from the text to keep or drop. */
+export function Phrases({ phrases, quoted, mayEdit, onChange, faults }: PhrasesProps) {
+  const [dropped, setDropped] = useState<readonly string[]>([]);
+  const known = new Set([...phrases, ...dropped].map(nameKey));
+  const drafts = quoted.filter((phrase, at) => !known.has(nameKey(phrase)) && quoted.indexOf(phrase) === at);
+  const full = phrases.length >= JOB_LIMITS.phrases;
+  return (
+    <section className="phr" aria-labelledby="phrases-head">
+      <div className="row">
+        <h3 id="phrases-head" className="b">
+          Callers say things like
+        </h3>
+        <span className="t3 sm num">{formatOf(phrases.length, JOB_LIMITS.phrases)}</span>
+        {mayEdit && drafts.length > 1 && !full && (
+          <Button
+            kind="quiet"
+            size="sm"
+            className="end"
+            onClick={() => onChange([...phrases, ...drafts].slice(0, JOB_LIMITS.phrases))}
+          >
+            Keep {drafts.length} from the text
+          </Button>
+        )}
+      </div>
+      <ul className="row wrap mt-2">
+        {phrases.map((phrase, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same phrase may stand twice until it is taken out
+          <li key={`${index} ${phrase}`}>
+            <span className={faults.some((fault) => fault.index === index) ? 'ph bad' : 'ph'}>
+              <span className="cut">{phrase}</span>
+              {mayEdit && (
+                <button
+                  type="button"
+                  aria-label={`Remove phrase ${phrase}`}
+                  onClick={() => onChange(phrases.filter((_, at) => at !== index))}
+                >
+                  <Icon name="close" size={12} />
+                </button>
+              )}
+            </span>
+          </li>
+        ))}
+        {mayEdit &&
+          !full &&
+          drafts.map((phrase) => (
+            <li key={phrase}>
+              <span className="ph draft">
+                <span className="cut">{phrase}</span>
+                <button
+                  type="button"
+                  aria-label={`Keep drafted phrase ${phrase}`}
+                  onClick={() => onChange([...phrases, phrase])}
+                >
+                  <Icon name="check" size={12} />
+                </button>
+                <button
+                  type="button"
+                  aria-label={`Drop drafted phrase ${phrase}`}
+                  onClick={() => setDropped([...dropped, phrase])}
+                >
+                  <Icon name="close" size={12} />
+                </button>
+              </span>
+            </li>
+          ))}
+        {phrases.length + drafts.length === 0 && (
+          <li className="t3 sm">No phrase yet. The agent goes by the text alone.</li>
+        )}
+      </ul>
+      {faults.map(({ message }) => (
+        <p key={message} className="err mt-1" role="alert">
+          <Icon name="alert" size={14} />
+          <span>{message}</span>
+        </p>
+      ))}
+      {mayEdit && <AddPhrase full={full} onAdd={(phrase) => onChange([...phrases, phrase])} />}
+    </section>
+  );
+}
+
+function AddPhrase({ full, onAdd }: { full: boolean; onAdd: (phrase: string) => void }) {
+  const [text, setText] = useState('');
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === '' || full) return;
+    onAdd(text.trim());
+    setText('');
+  };
+  return (
+    <form className="row mt-2" onSubmit={add}>
+      <Input
+        aria-label="A phrase to add"
+        placeholder="my tooth broke"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button
+        type="submit"
+        icon="plus"
+        blockedBy={full ? `A job has ${JOB_LIMITS.phrases} phrases at most. Remove one first.` : undefined}
+      >
+        Add phrase
+      </Button>
+    </form>
+  );
+}
