@@ -24,11 +24,23 @@ function evaluations(noPhrases: boolean, folder: string): Record<string, Evaluat
     return known;
   };
   return {
-    dialogues: { file: 'dialogues.jsonl', predict: async (row: DialogueRow) => [await predictDialogue(row, { brains, clock })] },
-    routing: { file: 'routing.jsonl', predict: (row: RoutingScenario) => predictRouting(row, { phrases: !noPhrases, embedding }) },
-    knowledge: { file: 'knowledge_questions.jsonl', predict: async (row: QuestionRow) => [await predictKnowledge(row, await passages(), embedding)] },
+    dialogues: {
+      file: 'dialogues.jsonl',
+      predict: async (row: DialogueRow) => [await predictDialogue(row, { brains, clock })],
+    },
+    routing: {
+      file: 'routing.jsonl',
+      predict: (row: RoutingScenario) => predictRouting(row, { phrases: !noPhrases, embedding }),
+    },
+    knowledge: {
+      file: 'knowledge_questions.jsonl',
+      predict: async (row: QuestionRow) => [await predictKnowledge(row, await passages(), embedding)],
+    },
     slots: { file: 'slots.jsonl', predict: async (row: SlotRow) => [predictSlot(row)] },
-    instructions: { file: 'instructions.jsonl', predict: async (row: InstructionsRow) => [predictInstructions(row)] },
+    instructions: {
+      file: 'instructions.jsonl',
+      predict: async (row: InstructionsRow) => [predictInstructions(row)],
+    },
   };
 }
 

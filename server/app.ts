@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import type { ApiDependencies } from './api/dependencies.ts';
-import { hostGuard } from './api/request/host-guard.ts';
 import { identifier } from './api/caller/identify.ts';
+import type { ApiDependencies } from './api/dependencies.ts';
 import { mountRoutes } from './api/mount.ts';
-import { tokenBucket } from './api/request/rate-limits.ts';
 import { mountReference } from './api/reference.ts';
 import { Refused, refusalBody } from './api/refusal.ts';
-import { handlersOf } from './api/routes/index.ts';
+import { hostGuard } from './api/request/host-guard.ts';
+import { tokenBucket } from './api/request/rate-limits.ts';
 import { SECURITY_HEADERS } from './api/request/security-headers.ts';
+import { handlersOf } from './api/routes/index.ts';
 import { webFiles } from './api/web-files.ts';
 
 export type AppOptions = {
@@ -62,7 +62,9 @@ function refuseForeign(context: Context, code: 'foreign-host' | 'foreign-origin'
       ? 'Callwell does not answer under this name. Set it with --public-url if it should.'
       : 'This request came from a page of another site, so it was refused.';
   const body = refusalBody(new Refused(code, detail));
-  return context.body(JSON.stringify(body), body.status as 403 | 421, { 'Content-Type': 'application/problem+json' });
+  return context.body(JSON.stringify(body), body.status as 403 | 421, {
+    'Content-Type': 'application/problem+json',
+  });
 }
 
 /** Where the connection comes from. A proxy on this machine is believed only when a public address was set. */
@@ -70,6 +72,7 @@ function addressOf(context: Context, behindProxy: boolean): string {
   const { incoming } = (context.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
   const address = incoming?.socket?.remoteAddress ?? 'unknown';
   const isLocal = address === '::1' || address.endsWith('127.0.0.1');
-  const forwarded = behindProxy && isLocal ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  const forwarded =
+    behindProxy && isLocal ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   return forwarded || address;
 }

@@ -6,7 +6,11 @@ import type { Hono } from 'hono';
 export class StartProblem extends Error {}
 
 /** Listens, and gives the server with the port it got. Throws StartProblem when the port or the address cannot be had. */
-export async function listen(app: Hono, host: string, port: number): Promise<{ server: ServerType; port: number }> {
+export async function listen(
+  app: Hono,
+  host: string,
+  port: number,
+): Promise<{ server: ServerType; port: number }> {
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(problemOf(error, host, port)));
@@ -17,9 +21,14 @@ export async function listen(app: Hono, host: string, port: number): Promise<{ s
 
 function problemOf({ code, message }: NodeJS.ErrnoException, host: string, port: number): StartProblem {
   if (code === 'EADDRINUSE') {
-    return new StartProblem(`Port ${port} is in use by another program. Stop that one or choose another with --port PORT.`);
+    return new StartProblem(
+      `Port ${port} is in use by another program. Stop that one or choose another with --port PORT.`,
+    );
   }
-  if (code === 'EACCES') return new StartProblem(`Port ${port} needs more rights than this user has. Choose one above 1023 with --port PORT.`);
+  if (code === 'EACCES')
+    return new StartProblem(
+      `Port ${port} needs more rights than this user has. Choose one above 1023 with --port PORT.`,
+    );
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return new StartProblem(`This machine has no address ${host}. Choose another with --host ADDRESS.`);
   }

@@ -47,7 +47,9 @@ async function startOn(store: Store, config: Config): Promise<void> {
   const publicUrl = config.publicUrl ?? null;
   const links = signInLinks(store.settings, clock);
   const identities = once(() => openIdentities(store, { publicUrl, newSecret: () => newToken(clock) }));
-  const messaging = outboxMessaging((message) => store.in(message.workspaceId).outbox.add({ ...message, callId: null }));
+  const messaging = outboxMessaging((message) =>
+    store.in(message.workspaceId).outbox.add({ ...message, callId: null }),
+  );
   const embedding = startEmbedding();
   const patience = () => new Promise<void>((resolve) => void clock.after(PATIENCE_MS, resolve));
   const liveCalls = new LiveCalls({

@@ -7,7 +7,11 @@ import type { Store } from './store/store.ts';
 const PRINTED_KEY = 'Printed at start';
 
 /** The line with the one-time link; null once an owner has a password, unless it is asked for. */
-export async function signInLine(links: SignInLinks, address: string, asked: boolean): Promise<string | null> {
+export async function signInLine(
+  links: SignInLinks,
+  address: string,
+  asked: boolean,
+): Promise<string | null> {
   if (!asked && !(await links.isPrinted())) return null;
   return `Sign in (works once, for ${LINK_MINUTES} minutes): ${address}${signInPath(await links.make())}`;
 }

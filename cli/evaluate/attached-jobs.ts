@@ -1,12 +1,19 @@
-import { fieldsOf, type Field, type Plan, everyStep, type Step } from '../../core/plan/plan.ts';
-import { compile } from '../../core/plan/compile.ts';
-import { snapshotJob } from '../../core/calls/snapshot-job.ts';
 import type { Snapshot } from '../../core/calls/snapshot.ts';
+import { snapshotJob } from '../../core/calls/snapshot-job.ts';
 import { specOf } from '../../core/flows/steps/index.ts';
+import { compile } from '../../core/plan/compile.ts';
+import { everyStep, type Field, fieldsOf, type Plan, type Step } from '../../core/plan/plan.ts';
 import { DEFAULT_EMERGENCY_WORDS } from '../../core/understanding/emergency.ts';
 
 /** A job as dialogues.jsonl gives it: `fields` name its results, `action` is a webhook of the workspace that takes them all. */
-export type DataJob = { name: string; description: string; instructions: string; fields?: string[]; action?: string | null; phrases?: string[] };
+export type DataJob = {
+  name: string;
+  description: string;
+  instructions: string;
+  fields?: string[];
+  action?: string | null;
+  phrases?: string[];
+};
 
 /** A workspace in which these jobs are attached to one agent step that answers at once. */
 export function snapshotOf(jobs: readonly DataJob[]): Snapshot {
@@ -15,7 +22,14 @@ export function snapshotOf(jobs: readonly DataJob[]): Snapshot {
   const agent = specOf('agent').defaults({ businessName: 'the office', language: 'en', recording: false });
   return {
     id: 'evaluation',
-    workspace: { id: 'ws_evaluation', name: 'the office', timeZone: 'America/New_York', country: 'US', language: 'en', emergency: DEFAULT_EMERGENCY_WORDS },
+    workspace: {
+      id: 'ws_evaluation',
+      name: 'the office',
+      timeZone: 'America/New_York',
+      country: 'US',
+      language: 'en',
+      emergency: DEFAULT_EMERGENCY_WORDS,
+    },
     number: null,
     flow: {
       id: 'flow_evaluation',
@@ -24,8 +38,22 @@ export function snapshotOf(jobs: readonly DataJob[]): Snapshot {
       pausedStepIds: [],
       graph: {
         steps: [
-          { id: 'incoming', kind: 'incoming', name: '', settings: {}, exits: { next: 'agent' }, position: null },
-          { id: 'agent', kind: 'agent', name: '', settings: { ...agent, jobIds: ids }, exits: { done: null, fallback: null }, position: null },
+          {
+            id: 'incoming',
+            kind: 'incoming',
+            name: '',
+            settings: {},
+            exits: { next: 'agent' },
+            position: null,
+          },
+          {
+            id: 'agent',
+            kind: 'agent',
+            name: '',
+            settings: { ...agent, jobIds: ids },
+            exits: { done: null, fallback: null },
+            position: null,
+          },
         ],
       },
     },
@@ -33,7 +61,13 @@ export function snapshotOf(jobs: readonly DataJob[]): Snapshot {
       jobs.map((job, at) => {
         const id = ids[at] ?? '';
         const full = { id, icon: null, revision: 1, phrases: [], ...job };
-        return [id, snapshotJob(full, withAction(compile(job.instructions, { destinations: [], webhooks }), job.action ?? null))];
+        return [
+          id,
+          snapshotJob(
+            full,
+            withAction(compile(job.instructions, { destinations: [], webhooks }), job.action ?? null),
+          ),
+        ];
       }),
     ),
     destinations: [],
@@ -49,7 +83,9 @@ export function snapshotOf(jobs: readonly DataJob[]): Snapshot {
  */
 function withAction(plan: Plan, action: string | null): Plan {
   if (!action) return plan;
-  const prose = [...everyStep(plan.steps)].findLast((step) => step.kind === 'action' && step.action === 'call-webhook');
+  const prose = [...everyStep(plan.steps)].findLast(
+    (step) => step.kind === 'action' && step.action === 'call-webhook',
+  );
   const needs = (fields: Field[]) => fields.filter(({ required }) => required).map(({ key }) => key);
   if (prose) return { ...plan, steps: named(plan.steps, prose.id, action) };
   const own: Step = {
@@ -68,7 +104,8 @@ function withAction(plan: Plan, action: string | null): Plan {
 
 function named(steps: Step[], id: string, action: string): Step[] {
   return steps.map((step) => {
-    if (step.id === id && step.kind === 'action') return { ...step, args: { ...step.args, name: action }, confirm: true };
+    if (step.id === id && step.kind === 'action')
+      return { ...step, args: { ...step.args, name: action }, confirm: true };
     if (step.kind !== 'branch') return step;
     return { ...step, arms: step.arms.map((arm) => ({ ...arm, steps: named(arm.steps, id, action) })) };
   });

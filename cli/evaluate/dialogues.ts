@@ -1,6 +1,6 @@
 import type { Call } from '../../core/calls/call.ts';
-import { activeRun, fieldOf, findStepOf } from '../../core/calls/job/job-run.ts';
 import type { CallEvent } from '../../core/calls/events.ts';
+import { activeRun, fieldOf, findStepOf } from '../../core/calls/job/job-run.ts';
 import { fieldsOf } from '../../core/plan/plan.ts';
 import { rehearse } from '../../server/calls/rehearsal.ts';
 import type { Brain } from '../../server/ports/brain.ts';
@@ -24,7 +24,10 @@ export type DialoguePrediction = {
 };
 
 /** Holds the dialogue as a mock call with the ten attached jobs, the caller's lines being an agenda and not a script. */
-export async function predictDialogue(row: DialogueRow, parts: { brains: readonly Brain[]; clock: Clock; onEnd?: (call: Call) => void }): Promise<DialoguePrediction> {
+export async function predictDialogue(
+  row: DialogueRow,
+  parts: { brains: readonly Brain[]; clock: Clock; onEnd?: (call: Call) => void },
+): Promise<DialoguePrediction> {
   const snapshot = snapshotOf(row.attached);
   const { mock, log } = await rehearse(snapshot, { ...parts, from: '+12125550101' });
   const agenda = new Agenda(row);
@@ -85,16 +88,25 @@ class Agenda {
 function wantedWords(call: Call): Set<string> {
   const { expecting } = call;
   const run = activeRun(call);
-  if (expecting?.kind === 'field') return words(`${fieldOf(call, run, expecting.key)?.label ?? ''} ${expecting.key}`);
+  if (expecting?.kind === 'field')
+    return words(`${fieldOf(call, run, expecting.key)?.label ?? ''} ${expecting.key}`);
   if (expecting?.kind !== 'answer') return new Set();
   const step = findStepOf(call, run, expecting.step);
   return step?.kind === 'ask' ? words(step.text) : new Set();
 }
 
-const EMPTY = new Set('the a an your you my what which is are was do does can could would please and or to of for in on it this that we have i me with if any their they them ask get need like'.split(' '));
+const EMPTY = new Set(
+  'the a an your you my what which is are was do does can could would please and or to of for in on it this that we have i me with if any their they them ask get need like'.split(
+    ' ',
+  ),
+);
 
 function words(text: string): Set<string> {
-  const found = text.toLowerCase().replaceAll('_', ' ').match(/[a-z]+/g) ?? [];
+  const found =
+    text
+      .toLowerCase()
+      .replaceAll('_', ' ')
+      .match(/[a-z]+/g) ?? [];
   return new Set(found.filter((word) => !EMPTY.has(word)));
 }
 

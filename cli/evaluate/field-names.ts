@@ -14,7 +14,9 @@ const SYNONYMS = [
 
 /** Binds the data's result names to the Plan's fields by name alone; each field is taken once, the likest first. */
 export function bindNames(names: readonly string[], fields: readonly Field[]): Map<string, string> {
-  const pairs = names.flatMap((name) => fields.map(({ key }) => ({ name, key, likeness: likeness(name, key) })));
+  const pairs = names.flatMap((name) =>
+    fields.map(({ key }) => ({ name, key, likeness: likeness(name, key) })),
+  );
   const bound = new Map<string, string>();
   const used = new Set<string>();
   for (const { name, key, likeness: score } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
@@ -34,6 +36,8 @@ function likeness(name: string, key: string): number {
 
 function tokens(name: string): Set<string> {
   const words = name.toLowerCase().split(/[_\s-]+/);
-  const groups = SYNONYMS.flatMap((group, at) => (group.some((word) => words.includes(word)) ? [`=${at}`] : []));
+  const groups = SYNONYMS.flatMap((group, at) =>
+    group.some((word) => words.includes(word)) ? [`=${at}`] : [],
+  );
   return new Set([...words, ...groups]);
 }

@@ -40,5 +40,8 @@ function judged(call: Call, actionId: string, yes: boolean): Gated {
   const step = findStepOf(call, run, action?.step ?? null);
   if (!action || !run || step?.kind !== 'action') return { gated: false };
   const missing = step.needs.filter((key) => run.fields[key]?.value == null);
-  return { gated: missing.length === 0 && (yes || !step.confirm), ...(missing.length > 0 ? { missing } : {}) };
+  return {
+    gated: missing.length === 0 && (yes || !step.confirm),
+    ...(missing.length > 0 ? { missing } : {}),
+  };
 }

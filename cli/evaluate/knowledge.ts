@@ -5,7 +5,13 @@ import { cosine } from '../../core/understanding/similarity.ts';
 import type { Embedding } from '../../server/brains/embedded/embedding.ts';
 
 export type PassageRow = { id: string; kb: string; question: string; answer: string };
-export type QuestionRow = { id: string; kb: string; question: string; context?: string | null; exclude?: string[] };
+export type QuestionRow = {
+  id: string;
+  kb: string;
+  question: string;
+  context?: string | null;
+  exclude?: string[];
+};
 export type KnowledgePrediction = { id: string; ranked: string[]; dont_know: boolean };
 
 /** Ranks the passages that the agent may know, as a call does, and says whether it would answer. */
@@ -26,7 +32,11 @@ function passageOf({ id, kb, question, answer }: PassageRow): Passage {
   return { id, pageId: kb, title: '', text, span: [0, text.length] };
 }
 
-async function similarities(question: string, passages: readonly Passage[], embedding: Embedding): Promise<Record<string, number>> {
+async function similarities(
+  question: string,
+  passages: readonly Passage[],
+  embedding: Embedding,
+): Promise<Record<string, number>> {
   const [asked] = await embedding.embed([question]);
   const vectors = await embedding.embed(passages.map(({ title, text }) => `${title}. ${text}`));
   const found: Record<string, number> = {};

@@ -12,7 +12,8 @@ const CLAIMS = ACTION_NAMES.map((action) => {
 function done(participles: string): RegExp {
   if (!participles) return /(?!)/;
   const who = "(?:i|we|he|she|they)(?:'ve| have| has)?";
-  const passive = "(?:has been|have been|is now|are now|was|were|you're|you are|it's|it is|is|are|been|ha sido|he|hemos|queda|está)";
+  const passive =
+    "(?:has been|have been|is now|are now|was|were|you're|you are|it's|it is|is|are|been|ha sido|he|hemos|queda|está)";
   return new RegExp(`\\b(?:${who}|${passive}) (?:just |already |now |all |been )?(?:${participles})\\b`, 'i');
 }
 
@@ -21,7 +22,8 @@ function escaped(words: string): string {
 }
 
 /** A sentence that speaks of something else in the passive, as facts do: "appointments are booked online". */
-const GENERAL = /\b(?:are|is) (?:\w+ )?(?:by|online|only|in advance|on (?:weekdays|request)|through)\b|\bif\b|\bonce\b|\bwhen\b|\bwill be\b|\?$/i;
+const GENERAL =
+  /\b(?:are|is) (?:\w+ )?(?:by|online|only|in advance|on (?:weekdays|request)|through)\b|\bif\b|\bonce\b|\bwhen\b|\bwill be\b|\?$/i;
 
 /** Splits sentences into those that may be said and those held back for want of the receipt they claim. */
 export function heldBack(
@@ -49,5 +51,10 @@ function claimsUndone(sentence: string, receipts: ReadonlySet<string>): boolean 
 }
 
 function sentences(text: string): string[] {
-  return text.match(/[^.!?]+(?:[.!?]+["”’)]*(?=\s|$)|[.!?]|$)+/g)?.map((sentence) => sentence.trim()).filter(Boolean) ?? [text];
+  return (
+    text
+      .match(/[^.!?]+(?:[.!?]+["”’)]*(?=\s|$)|[.!?]|$)+/g)
+      ?.map((sentence) => sentence.trim())
+      .filter(Boolean) ?? [text]
+  );
 }

@@ -1,7 +1,11 @@
 import type { FieldKey, StepOf } from '../plan/plan.ts';
 
 /** What a gate reads of a field: its value, and how sure we are of it. */
-export type GateField = { value: string | null; confirmed: boolean; flag?: 'as-heard' | 'refused' | 'unknown' };
+export type GateField = {
+  value: string | null;
+  confirmed: boolean;
+  flag?: 'as-heard' | 'refused' | 'unknown';
+};
 
 export type Gate =
   | { open: true }
@@ -32,7 +36,8 @@ export function gate(step: StepOf<'action'> | StepOf<'transfer'>, context: GateC
     if (field.value === null && !lenient) {
       return { open: false, waits: 'nothing', reason: `${key.replaceAll('_', ' ')} was not given` };
     }
-    if (field.value !== null && !field.confirmed && !field.flag && context.readBack.includes(key)) unconfirmed.push(key);
+    if (field.value !== null && !field.confirmed && !field.flag && context.readBack.includes(key))
+      unconfirmed.push(key);
   }
   if (unconfirmed.length > 0) return { open: false, waits: 'confirmation', keys: unconfirmed };
   if (step.confirm && !context.consented) return { open: false, waits: 'consent' };

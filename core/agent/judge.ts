@@ -41,7 +41,10 @@ export function judge(move: Move, allowance: Allowance): Verdict {
     case 'choose-branch':
       return chooseBranch(move, allowance);
     case 'answer-from-knowledge':
-      return allow(allowance.passageIds.has(move.passageId), 'that passage is not attached to this agent step');
+      return allow(
+        allowance.passageIds.has(move.passageId),
+        'that passage is not attached to this agent step',
+      );
     case 'run-action':
       return allow(allowance.actionStep === move.step, 'that action is not the next step of the job');
     case 'clarify':
@@ -65,7 +68,10 @@ function startJob(jobId: string, { jobIds, activeJobId, waitingJobIds }: Allowan
   return allow(!waitingJobIds.includes(jobId), 'that job is waiting: it can be resumed');
 }
 
-function setField(move: Extract<Move, { move: 'set-field' | 'correct-field' }>, allowance: Allowance): Verdict {
+function setField(
+  move: Extract<Move, { move: 'set-field' | 'correct-field' }>,
+  allowance: Allowance,
+): Verdict {
   const field = allowance.fields.find(({ key }) => key === move.key);
   if (!field) return refused('the active job has no such field');
   if (field.options && !field.options.includes(move.value)) return refused('that is not one of the options');

@@ -35,6 +35,9 @@ export type Value = {
 };
 
 /** Why a job was chosen: every attached job with its score, best first, and the words that matched. */
-export type Why = { scores: { jobId: string; score: number; matched: string[] }[]; reason: 'match' | 'close' | 'none' };
+export type Why = {
+  scores: { jobId: string; score: number; matched: string[] }[];
+  reason: 'match' | 'close' | 'none';
+};
 
 export type Verdict = { allowed: true } | { allowed: false; reason: string };

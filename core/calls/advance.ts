@@ -1,17 +1,22 @@
-import { finishAction, failAction } from './job/action-run.ts';
 import type { Call } from './call.ts';
-import { carryOn } from './job/carry-on.ts';
 import type { Command } from './commands.ts';
-import { callerGone, endCall } from './flow/ending.ts';
 import type { CallEvent, EventOf } from './events.ts';
-import { enter, leave } from './flow/flow-stage.ts';
-import { digitsPressed, speechEnded, speechStarted, utteranceFinal, utterancePartial } from './talk/hearing.ts';
+import { callerGone, endCall } from './flow/ending.ts';
 import { legAnswered, legEnded } from './flow/legs.ts';
-import { patch, type Progress } from './progress.ts';
-import { resumed } from './turn/resuming.ts';
+import { failAction, finishAction } from './job/action-run.ts';
+import { carryOn } from './job/carry-on.ts';
+import { type Progress, patch } from './progress.ts';
+import { followUp } from './talk/follow-up.ts';
+import {
+  digitsPressed,
+  speechEnded,
+  speechStarted,
+  utteranceFinal,
+  utterancePartial,
+} from './talk/hearing.ts';
 import { played } from './talk/saying.ts';
 import { timerFired } from './talk/timer-fired.ts';
-import { followUp } from './talk/follow-up.ts';
+import { resumed } from './turn/resuming.ts';
 import { thoughtEnded, thoughtFailed, thoughtMoved, thoughtSpoke } from './turn/turn.ts';
 
 /**
@@ -19,7 +24,11 @@ import { thoughtEnded, thoughtFailed, thoughtMoved, thoughtSpoke } from './turn/
  * the same commands. Time and ids come in events, waiting is a command, and a failure is an event.
  */
 export function advance(call: Call, event: CallEvent): { call: Call; commands: Command[] } {
-  const progress: Progress = { call: { ...call, now: event.at, seq: event.seq }, commands: [], words: [...call.unsaid] };
+  const progress: Progress = {
+    call: { ...call, now: event.at, seq: event.seq },
+    commands: [],
+    words: [...call.unsaid],
+  };
   if (call.status !== 'ended') {
     take(progress, event);
     followUp(progress);

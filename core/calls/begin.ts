@@ -1,8 +1,8 @@
+import { advance } from './advance.ts';
 import { CALL_SCHEMA, type Call } from './call.ts';
+import type { Command } from './commands.ts';
 import type { CallEvent, EventOf } from './events.ts';
 import type { Snapshot } from './snapshot.ts';
-import { advance } from './advance.ts';
-import type { Command } from './commands.ts';
 
 /** Names the rules by which a log was made: a log of another version is shown, not replayed. Raised with each change of behaviour. */
 export const CORE_VERSION = '1';

@@ -81,7 +81,13 @@ export type Outcome =
   | 'emergency'
   | 'failed';
 
-export type Leg = { id: string; role: 'caller' | 'dialled'; state: 'ringing' | 'answered' | 'ended'; ended?: LegEnd; name: string };
+export type Leg = {
+  id: string;
+  role: 'caller' | 'dialled';
+  state: 'ringing' | 'answered' | 'ended';
+  ended?: LegEnd;
+  name: string;
+};
 
 export type Visit = { flowStepId: string; kind: string; name: string; at: number; exit: string | null };
 
@@ -89,7 +95,14 @@ export type Stage =
   | { kind: 'flow' }
   | { kind: 'menu'; flowStepId: string; tries: number }
   /** `groups` have not been rung yet; `otherwise` is the exit when nobody answers. */
-  | { kind: 'ringing'; flowStepId: string; legIds: string[]; groups: DialTarget[][]; seconds: number; otherwise: string }
+  | {
+      kind: 'ringing';
+      flowStepId: string;
+      legIds: string[];
+      groups: DialTarget[][];
+      seconds: number;
+      otherwise: string;
+    }
   | { kind: 'agent'; flowStepId: string }
   | { kind: 'transferring'; flowStepId: string; destinationId: string; actionId: string; legIds: string[] }
   | { kind: 'voicemail'; flowStepId: string | null }
@@ -162,10 +175,25 @@ export type TranscriptLine = {
   passageId?: string;
 };
 
-export type Saying = { id: string; line: number; text: string; played: number; done: boolean; interruptible: boolean; afterwards: Afterwards };
+/** `stopped`: cut off by the caller; its last mark, which says how much was heard, may still come. */
+export type Saying = {
+  id: string;
+  line: number;
+  text: string;
+  played: number;
+  done: boolean;
+  stopped: boolean;
+  interruptible: boolean;
+  afterwards: Afterwards;
+};
 
 /** What follows when all has been heard. */
-export type Afterwards = { then: 'nothing' } | { then: 'listen' } | { then: 'hang-up' } | { then: 'exit'; exit: string } | { then: 'voicemail' };
+export type Afterwards =
+  | { next: 'nothing' }
+  | { next: 'listen' }
+  | { next: 'hang-up' }
+  | { next: 'exit'; exit: string }
+  | { next: 'voicemail' };
 
 /** `attempt` counts the brains tried for this turn; `digressed` when the turn was a question or a change of job, not an answer. */
 export type Thought = { id: string; heard: string; attempt: number; digressed: boolean; spoken: string };
@@ -176,7 +204,14 @@ export type Expecting =
   | { kind: 'job' }
   | { kind: 'field'; key: FieldKey; step: StepId }
   /** `question` is set for a condition that the engine asks by itself: no step of the text holds its words. */
-  | { kind: 'answer'; key: string; answer: 'yes-no' | 'choice' | 'text'; options?: string[]; step: StepId; question?: string }
+  | {
+      kind: 'answer';
+      key: string;
+      answer: 'yes-no' | 'choice' | 'text';
+      options?: string[];
+      step: StepId;
+      question?: string;
+    }
   | { kind: 'confirm-fields'; keys: FieldKey[]; step: StepId | null }
   | { kind: 'consent'; step: StepId }
   | { kind: 'which-job'; jobIds: [string, string] }

@@ -26,7 +26,12 @@ export type EventBody =
   | { type: 'timer-fired'; timerId: string }
   | { type: 'thought-moved'; thoughtId: string; move: Move }
   | { type: 'thought-spoke'; thoughtId: string; text: string }
-  | { type: 'thought-ended'; thoughtId: string; brain: string; tokens?: { prompt: number; completion: number } }
+  | {
+      type: 'thought-ended';
+      thoughtId: string;
+      brain: string;
+      tokens?: { prompt: number; completion: number };
+    }
   | { type: 'thought-failed'; thoughtId: string; brain: string; reason: string }
   | { type: 'action-finished'; actionId: string; receipt: Receipt }
   | { type: 'action-failed'; actionId: string; reason: string }

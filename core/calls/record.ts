@@ -1,5 +1,5 @@
-import type { CallMode, Receipt } from './events.ts';
 import type { CallStatus, Outcome, TranscriptLine, TurnTrace, Visit } from './call.ts';
+import type { CallMode, Receipt } from './events.ts';
 
 /** What is kept of a call for people and for the API: worked out from the call value alone. */
 export type CallRecord = {
@@ -33,7 +33,13 @@ export type JobResult = {
   revision: number;
   state: 'active' | 'waiting' | 'done' | 'cancelled' | 'handed-over';
   result: { data: ResultValue[] };
-  steps: { id: string; kind: string; text: string; depth: number; passed: 'done' | 'skipped' | 'declined' | 'failed' | null }[];
+  steps: {
+    id: string;
+    kind: string;
+    text: string;
+    depth: number;
+    passed: 'done' | 'skipped' | 'declined' | 'failed' | null;
+  }[];
 };
 
 export type ResultValue = {

@@ -1,4 +1,4 @@
-import { everyStep, fieldsOf, type Step } from '../plan/plan.ts';
+import { fieldsOf, type Step } from '../plan/plan.ts';
 import type { Call, JobRun } from './call.ts';
 import { planOf } from './job/job-run.ts';
 import type { ActionResult, CallRecord, JobResult, ResultValue } from './record.ts';
@@ -54,7 +54,11 @@ function resultValues(call: Call, run: JobRun): ResultValue[] {
   });
 }
 
-function* coverage(steps: readonly Step[], run: JobRun, depth: number): Generator<JobResult['steps'][number]> {
+function* coverage(
+  steps: readonly Step[],
+  run: JobRun,
+  depth: number,
+): Generator<JobResult['steps'][number]> {
   for (const step of steps) {
     yield { id: step.id, kind: step.kind, text: textOf(step), depth, passed: passedState(step, run) };
     if (step.kind === 'branch') for (const arm of step.arms) yield* coverage(arm.steps, run, depth + 1);
@@ -94,6 +98,15 @@ export function textOf(step: Step): string {
   }
 }
 
-function actionResult({ id, action, jobRunId, state, args, startedAt, receipt, reason }: Call['actions'][number]): ActionResult {
+function actionResult({
+  id,
+  action,
+  jobRunId,
+  state,
+  args,
+  startedAt,
+  receipt,
+  reason,
+}: Call['actions'][number]): ActionResult {
   return { id, action, jobRunId, state, args, at: startedAt, receipt, reason };
 }

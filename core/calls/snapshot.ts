@@ -11,7 +11,14 @@ import type { Language } from '../workspaces/workspace.ts';
  */
 export type Snapshot = {
   id: string;
-  workspace: { id: string; name: string; timeZone: string; country: string; language: Language; emergency: EmergencyWords };
+  workspace: {
+    id: string;
+    name: string;
+    timeZone: string;
+    country: string;
+    language: Language;
+    emergency: EmergencyWords;
+  };
   number: { id: string; e164: string; label: string } | null;
   flow: { id: string; name: string; version: number | 'draft'; graph: FlowGraph; pausedStepIds: string[] };
   jobs: Record<string, SnapshotJob>;

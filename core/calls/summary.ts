@@ -32,7 +32,9 @@ function firstWords(call: Call): string | null {
 function* linesOf(call: Call): Generator<string> {
   if (call.urgent) yield 'Urgent: the caller spoke of danger.';
   for (const run of call.jobRuns) yield runLine(call, run);
-  const unknown = call.turns.filter(({ moves }) => moves.some(({ move, verdict }) => verdict.allowed && move.move === 'not-known'));
+  const unknown = call.turns.filter(({ moves }) =>
+    moves.some(({ move, verdict }) => verdict.allowed && move.move === 'not-known'),
+  );
   for (const { heard } of unknown) yield `Asked and not answered: “${shorten(heard, 80)}”`;
   for (const action of call.actions) yield ACTION_LINES[action.action]?.(action.args, action.state) ?? '';
   if (call.voicemail) yield `Voicemail: “${shorten(call.voicemail.text, 160)}”`;
@@ -55,7 +57,8 @@ function runLine(call: Call, run: JobRun): string {
 }
 
 const ACTION_LINES: Partial<Record<string, (args: Record<string, string>, state: string) => string>> = {
-  'take-message': ({ for: whom }, state) => `Message${whom ? ` for ${whom}` : ''} ${state === 'done' ? 'taken' : 'not saved'}.`,
+  'take-message': ({ for: whom }, state) =>
+    `Message${whom ? ` for ${whom}` : ''} ${state === 'done' ? 'taken' : 'not saved'}.`,
   'send-text': (_, state) => (state === 'done' ? 'Text sent to the caller.' : 'Text not sent.'),
   'transfer-call': ({ to }, state) => (state === 'done' ? `Transferred to ${to}.` : `${to} did not answer.`),
   'call-webhook': ({ name }, state) => `${name} ${state === 'done' ? 'done' : 'failed'}.`,
@@ -73,7 +76,9 @@ function shorten(text: string, most: number): string {
 /** The first name that was given in the call: the caller's, unless the job asks for somebody else's. */
 export function callerName(call: Call): string | null {
   for (const run of call.jobRuns) {
-    const field = fieldsOf(planOf(call, run)).find(({ type, key }) => type === 'person-name' && run.fields[key]?.value);
+    const field = fieldsOf(planOf(call, run)).find(
+      ({ type, key }) => type === 'person-name' && run.fields[key]?.value,
+    );
     if (field) return run.fields[field.key]?.value ?? null;
   }
   return null;

@@ -16,14 +16,22 @@ const MOST_CHARACTERS = 260;
  * One or two spoken sentences from the pages, or null: "I don't know". Two tests, since a score alone cannot tell "not in
  * Knowledge" from "in Knowledge": the score, and the presence of a topic word of the question (or a like meaning) in the passage.
  */
-export function answerFrom(question: string, passages: readonly Passage[], similarity?: PassageSimilarity): Answer | null {
+export function answerFrom(
+  question: string,
+  passages: readonly Passage[],
+  similarity?: PassageSimilarity,
+): Answer | null {
   const [best] = rank(question, passages, similarity);
   if (!best || best.score < LEAST_SCORE || !aboutIt(question, best, similarity)) return null;
   const text = spokenAnswer(question, best);
   return text ? { passage: best.passage, text, score: Math.min(1, best.score) } : null;
 }
 
-function aboutIt(question: string, { passage, matched }: RankedPassage, similarity: PassageSimilarity | undefined): boolean {
+function aboutIt(
+  question: string,
+  { passage, matched }: RankedPassage,
+  similarity: PassageSimilarity | undefined,
+): boolean {
   const topics = topicStems(question);
   if (topics.length === 0) return false;
   if ((similarity?.[passage.id] ?? 0) >= NEARLY_THE_SAME) return true;

@@ -5,7 +5,14 @@ import type { Page } from './page.ts';
 import { passagesOf } from './passages.ts';
 import { rank } from './rank.ts';
 
-const page = (text: string, title = 'Visiting us'): Page => ({ id: 'page_1', title, text, source: { kind: 'typed' }, createdAt: 0, updatedAt: 0 });
+const page = (text: string, title = 'Visiting us'): Page => ({
+  id: 'page_1',
+  title,
+  text,
+  source: { kind: 'typed' },
+  createdAt: 0,
+  updatedAt: 0,
+});
 
 const garage = page(
   '# Opening hours\nWe are open Monday to Friday from 8 AM to 6 PM. On Saturdays we close at noon.\n\n# Parking\nYou can park behind the workshop. It is free.\n\nDo you take cards?\nWe take all cards and cash.\n\nTowing\n- We tow within 30 miles.\n- Call us at any hour.',
@@ -14,10 +21,15 @@ const garage = page(
 describe('passages', () => {
   test('each says where it stands, word for word', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('# Heading', 'Text. More text!', '', 'Parking', 'a'.repeat(900), '- item', '\r')), (lines) => {
-        const text = lines.join('\n');
-        for (const { span, text: own } of passagesOf(page(text))) expect(text.slice(...span)).toBe(own);
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom('# Heading', 'Text. More text!', '', 'Parking', 'a'.repeat(900), '- item', '\r'),
+        ),
+        (lines) => {
+          const text = lines.join('\n');
+          for (const { span, text: own } of passagesOf(page(text))) expect(text.slice(...span)).toBe(own);
+        },
+      ),
     );
   });
 
@@ -50,7 +62,13 @@ describe('answers', () => {
     expect(answerFrom(question, passages)?.text).toBe(answer);
   });
 
-  test.each(['do you sell bicycles?', 'what does an oil change cost?', 'who won the game last night', '?', ''])('“%s” is not known', (question) => {
+  test.each([
+    'do you sell bicycles?',
+    'what does an oil change cost?',
+    'who won the game last night',
+    '?',
+    '',
+  ])('“%s” is not known', (question) => {
     expect(answerFrom(question, passages)).toBeNull();
   });
 

@@ -21,7 +21,13 @@ export function passagesOf(page: Page): Passage[] {
     for (const piece of piecesOf(text, block.from)) {
       const title = heading ? `${page.title}: ${heading}` : page.title;
       const [from, to] = piece;
-      passages.push({ id: `${page.id}-${passages.length}`, pageId: page.id, title, text: page.text.slice(from, to), span: [from, to] });
+      passages.push({
+        id: `${page.id}-${passages.length}`,
+        pageId: page.id,
+        title,
+        text: page.text.slice(from, to),
+        span: [from, to],
+      });
     }
   }
   return passages;
@@ -56,11 +62,20 @@ function* linesOf(text: string): Generator<{ from: number; to: number; line: str
 function isHeading(text: string): boolean {
   const line = text.trim();
   if (/^#{1,6}\s/.test(line)) return true;
-  return !line.includes('\n') && line.length <= 60 && /^[\p{Lu}\p{N}][^.!?;,]*:?$/u.test(line) && line.split(/\s+/).length <= 5 && !/\d/.test(line);
+  return (
+    !line.includes('\n') &&
+    line.length <= 60 &&
+    /^[\p{Lu}\p{N}][^.!?;,]*:?$/u.test(line) &&
+    line.split(/\s+/).length <= 5 &&
+    !/\d/.test(line)
+  );
 }
 
 function bareHeading(text: string): string {
-  return text.trim().replace(/^#+\s*/, '').replace(/:$/, '');
+  return text
+    .trim()
+    .replace(/^#+\s*/, '')
+    .replace(/:$/, '');
 }
 
 function piecesOf(text: string, offset: number): [number, number][] {
@@ -68,7 +83,12 @@ function piecesOf(text: string, offset: number): [number, number][] {
   let from = 0;
   while (text.length - from > MOST_CHARACTERS) {
     const window = text.slice(from, from + MOST_CHARACTERS);
-    const end = Math.max(window.lastIndexOf('. '), window.lastIndexOf('\n'), window.lastIndexOf('? '), window.lastIndexOf('! '));
+    const end = Math.max(
+      window.lastIndexOf('. '),
+      window.lastIndexOf('\n'),
+      window.lastIndexOf('? '),
+      window.lastIndexOf('! '),
+    );
     const cut = end > MOST_CHARACTERS / 3 ? end + 1 : MOST_CHARACTERS;
     pieces.push([offset + from, offset + from + cut]);
     from += cut;

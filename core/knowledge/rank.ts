@@ -19,14 +19,22 @@ const B = 0.75;
 const MEANING = 1.4;
 
 /** Passages best first. `score` is the share of the question's weight that the passage covers, plus its likeness in meaning. */
-export function rank(question: string, passages: readonly Passage[], similarity?: PassageSimilarity): RankedPassage[] {
+export function rank(
+  question: string,
+  passages: readonly Passage[],
+  similarity?: PassageSimilarity,
+): RankedPassage[] {
   const index = indexes.get(passages) ?? indexPassages(passages);
   indexes.set(passages, index);
   const words = topicStems(question);
   return passages
     .map((passage, at) => {
       const { score, matched } = lexical(words, index, at);
-      return { passage, score: score + MEANING * Math.max(0, (similarity?.[passage.id] ?? 0) - 0.3), matched };
+      return {
+        passage,
+        score: score + MEANING * Math.max(0, (similarity?.[passage.id] ?? 0) - 0.3),
+        matched,
+      };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -42,7 +50,10 @@ function lexical(words: readonly string[], index: Index, at: number): { score: n
     const count = occurrences(word, passage);
     if (count === 0) continue;
     matched.push(word);
-    sum += (weight * count * (K1 + 1)) / (count + K1 * (1 - B + (B * passage.length) / index.meanLength)) / (K1 + 1);
+    sum +=
+      (weight * count * (K1 + 1)) /
+      (count + K1 * (1 - B + (B * passage.length) / index.meanLength)) /
+      (K1 + 1);
   }
   return { score: most > 0 ? (sum / most) * (1 + K1) : 0, matched };
 }
@@ -67,7 +78,8 @@ function indexPassages(passages: readonly Passage[]): Index {
   const inHowMany = new Map<string, number>();
   const indexed = passages.map(({ title, text }) => {
     const stems = new Map<string, number>();
-    for (const stem of [...topicStems(title), ...topicStems(title), ...topicStems(text)]) stems.set(stem, (stems.get(stem) ?? 0) + 1);
+    for (const stem of [...topicStems(title), ...topicStems(title), ...topicStems(text)])
+      stems.set(stem, (stems.get(stem) ?? 0) + 1);
     for (const stem of stems.keys()) inHowMany.set(stem, (inHowMany.get(stem) ?? 0) + 1);
     const meanings = new Set([...stems.keys()].flatMap((stem) => [...meaningsOf(stem)]));
     return { stems, meanings, length: [...stems.values()].reduce((sum, count) => sum + count, 0) };

@@ -1,15 +1,15 @@
 import { compileLines, rootHolder, waits } from './branches/blocks.ts';
 import { dropEmptyOtherwise, stretch } from './branches/branches.ts';
-import { uncovered } from './coverage.ts';
-import { readEntry } from './steps/entry.ts';
-import { languageOf } from './language.ts';
-import { linesOf, nest } from './text/lines.ts';
-import { lint } from './lint/lint.ts';
 import { settleGoingBack } from './branches/loops.ts';
+import { newScope, type Scope } from './branches/scope.ts';
+import { uncovered } from './coverage.ts';
+import { languageOf } from './language.ts';
+import { lint } from './lint/lint.ts';
 import { everyStep, type Plan, type PlanContext, type Step } from './plan.ts';
-import { type Scope, newScope } from './branches/scope.ts';
-import { sourceOf } from './text/sentences.ts';
+import { readEntry } from './steps/entry.ts';
 import { SURE } from './steps/steps.ts';
+import { linesOf, nest } from './text/lines.ts';
+import { sourceOf } from './text/sentences.ts';
 
 /**
  * Compiles a job's instructions. Deterministic and total: any text gives a plan, and every line of it stands in a step, a rule,
@@ -22,7 +22,12 @@ export function compile(instructions: string, context: PlanContext): Plan {
   const { entry, rest, heads } = readEntry(linesOf(instructions), source, language);
   scope.background.push(...heads);
   const root = rootHolder();
-  compileLines(nest(rest, line => waits(line, scope)), root, 'steps', scope);
+  compileLines(
+    nest(rest, (line) => waits(line, scope)),
+    root,
+    'steps',
+    scope,
+  );
   settleFields(root.steps, scope);
   settleGoingBack(root.steps, scope);
   dropEmptyOtherwise(root.steps, scope.background);
@@ -41,7 +46,7 @@ export function compile(instructions: string, context: PlanContext): Plan {
 function settleFields(steps: readonly Step[], scope: Scope): void {
   for (const step of everyStep(steps)) {
     if (step.kind !== 'collect') continue;
-    step.fields = step.fields.map(field => {
+    step.fields = step.fields.map((field) => {
       const whole = scope.fields.get(field.key);
       return whole ? { ...field, readBack: whole.readBack } : field;
     });
@@ -55,7 +60,11 @@ function understood(text: string, plan: Plan): number {
     const line = text.lastIndexOf('\n', at - 1);
     sure.set(line, (sure.get(line) ?? true) && isSure);
   };
-  for (const step of everyStep(plan.steps)) note(step.kind === 'branch' ? (step.arms[0]?.span[0] ?? step.span[0]) : step.span[0], step.confidence >= SURE);
+  for (const step of everyStep(plan.steps))
+    note(
+      step.kind === 'branch' ? (step.arms[0]?.span[0] ?? step.span[0]) : step.span[0],
+      step.confidence >= SURE,
+    );
   for (const rule of plan.rules) note(rule.span[0], true);
   if (sure.size === 0) return 1;
   return [...sure.values()].filter(Boolean).length / sure.size;

@@ -7,9 +7,14 @@ const JOINTS = /^(?:and|then|but|so|or|n|y|e|also|plus|now|please|next|if|when|o
 
 /** Every span of the plan that stands for words of the text. */
 export function spansOf(plan: Plan): Span[] {
-  const spans: Span[] = [...plan.entry.when, ...plan.entry.notWhen, ...plan.rules.map(rule => rule.span), ...plan.background];
+  const spans: Span[] = [
+    ...plan.entry.when,
+    ...plan.entry.notWhen,
+    ...plan.rules.map((rule) => rule.span),
+    ...plan.background,
+  ];
   for (const step of everyStep(plan.steps)) {
-    if (step.kind === 'branch') spans.push(...step.arms.map(arm => arm.span));
+    if (step.kind === 'branch') spans.push(...step.arms.map((arm) => arm.span));
     else spans.push(step.span);
   }
   return spans;
@@ -30,7 +35,11 @@ export function uncovered(source: Source, plan: Plan): Span[] {
       if (free && from < 0) from = at;
       if (free || from < 0) continue;
       const gap = trimmed(source.text, from, at);
-      if (gap && isWording(source.plain.slice(gap[0], gap[1]), gap[0] - line.index === leading(line[0]), line[0])) lost.push(gap);
+      if (
+        gap &&
+        isWording(source.plain.slice(gap[0], gap[1]), gap[0] - line.index === leading(line[0]), line[0])
+      )
+        lost.push(gap);
       from = -1;
     }
   }
@@ -50,6 +59,11 @@ function trimmed(text: string, from: number, to: number): Span | null {
 
 /** False for a list marker at the front of its line ("3.1", "Step one.", "a)") and for bare joints. */
 function isWording(gap: string, first: boolean, line: string): boolean {
-  if (first && /^\s*\(?(?:(?:step|paso)\s+)?[\p{L}\d.]{1,6}[).:\s–-]/iu.test(line) && /^(?:(?:step|paso)\s+\S+|[\d.]+|[a-z]|[ivx]+|\[[ x]?\])$/i.test(gap)) return false;
-  return gap.split(/[\s,;]+/).some(word => /[\p{L}\p{N}\p{S}]/u.test(word) && !JOINTS.test(word));
+  if (
+    first &&
+    /^\s*\(?(?:(?:step|paso)\s+)?[\p{L}\d.]{1,6}[).:\s–-]/iu.test(line) &&
+    /^(?:(?:step|paso)\s+\S+|[\d.]+|[a-z]|[ivx]+|\[[ x]?\])$/i.test(gap)
+  )
+    return false;
+  return gap.split(/[\s,;]+/).some((word) => /[\p{L}\p{N}\p{S}]/u.test(word) && !JOINTS.test(word));
 }

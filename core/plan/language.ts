@@ -1,7 +1,9 @@
 import type { Language } from './steps/verbs.ts';
 
-const SPANISH = /(?<![\p{L}])(?:el|la|los|las|que|una|por|para|con|del|su|sus|diga|pida|pregunte|si|llamada|nombre|número|usted|gracias|nunca|es)(?![\p{L}])/gu;
-const ENGLISH = /(?<![\p{L}])(?:the|a|an|to|and|of|for|ask|tell|say|if|they|their|caller|name|number|call|is|are|with|in|on|you)(?![\p{L}])/gu;
+const SPANISH =
+  /(?<![\p{L}])(?:el|la|los|las|que|una|por|para|con|del|su|sus|diga|pida|pregunte|si|llamada|nombre|número|usted|gracias|nunca|es)(?![\p{L}])/gu;
+const ENGLISH =
+  /(?<![\p{L}])(?:the|a|an|to|and|of|for|ask|tell|say|if|they|their|caller|name|number|call|is|are|with|in|on|you)(?![\p{L}])/gu;
 
 /** The language in which the author gives the instructions; a quoted line in the other language does not change it. */
 export function languageOf(plain: string): Language {

@@ -4,7 +4,7 @@
  */
 export function remembering<T>(read: (text: string) => T, limit = 4_000): (text: string) => T {
   const known = new Map<string, T>();
-  return text => {
+  return (text) => {
     const answer = known.get(text);
     if (answer !== undefined || known.has(text)) return answer as T;
     if (known.size >= limit) known.clear();

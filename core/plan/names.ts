@@ -10,7 +10,7 @@ export function webhookLike(words: string, webhooks: readonly string[]): string 
   const close = closest(words, webhooks, 0.5);
   if (close) return close;
   const verb = stems(words)[0];
-  const sharing = webhooks.filter(name => verb !== undefined && stems(name)[0] === verb);
+  const sharing = webhooks.filter((name) => verb !== undefined && stems(name)[0] === verb);
   return sharing.length === 1 ? (sharing[0] ?? null) : null;
 }
 
@@ -20,7 +20,7 @@ function closest(words: string, names: readonly string[], least: number): string
   let bestShare = least - 1e-9;
   for (const name of names) {
     const parts = stems(name);
-    const share = parts.filter(part => own.has(part)).length / Math.max(1, parts.length);
+    const share = parts.filter((part) => own.has(part)).length / Math.max(1, parts.length);
     if (share > bestShare) [best, bestShare] = [name, share];
   }
   return best;
@@ -29,9 +29,9 @@ function closest(words: string, names: readonly string[], least: number): string
 function stems(words: string): string[] {
   return words
     .split(/[^\p{L}\p{N}]+/u)
-    .map(word => snake(word))
-    .filter(word => word.length > 1)
-    .map(word => word.replace(/(?:ing|ment|tion|ed|es|s)$/, ''));
+    .map((word) => snake(word))
+    .filter((word) => word.length > 1)
+    .map((word) => word.replace(/(?:ing|ment|tion|ed|es|s)$/, ''));
 }
 
 /** An author's words as they fit into a message. */

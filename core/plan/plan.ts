@@ -98,7 +98,16 @@ export type Condition = { negated?: boolean; text: string } & (
   | { about: 'all' | 'any'; of: Condition[] }
 );
 
-export type Comparison = 'is' | 'is-not' | 'given' | 'missing' | 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'includes';
+export type Comparison =
+  | 'is'
+  | 'is-not'
+  | 'given'
+  | 'missing'
+  | 'at-least'
+  | 'at-most'
+  | 'more-than'
+  | 'less-than'
+  | 'includes';
 
 /** What the compiler may know about the workspace: the names that tokens can point at. */
 export type PlanContext = { destinations: string[]; webhooks: string[] };

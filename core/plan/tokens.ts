@@ -1,7 +1,13 @@
 import type { Span } from '../shared/text.ts';
 
 /** What may stand between `[[` and `]]`. */
-export const TOKEN_NAMES = ['transfer-call', 'send-text', 'call-webhook', 'take-message', 'end-call'] as const;
+export const TOKEN_NAMES = [
+  'transfer-call',
+  'send-text',
+  'call-webhook',
+  'take-message',
+  'end-call',
+] as const;
 export type TokenName = (typeof TOKEN_NAMES)[number];
 
 /** `[[name "value" key="value"]]`; `raw` is what stood in the text, byte for byte. */

@@ -30,7 +30,8 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
  */
 export function makeId(kind: IdKind, nowMs: number, random: Uint8Array): string {
   let time = '';
-  for (let rest = nowMs, i = 0; i < 10; i += 1, rest = Math.floor(rest / 32)) time = ALPHABET[rest % 32] + time;
+  for (let rest = nowMs, i = 0; i < 10; i += 1, rest = Math.floor(rest / 32))
+    time = ALPHABET[rest % 32] + time;
   let chance = '';
   for (let i = 0; i < 10; i += 1) chance += ALPHABET[(random[i] ?? 0) % 32];
   return `${PREFIX[kind]}_${time}${chance}`;

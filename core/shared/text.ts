@@ -15,7 +15,13 @@ const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
  * Both databases index this text alone, so that they agree on case and accents.
  */
 export function nameKey(name: string): string {
-  return foldCase(name.normalize('NFKC').replace(/[\s\p{Zs}]+/gu, ' ').replace(INVISIBLE, '').trim());
+  return foldCase(
+    name
+      .normalize('NFKC')
+      .replace(/[\s\p{Zs}]+/gu, ' ')
+      .replace(INVISIBLE, '')
+      .trim(),
+  );
 }
 
 /** The form under which texts are searched: `nameKey` with accents stripped as well. */

@@ -122,6 +122,8 @@ describe('a danger that may be none asks first', () => {
 });
 
 it("the owner's own phrases alarm, and groups that are switched off do not", () => {
-  expect(emergencyIn('the chlorine tank ruptured', { extra: ['tank ruptured'], off: [] })?.phrase).toBe('tank ruptured');
+  expect(emergencyIn('the chlorine tank ruptured', { extra: ['tank ruptured'], off: [] })?.phrase).toBe(
+    'tank ruptured',
+  );
   expect(emergencyIn('my house is on fire', { extra: [], off: ['fire'] })).toBeNull();
 });

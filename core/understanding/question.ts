@@ -7,7 +7,8 @@ const ASKS =
 const INDIRECT =
   /\b(?:i (?:was|am|'m)? ?(?:just )?(?:wondering|curious|trying to find out)|i(?:'d| would)? (?:just )?(?:like|want|need) to know|(?:do|would) you (?:happen to )?know|(?:can|could) (?:you|u) tell me|tell me (?:what|when|where|who|how|which|if|whether|about)|any idea (?:what|when|where|how|if)|quick question|what about|how about)\b/i;
 /** Requests in the shape of a question: they want something done, not something told. */
-const REQUEST = /^(?:(?:can|could|would|will|may) (?:you|i|we)|do you (?:think )?you could|podría|puede|me puede)\s+(?:please )?(?:tell|say|explain|let me know)?\b/i;
+const REQUEST =
+  /^(?:(?:can|could|would|will|may) (?:you|i|we)|do you (?:think )?you could|podría|puede|me puede)\s+(?:please )?(?:tell|say|explain|let me know)?\b/i;
 
 /** Whether the caller asks something, so that it may be a question for Knowledge in the middle of a job. */
 export function isQuestion(heard: string): boolean {
@@ -16,7 +17,8 @@ export function isQuestion(heard: string): boolean {
     const text = clause.trim().replace(OPENING, '');
     if (INDIRECT.test(text)) return true;
     const request = REQUEST.exec(text);
-    if (request && !/tell|say|explain|let me know/i.test(request[0])) return /\?\s*$/.test(text) && /^(?:can|may|could) i\b/i.test(text);
+    if (request && !/tell|say|explain|let me know/i.test(request[0]))
+      return /\?\s*$/.test(text) && /^(?:can|may|could) i\b/i.test(text);
     return ASKS.test(text) || (/\?\s*$/.test(text) && wordsOf(text).length > 1);
   });
 }

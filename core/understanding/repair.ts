@@ -58,12 +58,24 @@ const ONLY_COURTESY =
 
 /** What is left when the repair and mere courtesy are taken away. */
 function restOf(heard: string, [from, to]: Span): string {
-  const rest = `${heard.slice(0, from)} ${heard.slice(to)}`.replace(/\s+/g, ' ').replace(/\s+(?=[,.;!?])/g, '').replace(/^[\s,.;:!?-]+|[\s,;:-]+$/g, '').trim();
+  const rest = `${heard.slice(0, from)} ${heard.slice(to)}`
+    .replace(/\s+/g, ' ')
+    .replace(/\s+(?=[,.;!?])/g, '')
+    .replace(/^[\s,.;:!?-]+|[\s,;:-]+$/g, '')
+    .trim();
   return /^[\W_]*$/.test(rest) || ONLY_COURTESY.test(rest) ? '' : rest;
 }
 
 /** Longer than this, a sentence is a request that merely contains such words. */
-const WORDS_BESIDE: Partial<Record<RepairKind, number>> = { 'hold-on': 8, repeat: 8, cancel: 8, goodbye: 40, thanks: 40, slower: 10, refusal: 6 };
+const WORDS_BESIDE: Partial<Record<RepairKind, number>> = {
+  'hold-on': 8,
+  repeat: 8,
+  cancel: 8,
+  goodbye: 40,
+  thanks: 40,
+  slower: 10,
+  refusal: 6,
+};
 
 function counts(rule: RepairRule, match: RegExpExecArray, heard: string): boolean {
   const rest = restOf(heard, [match.index, match.index + match[0].length]);
@@ -71,7 +83,11 @@ function counts(rule: RepairRule, match: RegExpExecArray, heard: string): boolea
   if (rule.alone) return beside === 0;
   if (beside > (WORDS_BESIDE[rule.kind] ?? 200)) return false;
   // "I need to go to the bank" and "bye" in the middle are no farewell: it stands at an end, or behind a thank-you.
-  if (rule.kind === 'goodbye') return /^[\s,.!?]*$/.test(heard.slice(match.index + match[0].length)) || ONLY_COURTESY.test(heard.slice(match.index + match[0].length).replace(/^[\s,.!?]+/, ''));
+  if (rule.kind === 'goodbye')
+    return (
+      /^[\s,.!?]*$/.test(heard.slice(match.index + match[0].length)) ||
+      ONLY_COURTESY.test(heard.slice(match.index + match[0].length).replace(/^[\s,.!?]+/, ''))
+    );
   if (rule.kind === 'cancel') return beside <= 4;
   return true;
 }

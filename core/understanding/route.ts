@@ -73,17 +73,28 @@ export function route(heard: string, jobs: readonly RoutableJob[], similarity?: 
 /** The one job whose name or phrase these words are, letter for letter: its author has said that they mean it. */
 function saidVerbatim(heard: string, jobs: readonly RoutableJob[]): string | null {
   const said = bare(heard);
-  const found = jobs.filter(({ name, phrases, when }) => [name, ...phrases, ...when].some((text) => bare(text) === said));
+  const found = jobs.filter(({ name, phrases, when }) =>
+    [name, ...phrases, ...when].some((text) => bare(text) === said),
+  );
   return said !== '' && found.length === 1 ? (found[0]?.id ?? null) : null;
 }
 
 function bare(text: string): string {
-  return searchText(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return searchText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function certain(jobId: string, heard: string, ranked: readonly JobScore[]): Routing {
-  const others = ranked.filter((score) => score.jobId !== jobId).map(({ jobId: id, score, matched }) => ({ jobId: id, score, matched }));
-  return { chosen: jobId, choices: null, scores: [{ jobId, score: 1, matched: [heard.trim()] }, ...others], reason: 'match' };
+  const others = ranked
+    .filter((score) => score.jobId !== jobId)
+    .map(({ jobId: id, score, matched }) => ({ jobId: id, score, matched }));
+  return {
+    chosen: jobId,
+    choices: null,
+    scores: [{ jobId, score: 1, matched: [heard.trim()] }, ...others],
+    reason: 'match',
+  };
 }
 
 function decided(ranked: (JobScore & { odds: number })[], similarity?: Similarity): Routing {

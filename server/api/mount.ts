@@ -6,14 +6,14 @@ import { routes } from '../../core/wire/routes.ts';
 import type { Log } from '../log.ts';
 import { StoreProblem } from '../store/problem.ts';
 import type { Store, WorkspaceStore } from '../store/store.ts';
-import type { ApiRequest, Handlers } from './request/api-request.ts';
 import type { Caller } from './caller/caller.ts';
+import { requireRight } from './caller/standing.ts';
+import { Refused, refusalBody } from './refusal.ts';
+import type { ApiRequest, Handlers } from './request/api-request.ts';
 import { checkInput, queryOf } from './request/check-input.ts';
 import { type KeptAnswer, onceFor } from './request/idempotent.ts';
 import type { TokenBucket } from './request/rate-limits.ts';
-import { Refused, refusalBody } from './refusal.ts';
 import { readJson } from './request/request-body.ts';
-import { requireRight } from './caller/standing.ts';
 
 export type MountDependencies = {
   store: Store;

@@ -35,6 +35,9 @@ export function mountReference(app: Hono, version: string): void {
   app.get('/api/reference/rapidoc.js', async (context) => {
     const folder = dirname(createRequire(import.meta.url).resolve('rapidoc/package.json'));
     const script = await readFile(join(folder, 'dist/rapidoc-min.js'), 'utf8');
-    return context.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'max-age=3600' });
+    return context.body(script, 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'max-age=3600',
+    });
   });
 }

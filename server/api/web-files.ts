@@ -14,7 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-const NOT_BUILT = 'The web app is not built yet. Stop Callwell and run `npm start`, which builds it. The API works already.\n';
+const NOT_BUILT =
+  'The web app is not built yet. Stop Callwell and run `npm start`, which builds it. The API works already.\n';
 
 /**
  * Hands out the built web app. Files under `assets/` carry a hash of their content in their name and never change; every
@@ -26,7 +27,8 @@ export function webFiles(folder: string): (path: string) => Promise<Response> {
     const inside = wanted.startsWith(folder + sep);
     const file = inside ? await readFile(wanted).catch(() => null) : null;
     if (file) return answer(file, extname(wanted), path.startsWith('/assets/'));
-    if (extname(path) !== '' && path.startsWith('/assets/')) return new Response('Not found\n', { status: 404 });
+    if (extname(path) !== '' && path.startsWith('/assets/'))
+      return new Response('Not found\n', { status: 404 });
     const page = await readFile(join(folder, 'index.html')).catch(() => null);
     return page ? answer(page, '.html', false) : new Response(NOT_BUILT, { status: 503 });
   };

@@ -30,14 +30,25 @@ export class ActionRunner {
     let outcome: EventBody;
     try {
       const { id, details } = await this.#perform(command, session);
-      outcome = { type: 'action-finished', actionId, receipt: { id, simulated: this.#parts.simulated, details } };
+      outcome = {
+        type: 'action-finished',
+        actionId,
+        receipt: { id, simulated: this.#parts.simulated, details },
+      };
     } catch (cause) {
-      outcome = { type: 'action-failed', actionId, reason: cause instanceof Error ? cause.message : 'It could not be done' };
+      outcome = {
+        type: 'action-failed',
+        actionId,
+        reason: cause instanceof Error ? cause.message : 'It could not be done',
+      };
     }
     void session.post(outcome);
   }
 
-  async #perform(command: RunAction, session: Session): Promise<{ id: string; details: Record<string, string> }> {
+  async #perform(
+    command: RunAction,
+    session: Session,
+  ): Promise<{ id: string; details: Record<string, string> }> {
     const { action, args, key } = command;
     const details = isAction(action) ? actionOf(action).simulate(args) : {};
     if (action === 'take-message') return { id: await this.#keepMessage(command, session), details };

@@ -56,7 +56,7 @@ describe('the journal of a call', () => {
 
   test('what waits too long is told so, and a failed write is tried again with what has come since', async () => {
     const store = slowStore();
-    let timeOut = () => undefined as void;
+    let timeOut: () => void = () => {};
     const journal = new Journal(store.append, (_, run) => {
       timeOut = run;
       return () => undefined;

@@ -1,5 +1,5 @@
-import { CORE_VERSION, beginCall, replay } from '../../core/calls/begin.ts';
 import { advance } from '../../core/calls/advance.ts';
+import { beginCall, CORE_VERSION, replay } from '../../core/calls/begin.ts';
 import type { Call } from '../../core/calls/call.ts';
 import type { CallEvent, EventOf } from '../../core/calls/events.ts';
 import type { Snapshot } from '../../core/calls/snapshot.ts';
@@ -24,7 +24,13 @@ export type LiveCallsParts = {
   onStart?: (call: Call) => void;
 };
 
-export type MockCallWish = { flowId: string | null; stepId: string | null; jobId: string | null; from: string | null; at: number | null };
+export type MockCallWish = {
+  flowId: string | null;
+  stepId: string | null;
+  jobId: string | null;
+  from: string | null;
+  at: number | null;
+};
 
 /** Turns of the caller after which the call value is saved, so that resuming reads few events. */
 const SAVE_EVERY_TURNS = 4;
@@ -42,7 +48,8 @@ export class LiveCalls {
 
   async start(workspaceId: string, wish: MockCallWish): Promise<MockSession | null> {
     const snapshot = await takeSnapshot(this.#parts.store.in(workspaceId), wish);
-    if (!snapshot || (wish.stepId && !snapshot.flow.graph.steps.some(({ id }) => id === wish.stepId))) return null;
+    if (!snapshot || (wish.stepId && !snapshot.flow.graph.steps.some(({ id }) => id === wish.stepId)))
+      return null;
     const at = wish.at ?? this.#parts.clock.now();
     const started: EventOf<'call-started'> = {
       seq: 1,
@@ -67,7 +74,9 @@ export class LiveCalls {
     const log = this.#parts.store.in(workspaceId).callLog;
     const kept = await log.load(callId);
     if (!kept || kept.coreVersion !== CORE_VERSION) return null;
-    const call = kept.value ? kept.events.reduce((value, event) => advance(value, event).call, kept.value) : replay(kept.snapshot, kept.events).call;
+    const call = kept.value
+      ? kept.events.reduce((value, event) => advance(value, event).call, kept.value)
+      : replay(kept.snapshot, kept.events).call;
     if (call.status === 'ended' || call.mode !== 'typed-mock') return null;
     const mock = this.#hold(workspaceId, call, []);
     await mock.session.post({ type: 'call-resumed', coreVersion: CORE_VERSION });
@@ -154,7 +163,8 @@ export class LiveCalls {
 
   #watch(store: WorkspaceStore, call: Call, event: CallEvent, session: Session): void {
     if (call.status === 'ended') this.#parts.wrapUp.begin(store, session);
-    else if (event.type === 'utterance-final' && call.turns.length % SAVE_EVERY_TURNS === 0) void this.#save(store, session);
+    else if (event.type === 'utterance-final' && call.turns.length % SAVE_EVERY_TURNS === 0)
+      void this.#save(store, session);
   }
 
   /** The value is saved behind its events, never ahead of them: what is on disk can always be replayed. */

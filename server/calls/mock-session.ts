@@ -1,15 +1,15 @@
 import type { Call } from '../../core/calls/call.ts';
-import type { CallerAct } from '../../core/wire/nouns/mock-calls.ts';
 import type { CallEvent } from '../../core/calls/events.ts';
 import { isOpen } from '../../core/flows/hours.ts';
+import type { CallerAct } from '../../core/wire/nouns/mock-calls.ts';
 import type { Brain } from '../ports/brain.ts';
 import type { Clock } from '../ports/clock.ts';
-import { TypedLine } from './typed-line.ts';
 import type { ActionRunner } from './action-runner.ts';
 import { type AppendEvents, Journal } from './journal.ts';
 import { performer } from './performing.ts';
 import { Session } from './session.ts';
 import { Thinking } from './thinking.ts';
+import { TypedLine } from './typed-line.ts';
 
 /** A typed mock call as its caller handles it: acts become the events that a phone would send. */
 export class MockSession {
@@ -81,7 +81,15 @@ export type MockSessionParts = {
 };
 
 /** Puts a session together for a caller who types; with a store or, for the CLI and the evaluation, without one. */
-export function openMockSession({ call, log, clock, brains, actions, append, onEvent }: MockSessionParts): MockSession {
+export function openMockSession({
+  call,
+  log,
+  clock,
+  brains,
+  actions,
+  append,
+  onEvent,
+}: MockSessionParts): MockSession {
   const journal = new Journal(append, (ms, run) => clock.after(ms, run));
   for (const event of log) journal.add(event);
   const time = { offset: call.now - clock.now() };
@@ -94,7 +102,7 @@ export function openMockSession({ call, log, clock, brains, actions, append, onE
   });
   const line: TypedLine = new TypedLine({
     post: (event) => void session.post(event),
-    waitsForCaller: () => session.call.saying?.afterwards.then === 'listen',
+    waitsForCaller: () => session.call.saying?.afterwards.next === 'listen',
     pass: (ms) => {
       time.offset += ms;
     },

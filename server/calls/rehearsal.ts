@@ -11,7 +11,13 @@ export type Rehearsal = { mock: MockSession; log: CallEvent[] };
 /** A mock call that is kept nowhere: the same session, with its log in memory. For the terminal and the evaluation. */
 export async function rehearse(
   snapshot: Snapshot,
-  parts: { brains: readonly Brain[]; clock: Clock; from: string | null; at?: number; startAt?: string | null },
+  parts: {
+    brains: readonly Brain[];
+    clock: Clock;
+    from: string | null;
+    at?: number;
+    startAt?: string | null;
+  },
 ): Promise<Rehearsal> {
   const started: EventOf<'call-started'> = {
     seq: 1,

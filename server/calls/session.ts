@@ -75,7 +75,9 @@ export class Session {
   }
 
   #perform(command: Command, seq: number): void {
-    const done = hasOutsideEffect(command) ? this.#afterDurable(command, seq) : this.#parts.perform(command, this);
+    const done = hasOutsideEffect(command)
+      ? this.#afterDurable(command, seq)
+      : this.#parts.perform(command, this);
     if (!done) return;
     this.#pending += 1;
     void Promise.resolve(done).finally(() => {
@@ -88,7 +90,11 @@ export class Session {
   async #afterDurable(command: Command, seq: number): Promise<void> {
     if (await this.#parts.journal.durable(seq)) return this.#parts.perform(command, this);
     if (command.type === 'run-action') {
-      void this.post({ type: 'action-failed', actionId: command.actionId, reason: 'The call log could not be written in time' });
+      void this.post({
+        type: 'action-failed',
+        actionId: command.actionId,
+        reason: 'The call log could not be written in time',
+      });
     } else if (command.type === 'dial-leg') {
       void this.post({ type: 'leg-ended', legId: command.legId, reason: 'failed' });
     }

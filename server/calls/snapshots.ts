@@ -17,7 +17,9 @@ export type CallSource = { flowId: string | null; jobId: string | null };
 export async function takeSnapshot(store: WorkspaceStore, source: CallSource): Promise<Snapshot | null> {
   const workspace = await store.workspace.get();
   if (!workspace) return null;
-  const flow = source.flowId ? await draftOf(store, source.flowId) : await flowOfJob(store, source.jobId, workspace);
+  const flow = source.flowId
+    ? await draftOf(store, source.flowId)
+    : await flowOfJob(store, source.jobId, workspace);
   if (!flow) return null;
   const [destinations, webhooks, members, number] = await Promise.all([
     store.destinations.list(),
@@ -26,15 +28,25 @@ export async function takeSnapshot(store: WorkspaceStore, source: CallSource): P
     flow.phoneNumberId ? store.phoneNumbers.get(flow.phoneNumberId) : null,
   ]);
   const agents = agentSteps(flow.graph);
-  const jobs = await jobsOf(store, agents.flatMap(({ settings }) => settings.jobIds), {
-    destinations: destinations.map(({ name }) => name),
-    webhooks: webhooks.map(({ name }) => name),
-  });
+  const jobs = await jobsOf(
+    store,
+    agents.flatMap(({ settings }) => settings.jobIds),
+    {
+      destinations: destinations.map(({ name }) => name),
+      webhooks: webhooks.map(({ name }) => name),
+    },
+  );
   const { id, name, timeZone, country, language } = workspace;
   return sealed({
     workspace: { id, name, timeZone, country, language, emergency: DEFAULT_EMERGENCY_WORDS },
     number: number && { id: number.id, e164: number.e164, label: number.label },
-    flow: { id: flow.id, name: flow.name, version: 'draft', graph: flow.graph, pausedStepIds: flow.pausedStepIds },
+    flow: {
+      id: flow.id,
+      name: flow.name,
+      version: 'draft',
+      graph: flow.graph,
+      pausedStepIds: flow.pausedStepIds,
+    },
     jobs,
     destinations: destinations.map(({ etag: _, ...destination }) => destination),
     webhooks: webhooks.map((webhook) => ({ id: webhook.id, name: webhook.name })),
@@ -43,7 +55,13 @@ export async function takeSnapshot(store: WorkspaceStore, source: CallSource): P
   });
 }
 
-type CallFlow = { id: string; name: string; phoneNumberId: string | null; graph: FlowGraph; pausedStepIds: string[] };
+type CallFlow = {
+  id: string;
+  name: string;
+  phoneNumberId: string | null;
+  graph: FlowGraph;
+  pausedStepIds: string[];
+};
 
 async function draftOf(store: WorkspaceStore, flowId: string): Promise<CallFlow | null> {
   const [flow, draft] = [await store.flows.get(flowId), await store.flows.draft(flowId)];
@@ -51,21 +69,37 @@ async function draftOf(store: WorkspaceStore, flowId: string): Promise<CallFlow 
 }
 
 /** "Try this job": an agent step with this job alone and every page, so that nothing but the job decides. */
-async function flowOfJob(store: WorkspaceStore, jobId: string | null, workspace: { name: string; language: 'en' | 'es' }): Promise<CallFlow | null> {
+async function flowOfJob(
+  store: WorkspaceStore,
+  jobId: string | null,
+  workspace: { name: string; language: 'en' | 'es' },
+): Promise<CallFlow | null> {
   const job = jobId ? await store.jobs.get(jobId) : null;
   if (!job) return null;
   const pages = await store.pages.list({ limit: 50 });
   const graph = starterFlow(
     { incoming: 'incoming', agent: 'agent', voicemail: 'voicemail' },
-    { businessName: workspace.name, language: workspace.language, recording: false, jobIds: [job.id], pageIds: pages.data.map(({ id }) => id) },
+    {
+      businessName: workspace.name,
+      language: workspace.language,
+      recording: false,
+      jobIds: [job.id],
+      pageIds: pages.data.map(({ id }) => id),
+    },
   );
   return { id: '', name: job.name, phoneNumberId: null, graph, pausedStepIds: [] };
 }
 
 /** Compiled here, since a token means what the destinations and webhooks of this moment make it mean. */
-async function jobsOf(store: WorkspaceStore, ids: string[], context: { destinations: string[]; webhooks: string[] }): Promise<Snapshot['jobs']> {
+async function jobsOf(
+  store: WorkspaceStore,
+  ids: string[],
+  context: { destinations: string[]; webhooks: string[] },
+): Promise<Snapshot['jobs']> {
   const jobs = await store.jobs.withPlans([...new Set(ids)]);
-  return Object.fromEntries(jobs.map((job) => [job.id, snapshotJob(job, compile(job.instructions, context))]));
+  return Object.fromEntries(
+    jobs.map((job) => [job.id, snapshotJob(job, compile(job.instructions, context))]),
+  );
 }
 
 /** Calls that began alike share one snapshot in the store: its id is a hash of what is in it. */

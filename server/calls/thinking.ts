@@ -27,18 +27,26 @@ export class Thinking {
         { call: session.call, thoughtId, heard },
         (output) => {
           if (running.signal.aborted) return;
-          if (output.kind === 'move') void session.post({ type: 'thought-moved', thoughtId, move: output.move });
-          else if (output.kind === 'words') void session.post({ type: 'thought-spoke', thoughtId, text: output.text });
+          if (output.kind === 'move')
+            void session.post({ type: 'thought-moved', thoughtId, move: output.move });
+          else if (output.kind === 'words')
+            void session.post({ type: 'thought-spoke', thoughtId, text: output.text });
           else tokens = { prompt: output.prompt, completion: output.completion };
         },
         running.signal,
       );
       if (!running.signal.aborted) {
-        void session.post({ type: 'thought-ended', thoughtId, brain: brain.name, ...(tokens ? { tokens } : {}) });
+        void session.post({
+          type: 'thought-ended',
+          thoughtId,
+          brain: brain.name,
+          ...(tokens ? { tokens } : {}),
+        });
       }
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : 'unknown';
-      if (!running.signal.aborted) void session.post({ type: 'thought-failed', thoughtId, brain: brain.name, reason });
+      if (!running.signal.aborted)
+        void session.post({ type: 'thought-failed', thoughtId, brain: brain.name, reason });
     } finally {
       this.#running.delete(thoughtId);
     }

@@ -53,7 +53,8 @@ export class TypedLine implements Line {
   heard(): void {
     const saying = this.#saying;
     this.#saying = null;
-    if (saying) this.#parts.post({ type: 'mark-played', sayId: saying.sayId, chars: saying.chars, done: true });
+    if (saying)
+      this.#parts.post({ type: 'mark-played', sayId: saying.sayId, chars: saying.chars, done: true });
   }
 
   /** The caller speaks after `chars` of the sentence: what follows is played no more. */

@@ -4,7 +4,18 @@ import type { EventBody } from '../../core/calls/events.ts';
 /** The commands that the legs of a call carry out. */
 export type LineCommand = Extract<
   Command,
-  { type: 'say' | 'stop-saying' | 'start-timer' | 'cancel-timer' | 'dial-leg' | 'bridge-legs' | 'transfer-leg' | 'record' | 'hang-up' }
+  {
+    type:
+      | 'say'
+      | 'stop-saying'
+      | 'start-timer'
+      | 'cancel-timer'
+      | 'dial-leg'
+      | 'bridge-legs'
+      | 'transfer-leg'
+      | 'record'
+      | 'hang-up';
+  }
 >;
 
 /**

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Call } from '../../core/calls/call.ts';
-import type { Command } from '../../core/calls/commands.ts';
+import { actionOf, isAction } from '../../core/actions/index.ts';
 import { advance } from '../../core/calls/advance.ts';
 import { beginCall, CORE_VERSION, replay } from '../../core/calls/begin.ts';
+import type { Call } from '../../core/calls/call.ts';
+import type { Command } from '../../core/calls/commands.ts';
 import type { CallEvent, EventBody, EventOf } from '../../core/calls/events.ts';
 import { activeRun } from '../../core/calls/job/job-run.ts';
 import type { Snapshot } from '../../core/calls/snapshot.ts';
-import { actionOf, isAction } from '../../core/actions/index.ts';
-import { propose } from '../../server/brains/embedded/propose.ts';
 import { turnOf } from '../../server/brains/embedded/proposal.ts';
+import { propose } from '../../server/brains/embedded/propose.ts';
 import { snapshotFor, type World } from './world.ts';
 
 /**
@@ -91,7 +91,8 @@ export class Talk {
     switch (command.type) {
       case 'say':
         this.said = `${this.said} ${command.text}`.trim();
-        if (!this.#world.manualMarks) this.happens({ type: 'mark-played', sayId: command.sayId, chars: 1e9, done: true });
+        if (!this.#world.manualMarks)
+          this.happens({ type: 'mark-played', sayId: command.sayId, chars: 1e9, done: true });
         return;
       case 'think':
         return this.#think(command);
@@ -105,7 +106,8 @@ export class Talk {
       case 'run-action':
         return this.#act(command);
       case 'dial-leg':
-        if (this.#world.nobodyAnswers) this.happens({ type: 'leg-ended', legId: command.legId, reason: 'no-answer' });
+        if (this.#world.nobodyAnswers)
+          this.happens({ type: 'leg-ended', legId: command.legId, reason: 'no-answer' });
         else this.happens({ type: 'leg-answered', legId: command.legId });
         return;
     }
@@ -117,7 +119,8 @@ export class Talk {
   }
 
   #think({ thoughtId, heard }: Extract<Command, { type: 'think' }>): void {
-    for (const move of propose(turnOf(this.call, heard)).moves) this.happens({ type: 'thought-moved', thoughtId, move }, 0);
+    for (const move of propose(turnOf(this.call, heard)).moves)
+      this.happens({ type: 'thought-moved', thoughtId, move }, 0);
     this.happens({ type: 'thought-ended', thoughtId, brain: 'embedded' }, 1);
   }
 
@@ -127,7 +130,11 @@ export class Talk {
       return;
     }
     const details = isAction(action) ? actionOf(action).simulate(args) : {};
-    this.happens({ type: 'action-finished', actionId, receipt: { id: `receipt-${actionId}`, simulated: true, details } });
+    this.happens({
+      type: 'action-finished',
+      actionId,
+      receipt: { id: `receipt-${actionId}`, simulated: true, details },
+    });
   }
 
   job(name: string): this {
@@ -182,7 +189,10 @@ export class Talk {
   }
 
   transcript(who: 'agent' | 'caller'): string {
-    return this.call.transcript.filter((line) => line.who === who).map(({ text }) => text).join('\n');
+    return this.call.transcript
+      .filter((line) => line.who === who)
+      .map(({ text }) => text)
+      .join('\n');
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Call } from '../../core/calls/call.ts';
 import { replay } from '../../core/calls/begin.ts';
+import type { Call } from '../../core/calls/call.ts';
 import type { EventBody } from '../../core/calls/events.ts';
 import { Talk } from './conversation.ts';
 import { templateSlugs } from './world.ts';
@@ -28,8 +28,16 @@ const LINES = [
 const act: fc.Arbitrary<(talk: Talk) => unknown> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...LINES).map((line) => (talk: Talk) => talk.hears(line)) },
   { weight: 1, arbitrary: fc.string({ maxLength: 60 }).map((line) => (talk: Talk) => talk.hears(line)) },
-  { weight: 1, arbitrary: fc.stringMatching(/^[0-9*#]{1,4}$/).map((digits) => (talk: Talk) => talk.presses(digits)) },
-  { weight: 2, arbitrary: fc.constant((talk: Talk) => (Object.keys(talk.call.timers).length > 0 ? talk.silence() : talk)) },
+  {
+    weight: 1,
+    arbitrary: fc.stringMatching(/^[0-9*#]{1,4}$/).map((digits) => (talk: Talk) => talk.presses(digits)),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constant((talk: Talk) =>
+      Object.keys(talk.call.timers).length > 0 ? talk.silence() : talk,
+    ),
+  },
   { weight: 2, arbitrary: strayEvent().map((event) => (talk: Talk) => talk.happens(event)) },
 );
 
@@ -39,8 +47,20 @@ function strayEvent(): fc.Arbitrary<EventBody> {
   return fc.oneof(
     id.map((sayId): EventBody => ({ type: 'mark-played', sayId, chars: 5, done: false })),
     id.map((thoughtId): EventBody => ({ type: 'thought-ended', thoughtId, brain: 'stray' })),
-    id.map((thoughtId): EventBody => ({ type: 'thought-moved', thoughtId, move: { move: 'run-action', step: 'x' } })),
-    id.map((actionId): EventBody => ({ type: 'action-finished', actionId, receipt: { id: 'r', simulated: true, details: {} } })),
+    id.map(
+      (thoughtId): EventBody => ({
+        type: 'thought-moved',
+        thoughtId,
+        move: { move: 'run-action', step: 'x' },
+      }),
+    ),
+    id.map(
+      (actionId): EventBody => ({
+        type: 'action-finished',
+        actionId,
+        receipt: { id: 'r', simulated: true, details: {} },
+      }),
+    ),
     id.map((timerId): EventBody => ({ type: 'timer-fired', timerId })),
     id.map((legId): EventBody => ({ type: 'speech-started', legId })),
     id.map((legId): EventBody => ({ type: 'speech-ended', legId })),
@@ -61,7 +81,9 @@ function calls(check: (talk: Talk) => void): void {
 }
 
 test('replaying any call’s log gives the same call and the same commands', () => {
-  calls((talk) => expect(replay(talk.snapshot, talk.log)).toEqual({ call: talk.call, commands: talk.commands }));
+  calls((talk) =>
+    expect(replay(talk.snapshot, talk.log)).toEqual({ call: talk.call, commands: talk.commands }),
+  );
 });
 
 test('a call is JSON: saved and loaded in the middle it goes on alike', () => {
@@ -79,6 +101,8 @@ test('a call that has not ended always waits for something', () => {
   calls(({ call }) => {
     if (call.status === 'ended' || call.stage.kind !== 'agent') return;
     const waits = call.expecting !== null || call.hearing !== null || Object.keys(call.timers).length > 0;
-    expect(waits, JSON.stringify({ stage: call.stage, saying: call.saying, last: call.turns.at(-1) })).toBe(true);
+    expect(waits, JSON.stringify({ stage: call.stage, saying: call.saying, last: call.turns.at(-1) })).toBe(
+      true,
+    );
   });
 });

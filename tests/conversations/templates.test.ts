@@ -18,18 +18,31 @@ describe.each(templateSlugs())('%s', (slug) => {
 
   test('never speaks its instructions raw', () => {
     const talk = runThrough(slug, template.phrases[0] ?? '', { yesNo: 'yes', language });
-    expect(talk.transcript('agent')).not.toMatch(/\b(?:ask (?:for|if|whether|the caller)|tell (?:the caller|them)|the caller)\b|\[\[|\{\{/i);
+    expect(talk.transcript('agent')).not.toMatch(
+      /\b(?:ask (?:for|if|whether|the caller)|tell (?:the caller|them)|the caller)\b|\[\[|\{\{/i,
+    );
   });
 
   test.each(template.phrases)('is chosen among all templates by “%s”', (phrase) => {
-    const talk = new Talk({ jobs: [slug, ...templateSlugs().filter((other) => other !== slug).slice(0, 9)] });
+    const talk = new Talk({
+      jobs: [
+        slug,
+        ...templateSlugs()
+          .filter((other) => other !== slug)
+          .slice(0, 9),
+      ],
+    });
     talk.hears(phrase);
     if (talk.call.expecting?.kind === 'danger') talk.hears('no');
     expect(talk.call.jobRuns.map(({ jobId }) => jobId)).toContain('job_0');
   });
 });
 
-function runThrough(slug: string, opening: string, caller: { yesNo: 'yes' | 'no'; language: 'en' | 'es' }): Talk {
+function runThrough(
+  slug: string,
+  opening: string,
+  caller: { yesNo: 'yes' | 'no'; language: 'en' | 'es' },
+): Talk {
   const talk = new Talk({ jobs: [slug] });
   talk.hears(opening);
   for (let turn = 0; turn < MOST_TURNS && talk.call.status !== 'ended'; turn += 1) {

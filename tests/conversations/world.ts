@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { snapshotJob } from '../../core/calls/snapshot-job.ts';
 import type { Snapshot } from '../../core/calls/snapshot.ts';
+import { snapshotJob } from '../../core/calls/snapshot-job.ts';
 import type { AgentSettings, FlowGraph } from '../../core/flows/flow.ts';
 import { specOf } from '../../core/flows/steps/index.ts';
 import { exampleValues, fillBlanks, parseTemplate } from '../../core/jobs/template.ts';
@@ -30,7 +30,10 @@ export type World = {
 const TEMPLATES = new URL('../../core/jobs/templates/', import.meta.url);
 
 export function templateSlugs(): string[] {
-  return readdirSync(TEMPLATES).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3)).toSorted();
+  return readdirSync(TEMPLATES)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.slice(0, -3))
+    .toSorted();
 }
 
 export function templateOf(slug: string) {
@@ -43,19 +46,48 @@ export function snapshotFor(world: World): Snapshot {
   const jobs = world.jobs.map((job, at) => jobOf(job, at, world));
   const names = [...new Set(jobs.flatMap(({ destinations }) => destinations))];
   const pages = (world.pages ?? []).map((page, at) => ({ ...page, id: `page_${at}` }));
-  const agent = { ...specOf('agent').defaults({ businessName: 'Maple Street Dental', language: 'en', recording: false }), ...world.agent };
+  const agent = {
+    ...specOf('agent').defaults({ businessName: 'Maple Street Dental', language: 'en', recording: false }),
+    ...world.agent,
+  };
   const settings = { ...agent, jobIds: jobs.map(({ job }) => job.id), pageIds: pages.map(({ id }) => id) };
   return {
     id: 'snapshot',
-    workspace: { id: 'ws_test', name: 'Maple Street Dental', timeZone: 'America/Chicago', country: 'US', language: 'en', emergency: DEFAULT_EMERGENCY_WORDS },
+    workspace: {
+      id: 'ws_test',
+      name: 'Maple Street Dental',
+      timeZone: 'America/Chicago',
+      country: 'US',
+      language: 'en',
+      emergency: DEFAULT_EMERGENCY_WORDS,
+    },
     number: null,
-    flow: { id: 'flow_test', name: 'Main', version: 'draft', graph: world.graph ?? agentOnly(settings), pausedStepIds: [] },
+    flow: {
+      id: 'flow_test',
+      name: 'Main',
+      version: 'draft',
+      graph: world.graph ?? agentOnly(settings),
+      pausedStepIds: [],
+    },
     jobs: Object.fromEntries(jobs.map(({ job, plan }) => [job.id, snapshotJob(job, plan)])),
-    destinations: names.map((name, at) => ({ id: `dst_${at}`, name, kind: 'member', memberIds: ['mem_dana'], e164: null, hours: null })),
+    destinations: names.map((name, at) => ({
+      id: `dst_${at}`,
+      name,
+      kind: 'member',
+      memberIds: ['mem_dana'],
+      e164: null,
+      hours: null,
+    })),
     webhooks: (world.webhooks ?? []).map((name) => ({ id: name, name })),
     members: [{ id: 'mem_dana', name: 'Dana Whitfield' }],
     pages: Object.fromEntries(
-      pages.map((page) => [page.id, { title: page.title, passages: passagesOf({ ...page, source: { kind: 'typed' }, createdAt: 0, updatedAt: 0 }) }]),
+      pages.map((page) => [
+        page.id,
+        {
+          title: page.title,
+          passages: passagesOf({ ...page, source: { kind: 'typed' }, createdAt: 0, updatedAt: 0 }),
+        },
+      ]),
     ),
   };
 }
@@ -65,22 +97,45 @@ function jobOf(job: World['jobs'][number], at: number, world: World) {
   if (typeof job === 'string') {
     const template = templateOf(job);
     const values = { ...exampleValues(template.blanks ?? []), ...world.blanks };
-    return build({ ...template, id, instructions: fillBlanks(template.instructions, values), revision: 1 }, world);
+    return build(
+      { ...template, id, instructions: fillBlanks(template.instructions, values), revision: 1 },
+      world,
+    );
   }
   return build({ id, icon: null, revision: 1, description: '', phrases: [], ...job }, world);
 }
 
 function build<J extends { instructions: string }>(job: J, world: World) {
-  const destinations = [...job.instructions.matchAll(/transfer-call to="([^"]+)"/g)].map(([, name = '']) => name);
-  return { job, destinations, plan: compile(job.instructions, { destinations, webhooks: world.webhooks ?? [] }) };
+  const destinations = [...job.instructions.matchAll(/transfer-call to="([^"]+)"/g)].map(
+    ([, name = '']) => name,
+  );
+  return {
+    job,
+    destinations,
+    plan: compile(job.instructions, { destinations, webhooks: world.webhooks ?? [] }),
+  };
 }
 
 function agentOnly(settings: AgentSettings): FlowGraph {
   return {
     steps: [
       { id: 'incoming', kind: 'incoming', name: '', settings: {}, exits: { next: 'agent' }, position: null },
-      { id: 'agent', kind: 'agent', name: 'Reception', settings, exits: { done: null, fallback: 'voicemail' }, position: null },
-      { id: 'voicemail', kind: 'voicemail', name: '', settings: { greeting: 'Leave a message after the tone.', maxSeconds: 120 }, exits: {}, position: null },
+      {
+        id: 'agent',
+        kind: 'agent',
+        name: 'Reception',
+        settings,
+        exits: { done: null, fallback: 'voicemail' },
+        position: null,
+      },
+      {
+        id: 'voicemail',
+        kind: 'voicemail',
+        name: '',
+        settings: { greeting: 'Leave a message after the tone.', maxSeconds: 120 },
+        exits: {},
+        position: null,
+      },
     ],
   };
 }

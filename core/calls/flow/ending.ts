@@ -1,11 +1,11 @@
 import type { Call, Outcome } from '../call.ts';
 import type { LegEnd } from '../events.ts';
 import { activeRun, changeRun } from '../job/job-run.ts';
-import { command, patch, type Progress } from '../progress.ts';
+import { command, type Progress, patch } from '../progress.ts';
+import { linesOf } from '../talk/manner.ts';
 import { add, speak, stopSaying } from '../talk/saying.ts';
 import { cancelAllTimers } from '../talk/timers.ts';
 import { note } from '../talk/transcript.ts';
-import { linesOf } from '../talk/manner.ts';
 
 /** The agent is done: goodbye, then the step behind `done`, which usually ends the call. */
 export function sayGoodbye(progress: Progress): void {
@@ -13,7 +13,7 @@ export function sayGoodbye(progress: Progress): void {
   const said = progress.words.join(' ');
   if (!/\b(?:goodbye|bye|adiós|hasta luego)\b/i.test(said)) add(progress, lines.goodbye);
   patch(progress, { expecting: null });
-  speak(progress, { then: 'exit', exit: 'done' }, false);
+  speak(progress, { next: 'exit', exit: 'done' }, false);
 }
 
 /** Ends every leg and closes the call. Whatever was under way is stopped; what was done stays done. */

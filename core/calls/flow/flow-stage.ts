@@ -2,13 +2,13 @@ import type { FlowStep, FlowStepOf } from '../../flows/flow.ts';
 import { findStep } from '../../flows/flow.ts';
 import { stepName } from '../../flows/steps/index.ts';
 import { type Moment, nextStep, type StepAct, walkOn } from '../../flows/walk.ts';
+import { command, type Progress, patch } from '../progress.ts';
 import { expect } from '../talk/asking.ts';
+import { linesOf } from '../talk/manner.ts';
+import { add, speak } from '../talk/saying.ts';
 import { endCall } from './ending.ts';
 import { gather } from './menu.ts';
-import { command, patch, type Progress } from '../progress.ts';
 import { ringForward, ringGroups } from './ringing.ts';
-import { add, speak } from '../talk/saying.ts';
-import { linesOf } from '../talk/manner.ts';
 
 /** Goes to a flow step and through those behind it that only decide, until one does something. Nowhere to go ends the call. */
 export function enter(progress: Progress, stepId: string | null): void {
@@ -34,7 +34,7 @@ function act(progress: Progress, step: FlowStep, what: StepAct): void {
   switch (what.act) {
     case 'say':
       add(progress, what.text);
-      return speak(progress, { then: 'exit', exit: what.exit }, false);
+      return speak(progress, { next: 'exit', exit: what.exit }, false);
     case 'gather':
       return gather(progress, step.id, what, 0);
     case 'ring':
@@ -47,7 +47,7 @@ function act(progress: Progress, step: FlowStep, what: StepAct): void {
       return beginVoicemail(progress, step.id, what.greeting, what.maxSeconds);
     case 'end':
       add(progress, what.text);
-      return speak(progress, { then: 'hang-up' }, false);
+      return speak(progress, { next: 'hang-up' }, false);
     case 'exit':
       return leave(progress, what.exit);
   }
@@ -59,25 +59,34 @@ function greet(progress: Progress, step: FlowStepOf<'agent'>): void {
   const { greeting, disclosure, recordingNotice } = step.settings;
   const lines = linesOf(progress.call);
   const notices = [
-    ...(disclosure && !/\b(?:automated|virtual|ai|a\.i\.|automático|automática)\b/i.test(greeting) ? [lines.disclosure] : []),
+    ...(disclosure && !/\b(?:automated|virtual|ai|a\.i\.|automático|automática)\b/i.test(greeting)
+      ? [lines.disclosure]
+      : []),
     ...(recordingNotice && !/\brecord|graba/i.test(greeting) ? [lines.recordingNotice] : []),
   ];
   const { opening, question } = splitQuestion(greeting);
   add(progress, opening, ...notices, question || lines.howCanIHelp);
   expect(progress, { kind: 'job' });
-  speak(progress, { then: 'listen' });
+  speak(progress, { next: 'listen' });
 }
 
 /** The greeting's own last question comes after the notices, so that the caller answers it and not them. */
 function splitQuestion(greeting: string): { opening: string; question: string } {
   const at = greeting.search(/[^.!?¿]*\?\s*$/);
-  return at < 0 ? { opening: greeting, question: '' } : { opening: greeting.slice(0, at), question: greeting.slice(at) };
+  return at < 0
+    ? { opening: greeting, question: '' }
+    : { opening: greeting.slice(0, at), question: greeting.slice(at) };
 }
 
-export function beginVoicemail(progress: Progress, flowStepId: string | null, greeting: string, maxSeconds: number): void {
+export function beginVoicemail(
+  progress: Progress,
+  flowStepId: string | null,
+  greeting: string,
+  maxSeconds: number,
+): void {
   patch(progress, { stage: { kind: 'voicemail', flowStepId }, expecting: null });
   add(progress, greeting);
-  speak(progress, { then: 'voicemail' }, false);
+  speak(progress, { next: 'voicemail' }, false);
   command(progress, { type: 'record', what: 'voicemail', maxSeconds });
 }
 
@@ -89,7 +98,9 @@ export function agentStepOf(progress: Progress): FlowStepOf<'agent'> | undefined
 
 function visit(progress: Progress, step: FlowStep, exit: string | null): void {
   const { path, now } = progress.call;
-  patch(progress, { path: [...path, { flowStepId: step.id, kind: step.kind, name: stepName(step), at: now, exit }] });
+  patch(progress, {
+    path: [...path, { flowStepId: step.id, kind: step.kind, name: stepName(step), at: now, exit }],
+  });
 }
 
 /** The random order of a ring group comes from the call's id, so that replay rings alike. */

@@ -1,19 +1,19 @@
-import { carryOn } from '../job/carry-on.ts';
-import { endCall } from './ending.ts';
 import type { EventOf } from '../events.ts';
-import { agentStepOf, beginVoicemail, enter, leave } from './flow-stage.ts';
+import { carryOn } from '../job/carry-on.ts';
 import { activeRun, planOf } from '../job/job-run.ts';
-import { linesOf } from '../talk/manner.ts';
 import { nextOf } from '../job/plan-walk.ts';
-import { command, patch, type Progress } from '../progress.ts';
-import { ringAnswered, ringMissed } from './ringing.ts';
+import { command, type Progress, patch } from '../progress.ts';
+import { linesOf } from '../talk/manner.ts';
 import { cancelTimer } from '../talk/timers.ts';
+import { endCall } from './ending.ts';
+import { agentStepOf, beginVoicemail, enter, leave } from './flow-stage.ts';
+import { ringAnswered, ringMissed } from './ringing.ts';
 import { transferAnswered, transferFailed } from './transferring.ts';
 
 /** The caller's leg opens the call; a dialled leg that answers is joined to the caller, whoever else still rings is let go. */
 export function legAnswered(progress: Progress, legId: string): void {
   const leg = progress.call.legs[legId];
-  if (!leg || leg.state !== 'ringing') return;
+  if (leg?.state !== 'ringing') return;
   patch(progress, { legs: { ...progress.call.legs, [legId]: { ...leg, state: 'answered' } } });
   if (legId === 'caller') return answerCaller(progress);
   const { stage } = progress.call;
@@ -21,7 +21,8 @@ export function legAnswered(progress: Progress, legId: string): void {
   if (stage.kind === 'ringing') return ringAnswered(progress, legId);
   if (stage.kind === 'transferring') {
     for (const other of stage.legIds) {
-      if (other !== legId && progress.call.legs[other]?.state === 'ringing') command(progress, { type: 'hang-up', legId: other });
+      if (other !== legId && progress.call.legs[other]?.state === 'ringing')
+        command(progress, { type: 'hang-up', legId: other });
     }
     return transferAnswered(progress, legId);
   }

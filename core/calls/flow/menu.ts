@@ -1,9 +1,9 @@
-import type { StepAct } from '../../flows/walk.ts';
-import { actOf } from '../../flows/steps/index.ts';
 import { findStep } from '../../flows/flow.ts';
+import { actOf } from '../../flows/steps/index.ts';
+import type { StepAct } from '../../flows/walk.ts';
 import { searchText } from '../../shared/text.ts';
 import type { Call } from '../call.ts';
-import { patch, type Progress } from '../progress.ts';
+import { type Progress, patch } from '../progress.ts';
 import { add, speak } from '../talk/saying.ts';
 import { startTimer } from '../talk/timers.ts';
 
@@ -13,7 +13,7 @@ type Gather = Extract<StepAct, { act: 'gather' }>;
 export function gather(progress: Progress, flowStepId: string, act: Gather, tries: number): void {
   patch(progress, { stage: { kind: 'menu', flowStepId, tries } });
   add(progress, act.text);
-  speak(progress, { then: 'listen' });
+  speak(progress, { next: 'listen' });
 }
 
 export function awaitChoice(progress: Progress): void {
@@ -29,7 +29,9 @@ export function choiceOf(call: Call, said: { digits?: string; words?: string }):
   const chosen = act.choices.find(
     ({ digit, words: spoken, label }) =>
       said.digits?.startsWith(digit) ||
-      [...spoken, label, `press ${digit}`].some((word) => word.trim() !== '' && words.includes(` ${searchText(word)} `)),
+      [...spoken, label, `press ${digit}`].some(
+        (word) => word.trim() !== '' && words.includes(` ${searchText(word)} `),
+      ),
   );
   return chosen?.exit ?? null;
 }
@@ -49,6 +51,11 @@ function menuOf(call: Call): Gather | null {
   if (stage.kind !== 'menu') return null;
   const step = findStep(snapshot.flow.graph, stage.flowStepId);
   if (!step) return null;
-  const act = actOf(step, { now: call.now, timeZone: snapshot.workspace.timeZone, seed: 0, pausedStepIds: [] });
+  const act = actOf(step, {
+    now: call.now,
+    timeZone: snapshot.workspace.timeZone,
+    seed: 0,
+    pausedStepIds: [],
+  });
   return act.act === 'gather' ? act : null;
 }

@@ -1,9 +1,9 @@
 import type { StepAct } from '../../flows/walk.ts';
 import type { DialTarget } from '../commands.ts';
-import { command, patch, type Progress } from '../progress.ts';
-import { dial, targetsOf } from './transferring.ts';
+import { command, type Progress, patch } from '../progress.ts';
 import { cancelTimer, startTimer } from '../talk/timers.ts';
 import { note } from '../talk/transcript.ts';
+import { dial, targetsOf } from './transferring.ts';
 
 type Ring = Extract<StepAct, { act: 'ring' }>;
 type Forward = Extract<StepAct, { act: 'forward' }>;
@@ -14,7 +14,11 @@ const FORWARD_SECONDS = 30;
 export function ringGroups(progress: Progress, flowStepId: string, act: Ring): void {
   const { members } = progress.call.snapshot;
   const groups = act.groups.map((ids) =>
-    ids.map((memberId) => ({ name: members.find(({ id }) => id === memberId)?.name ?? '', memberId, e164: null })),
+    ids.map((memberId) => ({
+      name: members.find(({ id }) => id === memberId)?.name ?? '',
+      memberId,
+      e164: null,
+    })),
   );
   ringNext(progress, flowStepId, groups, act.seconds, act.otherwise);
 }
@@ -26,7 +30,13 @@ export function ringForward(progress: Progress, flowStepId: string, act: Forward
 }
 
 /** Rings the next group; with none left the ring timer takes the exit at once, so that every end comes by one way. */
-function ringNext(progress: Progress, flowStepId: string, groups: DialTarget[][], seconds: number, otherwise: string): void {
+function ringNext(
+  progress: Progress,
+  flowStepId: string,
+  groups: DialTarget[][],
+  seconds: number,
+  otherwise: string,
+): void {
   const [group = [], ...rest] = groups;
   const legIds = group.map((to) => dial(progress, to, seconds));
   patch(progress, { stage: { kind: 'ringing', flowStepId, legIds, groups: rest, seconds, otherwise } });
@@ -38,7 +48,8 @@ function ringNext(progress: Progress, flowStepId: string, groups: DialTarget[][]
 export function ringMissed(progress: Progress): string | null {
   const { stage, legs } = progress.call;
   if (stage.kind !== 'ringing') return null;
-  for (const legId of stage.legIds) if (legs[legId]?.state === 'ringing') command(progress, { type: 'hang-up', legId });
+  for (const legId of stage.legIds)
+    if (legs[legId]?.state === 'ringing') command(progress, { type: 'hang-up', legId });
   cancelTimer(progress, 'ring');
   if (stage.groups.length > 0) {
     ringNext(progress, stage.flowStepId, stage.groups, stage.seconds, stage.otherwise);
@@ -53,7 +64,8 @@ export function ringAnswered(progress: Progress, legId: string): void {
   if (stage.kind !== 'ringing') return;
   cancelTimer(progress, 'ring');
   for (const other of stage.legIds) {
-    if (other !== legId && legs[other]?.state === 'ringing') command(progress, { type: 'hang-up', legId: other });
+    if (other !== legId && legs[other]?.state === 'ringing')
+      command(progress, { type: 'hang-up', legId: other });
   }
   const step = progress.call.snapshot.flow.graph.steps.find(({ id }) => id === stage.flowStepId);
   patch(progress, {

@@ -1,12 +1,12 @@
 import { actionOf } from '../../actions/index.ts';
 import type { StepOf } from '../../plan/plan.ts';
 import type { Destination } from '../../workspaces/destination.ts';
-import { failAction, register } from '../job/action-run.ts';
 import type { ActionRun, JobRun } from '../call.ts';
 import type { DialTarget } from '../commands.ts';
+import { failAction, register } from '../job/action-run.ts';
 import { endRun, pass } from '../job/job-run.ts';
+import { command, nextId, type Progress, patch } from '../progress.ts';
 import { mannerOf } from '../talk/manner.ts';
-import { command, nextId, patch, type Progress } from '../progress.ts';
 import { add, speak } from '../talk/saying.ts';
 import { startTimer } from '../talk/timers.ts';
 import { note } from '../talk/transcript.ts';
@@ -14,16 +14,24 @@ import { note } from '../talk/transcript.ts';
 const RING_SECONDS = 25;
 
 /** Dials everybody at the destination; the caller is bridged to whoever answers first. */
-export function beginTransfer(progress: Progress, run: JobRun, step: StepOf<'transfer'>, destination: Destination): void {
+export function beginTransfer(
+  progress: Progress,
+  run: JobRun,
+  step: StepOf<'transfer'>,
+  destination: Destination,
+): void {
   const targets = targetsOf(progress, destination);
   const action = register(progress, run, step.id, 'transfer-call', { to: destination.name });
   if (!action) return;
   const { stage } = progress.call;
   const flowStepId = 'flowStepId' in stage ? (stage.flowStepId ?? '') : '';
   add(progress, actionOf('transfer-call').says[mannerOf(progress.call).language](action.args));
-  speak(progress, { then: 'nothing' }, false);
+  speak(progress, { next: 'nothing' }, false);
   const legIds = targets.map((to) => dial(progress, to));
-  patch(progress, { expecting: null, stage: { kind: 'transferring', flowStepId, destinationId: destination.id, actionId: action.id, legIds } });
+  patch(progress, {
+    expecting: null,
+    stage: { kind: 'transferring', flowStepId, destinationId: destination.id, actionId: action.id, legIds },
+  });
   note(progress, `Ringing ${destination.name}`);
   startTimer(progress, 'ring', targets.length > 0 ? RING_SECONDS * 1000 : 0);
 }
@@ -52,7 +60,11 @@ export function transferAnswered(progress: Progress, legId: string): void {
   const { call } = progress;
   if (call.stage.kind !== 'transferring') return;
   const { actionId } = call.stage;
-  const receipt = { id: legId, simulated: call.mode !== 'phone', details: { answeredBy: call.legs[legId]?.name ?? '' } };
+  const receipt = {
+    id: legId,
+    simulated: call.mode !== 'phone',
+    details: { answeredBy: call.legs[legId]?.name ?? '' },
+  };
   patch(progress, {
     actions: call.actions.map((action) =>
       action.id === actionId ? { ...action, state: 'done', receipt, endedAt: call.now } : action,
@@ -75,7 +87,8 @@ export function transferFailed(progress: Progress): ActionRun | null {
   const { call } = progress;
   if (call.stage.kind !== 'transferring') return null;
   const { flowStepId, actionId, legIds } = call.stage;
-  for (const legId of legIds) if (call.legs[legId]?.state === 'ringing') command(progress, { type: 'hang-up', legId });
+  for (const legId of legIds)
+    if (call.legs[legId]?.state === 'ringing') command(progress, { type: 'hang-up', legId });
   patch(progress, { stage: { kind: 'agent', flowStepId } });
   return failAction(progress, actionId, 'Nobody answered');
 }

@@ -1,19 +1,27 @@
-import { type GateContext, gate } from '../../agent/gates.ts';
 import { type ActionName, actionOf, receiptSentence } from '../../actions/index.ts';
+import { type GateContext, gate } from '../../agent/gates.ts';
 import { fieldsOf, type StepOf } from '../../plan/plan.ts';
 import type { ActionRun, JobRun } from '../call.ts';
-import { actionArgs } from './action-args.ts';
-import { activeRun, changeRun, pass, planOf } from './job-run.ts';
-import { mannerOf } from '../talk/manner.ts';
-import { command, nextId, patch, type Progress } from '../progress.ts';
 import type { Receipt } from '../events.ts';
+import { command, nextId, type Progress, patch } from '../progress.ts';
+import { mannerOf } from '../talk/manner.ts';
 import { add } from '../talk/saying.ts';
 import { note } from '../talk/transcript.ts';
+import { actionArgs } from './action-args.ts';
+import { activeRun, changeRun, pass, planOf } from './job-run.ts';
 
-export function gateContext(progress: Progress, run: JobRun, step: StepOf<'action'> | StepOf<'transfer'>): GateContext {
+export function gateContext(
+  progress: Progress,
+  run: JobRun,
+  step: StepOf<'action'> | StepOf<'transfer'>,
+): GateContext {
   const fields = fieldsOf(planOf(progress.call, run));
-  const consented = [`consent:${step.id}`, step.consent].some((key) => key !== undefined && run.answers[key] === 'yes');
-  const readBack = progress.call.leaving ? [] : fields.filter((field) => field.readBack).map(({ key }) => key);
+  const consented = [`consent:${step.id}`, step.consent].some(
+    (key) => key !== undefined && run.answers[key] === 'yes',
+  );
+  const readBack = progress.call.leaving
+    ? []
+    : fields.filter((field) => field.readBack).map(({ key }) => key);
   return { fields: run.fields, readBack, consented };
 }
 
@@ -96,5 +104,7 @@ function settle(progress: Progress, actionId: string, change: Partial<ActionRun>
 
 export function actionRunning(progress: Progress): boolean {
   const run = activeRun(progress.call);
-  return progress.call.actions.some((action) => action.state === 'running' && action.jobRunId === (run?.id ?? null));
+  return progress.call.actions.some(
+    (action) => action.state === 'running' && action.jobRunId === (run?.id ?? null),
+  );
 }

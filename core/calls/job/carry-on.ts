@@ -1,19 +1,28 @@
 import { closing, offerResume, sayIt } from '../../agent/wording/index.ts';
 import { answerFrom } from '../../knowledge/answer.ts';
 import type { Step, StepOf } from '../../plan/plan.ts';
-import { actionRunning, beginAction, gateOf } from './action-run.ts';
-import { fill } from './action-args.ts';
-import { askCondition, askConfirmation, askConsent, askField, askStep, expect, isAnythingElse, jobName } from '../talk/asking.ts';
 import type { JobRun } from '../call.ts';
 import { sayGoodbye } from '../flow/ending.ts';
-import { activeRun, changeRun, endRun, findStepOf, pass, planOf, waitingRun } from './job-run.ts';
+import { beginTransfer } from '../flow/transferring.ts';
+import { type Progress, patch } from '../progress.ts';
+import {
+  askCondition,
+  askConfirmation,
+  askConsent,
+  askField,
+  askStep,
+  expect,
+  isAnythingElse,
+  jobName,
+} from '../talk/asking.ts';
 import { passagesOf } from '../talk/knowing.ts';
+import { linesOf, mannerOf } from '../talk/manner.ts';
+import { add, speak } from '../talk/saying.ts';
+import { fill } from './action-args.ts';
+import { actionRunning, beginAction, gateOf } from './action-run.ts';
+import { activeRun, changeRun, endRun, findStepOf, pass, planOf, waitingRun } from './job-run.ts';
 import { leaveWith } from './leaving.ts';
 import { goBack, nextOf } from './plan-walk.ts';
-import { patch, type Progress } from '../progress.ts';
-import { add, speak } from '../talk/saying.ts';
-import { beginTransfer } from '../flow/transferring.ts';
-import { linesOf, mannerOf } from '../talk/manner.ts';
 
 /** A plan that only says and goes back would never end: no job takes more hops than this without the caller. */
 const MOST_HOPS = 80;
@@ -22,7 +31,7 @@ const MOST_HOPS = 80;
 export function carryOn(progress: Progress): void {
   for (let hops = 0; hops < MOST_HOPS; hops += 1) {
     if (progress.call.stage.kind !== 'agent') return;
-    if (actionRunning(progress)) return speak(progress, { then: 'listen' });
+    if (actionRunning(progress)) return speak(progress, { next: 'listen' });
     const run = activeRun(progress.call);
     if (!run) return idle(progress);
     const { run: walked, next } = nextOf(planOf(progress.call, run), run, progress.call);
@@ -34,10 +43,14 @@ export function carryOn(progress: Progress): void {
     const waits = 'step' in next ? meet(progress, walked, next.step) : meetCondition(progress, walked, next);
     if (waits) return;
   }
-  speak(progress, { then: 'listen' });
+  speak(progress, { next: 'listen' });
 }
 
-function meetCondition(progress: Progress, run: JobRun, { question, key, branch }: { question: string; key: string; branch: string }): boolean {
+function meetCondition(
+  progress: Progress,
+  run: JobRun,
+  { question, key, branch }: { question: string; key: string; branch: string },
+): boolean {
   if (progress.call.leaving) {
     changeRun(progress, run.id, { answers: { ...run.answers, [key]: 'no' } });
     return false;
@@ -91,7 +104,9 @@ function meetCollect(progress: Progress, run: JobRun, step: StepOf<'collect'>): 
 
 /** Reads back once what has a value and no yes yet; after three rounds the values stand as they are. */
 function meetConfirm(progress: Progress, run: JobRun, step: StepOf<'confirm'>): boolean {
-  const open = step.fields.filter((key) => run.fields[key]?.value != null && !run.fields[key]?.confirmed && !run.fields[key]?.flag);
+  const open = step.fields.filter(
+    (key) => run.fields[key]?.value != null && !run.fields[key]?.confirmed && !run.fields[key]?.flag,
+  );
   if (open.length === 0 || (run.asked[step.id] ?? 0) >= 3) {
     pass(progress, run, step.id, 'done');
     return false;
@@ -120,7 +135,7 @@ function meetAction(progress: Progress, run: JobRun, step: StepOf<'action'>): bo
   }
   return throughGate(progress, run, step, () => {
     // What was collected is said before the action begins, so that its receipt never comes first.
-    speak(progress, { then: 'listen' });
+    speak(progress, { next: 'listen' });
     beginAction(progress, run, step);
   });
 }
@@ -129,19 +144,26 @@ function meetAction(progress: Progress, run: JobRun, step: StepOf<'action'>): bo
 function alreadyTaken(progress: Progress, run: JobRun, step: StepOf<'action'>): boolean {
   if (step.action !== 'take-message' || run.visits[step.id]) return false;
   return progress.call.actions.some(
-    (done) => done.jobRunId === run.id && done.action === 'take-message' && done.state === 'done' && done.args.for === step.args.for,
+    (done) =>
+      done.jobRunId === run.id &&
+      done.action === 'take-message' &&
+      done.state === 'done' &&
+      done.args.for === step.args.for,
   );
 }
 
 /** Prose such as "book it" names no webhook of the workspace: nothing can be run, and nothing is claimed. */
 function performable(progress: Progress, step: StepOf<'action'>): boolean {
-  if (step.action === 'call-webhook') return progress.call.snapshot.webhooks.some(({ name }) => name === step.args.name);
+  if (step.action === 'call-webhook')
+    return progress.call.snapshot.webhooks.some(({ name }) => name === step.args.name);
   if (step.action === 'send-text') return Boolean(step.args.text) && progress.call.from !== null;
   return true;
 }
 
 function meetTransfer(progress: Progress, run: JobRun, step: StepOf<'transfer'>): boolean {
-  const destination = progress.call.snapshot.destinations.find(({ name }) => name.toLowerCase() === step.destination.toLowerCase());
+  const destination = progress.call.snapshot.destinations.find(
+    ({ name }) => name.toLowerCase() === step.destination.toLowerCase(),
+  );
   if (!destination) {
     pass(progress, run, step.id, 'failed');
     return false;
@@ -149,7 +171,12 @@ function meetTransfer(progress: Progress, run: JobRun, step: StepOf<'transfer'>)
   return throughGate(progress, run, step, () => beginTransfer(progress, run, step, destination));
 }
 
-function throughGate(progress: Progress, run: JobRun, step: StepOf<'action'> | StepOf<'transfer'>, begin: () => void): boolean {
+function throughGate(
+  progress: Progress,
+  run: JobRun,
+  step: StepOf<'action'> | StepOf<'transfer'>,
+  begin: () => void,
+): boolean {
   const gate = gateOf(progress, run, step);
   if (gate.open) {
     begin();
@@ -175,7 +202,15 @@ function askNeeded(progress: Progress, run: JobRun, key: string): void {
 
 function notGiven(progress: Progress) {
   const turn = progress.call.turns.length;
-  return { value: null, heard: '', span: [0, 0] as [number, number], turn, confidence: 0, confirmed: false, flag: 'unknown' as const };
+  return {
+    value: null,
+    heard: '',
+    span: [0, 0] as [number, number],
+    turn,
+    confidence: 0,
+    confirmed: false,
+    flag: 'unknown' as const,
+  };
 }
 
 /** The job is through. True when the call now waits. */
@@ -219,10 +254,10 @@ function idle(progress: Progress): void {
       patch(progress, { expecting: begun ? { kind: 'anything-else', step: null } : { kind: 'job' } });
     }
   }
-  speak(progress, { then: 'listen' });
+  speak(progress, { next: 'listen' });
 }
 
 function listen(progress: Progress): true {
-  speak(progress, { then: 'listen' });
+  speak(progress, { next: 'listen' });
   return true;
 }

@@ -71,7 +71,13 @@ function answerRuling(wanted: string, run: JobRun, step: string): Ruling {
   return truth(given === looked || (looked.length > 2 && given.includes(looked)));
 }
 
-function sayingRuling(words: string[], question: string | null, key: string, run: JobRun, call: Call): Ruling {
+function sayingRuling(
+  words: string[],
+  question: string | null,
+  key: string,
+  run: JobRun,
+  call: Call,
+): Ruling {
   if (callerSaid(words, call, run.startedAt)) return 'yes';
   const answer = run.answers[key];
   if (answer !== undefined) return truth(answer === 'yes');
@@ -80,18 +86,25 @@ function sayingRuling(words: string[], question: string | null, key: string, run
 
 /** Whether the caller has used any of the words since `since` (ms), in the turn that started it included. */
 export function callerSaid(words: readonly string[], call: Call, since: number): boolean {
-  return call.transcript.some((line) => line.who === 'caller' && line.at >= since && mentions(line.text, words));
+  return call.transcript.some(
+    (line) => line.who === 'caller' && line.at >= since && mentions(line.text, words),
+  );
 }
 
 export function mentions(text: string, words: readonly string[]): boolean {
   const heard = ` ${searchText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   return words.some((word) => {
-    const wanted = searchText(word).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    const wanted = searchText(word)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
     return wanted !== '' && heard.includes(` ${wanted} `);
   });
 }
 
-function resultRuling(result: 'done' | 'failed' | 'declined', passed: JobRun['passed'][string] | undefined): Ruling {
+function resultRuling(
+  result: 'done' | 'failed' | 'declined',
+  passed: JobRun['passed'][string] | undefined,
+): Ruling {
   return passed === undefined ? 'later' : truth(passed === result);
 }
 

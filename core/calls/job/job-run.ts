@@ -1,6 +1,6 @@
 import { everyStep, type Field, fieldsOf, type Plan, type Step, type StepId } from '../../plan/plan.ts';
 import type { Call, FieldValue, JobRun } from '../call.ts';
-import { nextId, patch, type Progress } from '../progress.ts';
+import { nextId, type Progress, patch } from '../progress.ts';
 
 const NO_PLAN: Plan = {
   entry: { when: [], notWhen: [], phrases: [] },
@@ -79,7 +79,8 @@ function knownFields(call: Call, plan: Plan): Record<string, FieldValue> {
     for (const run of call.jobRuns) {
       const value = run.fields[field.key];
       const same = fieldOf(call, run, field.key)?.type === field.type;
-      if (value?.value && same && ['person-name', 'phone', 'email', 'address'].includes(field.type)) known[field.key] = value;
+      if (value?.value && same && ['person-name', 'phone', 'email', 'address'].includes(field.type))
+        known[field.key] = value;
     }
   }
   return known;
@@ -91,7 +92,9 @@ export function endRun(progress: Progress, run: JobRun, state: 'done' | 'cancell
 }
 
 export function resumeRun(progress: Progress, jobId: string): void {
-  const run = progress.call.jobRuns.findLast((waiting) => waiting.jobId === jobId && waiting.state === 'waiting');
+  const run = progress.call.jobRuns.findLast(
+    (waiting) => waiting.jobId === jobId && waiting.state === 'waiting',
+  );
   if (!run) return;
   const active = activeRun(progress.call);
   if (active) changeRun(progress, active.id, { state: 'waiting' });
@@ -116,7 +119,8 @@ export function attachedJobs(call: Call): string[] {
 export function jobsWith(call: Call, action: 'take-message' | 'transfer'): string[] {
   return attachedJobs(call).filter((id) => {
     for (const step of everyStep(call.snapshot.jobs[id]?.plan.steps ?? [])) {
-      if (action === 'transfer' ? step.kind === 'transfer' : step.kind === 'action' && step.action === action) return true;
+      if (action === 'transfer' ? step.kind === 'transfer' : step.kind === 'action' && step.action === action)
+        return true;
     }
     return false;
   });

@@ -1,19 +1,25 @@
 import type { Step } from '../../plan/plan.ts';
 import type { FieldValue, JobRun } from '../call.ts';
-import { changeRun, pass } from './job-run.ts';
 import type { Progress } from '../progress.ts';
+import { changeRun, pass } from './job-run.ts';
 
 /**
  * The caller has said goodbye: nothing more is asked, and a message is kept with what there is. Returns true when the step is
  * behind the run now; an end or a message that can be taken is left to be done as usual.
  */
 export function leaveWith(progress: Progress, run: JobRun, step: Exclude<Step, { kind: 'branch' }>): boolean {
-  if (step.kind === 'end' || step.kind === 'go-back') return step.kind === 'go-back' && skip(progress, run, step.id);
+  if (step.kind === 'end' || step.kind === 'go-back')
+    return step.kind === 'go-back' && skip(progress, run, step.id);
   if (step.kind === 'action' && step.action === 'take-message' && hasSomething(run)) {
     keepNeeds(progress, run, step.needs);
     return false;
   }
-  if (step.kind === 'collect') keepNeeds(progress, run, step.fields.map(({ key }) => key));
+  if (step.kind === 'collect')
+    keepNeeds(
+      progress,
+      run,
+      step.fields.map(({ key }) => key),
+    );
   return skip(progress, run, step.id);
 }
 

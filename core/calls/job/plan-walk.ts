@@ -3,7 +3,9 @@ import type { Call, JobRun } from '../call.ts';
 import { mentions, rule } from './conditions.ts';
 
 /** What stands next in a job: a step, or a condition that only the caller can settle. */
-export type Next = { step: Exclude<Step, { kind: 'branch' }> } | { question: string; key: string; branch: string };
+export type Next =
+  | { step: Exclude<Step, { kind: 'branch' }> }
+  | { question: string; key: string; branch: string };
 
 type Walk = { run: JobRun; call: Call };
 
@@ -43,7 +45,8 @@ function inBranch(branch: StepOf<'branch'>, walk: Walk): Next | null {
       const key = armKey(branch, at);
       const ruling = arm.when === 'otherwise' ? 'yes' : rule(arm.when, key, walk.run, walk.call);
       if (ruling === 'later') return null;
-      if (typeof ruling === 'object') return { question: ruling.ask, key: openKey(arm, key, walk), branch: branch.id };
+      if (typeof ruling === 'object')
+        return { question: ruling.ask, key: openKey(arm, key, walk), branch: branch.id };
       if (ruling === 'yes') return inChosenArm(branch, choose(branch, at, walk));
     }
     choose(branch, -1, walk);
@@ -82,7 +85,13 @@ function findBranch(plan: Plan, id: string): StepOf<'branch'> | undefined {
  * Conditions that wait for the caller's words ("if they ask about price") or for a refusal ("if they will not give a number")
  * open their branch when it happens, wherever they stand in the text. Returns the run with that branch as its detour.
  */
-export function openedBy(plan: Plan, run: JobRun, call: Call, heard: string, refused: string | null): JobRun {
+export function openedBy(
+  plan: Plan,
+  run: JobRun,
+  _call: Call,
+  heard: string,
+  refused: string | null,
+): JobRun {
   for (const step of everyStep(plan.steps)) {
     if (step.kind !== 'branch' || run.arms[step.id] === 0) continue;
     const at = step.arms.findIndex((arm) => opens(arm, heard, refused));
@@ -113,9 +122,17 @@ function withinReach(steps: readonly Step[], id: string, run: JobRun): boolean {
 /** "Start again from the hotel": everything from `to` up to the go-back step is undone, its values forgotten. */
 export function goBack(plan: Plan, run: JobRun, step: StepOf<'go-back'>): JobRun {
   const order = [...everyStep(plan.steps)];
-  const [from, until] = [order.findIndex(({ id }) => id === step.to), order.findIndex(({ id }) => id === step.id)];
+  const [from, until] = [
+    order.findIndex(({ id }) => id === step.to),
+    order.findIndex(({ id }) => id === step.id),
+  ];
   if (from < 0 || from >= until) return { ...run, passed: { ...run.passed, [step.id]: 'done' } };
-  const [passed, arms, answers, fields] = [{ ...run.passed }, { ...run.arms }, { ...run.answers }, { ...run.fields }];
+  const [passed, arms, answers, fields] = [
+    { ...run.passed },
+    { ...run.arms },
+    { ...run.answers },
+    { ...run.fields },
+  ];
   for (const undone of order.slice(from, until + 1)) {
     delete passed[undone.id];
     delete arms[undone.id];

@@ -1,12 +1,12 @@
-import { askFor, askQuestion, confirmFields, offerResume, whichOfTwo } from '../../agent/wording/index.ts';
 import { actionOf } from '../../actions/index.ts';
-import { readBack } from '../../understanding/values/read-back.ts';
+import { askFor, askQuestion, confirmFields, offerResume, whichOfTwo } from '../../agent/wording/index.ts';
 import type { FieldKey, Step, StepOf } from '../../plan/plan.ts';
+import { readBack } from '../../understanding/values/read-back.ts';
 import type { Call, Expecting, JobRun } from '../call.ts';
 import { activeRun, changeRun, fieldOf, findStepOf } from '../job/job-run.ts';
-import { patch, type Progress } from '../progress.ts';
-import { add } from './saying.ts';
+import { type Progress, patch } from '../progress.ts';
 import { linesOf, mannerOf } from './manner.ts';
+import { add } from './saying.ts';
 
 /** Asks, and remembers what is expected. Answers that did not fit change the wording, never the meaning. */
 export function askField(progress: Progress, run: JobRun, step: StepOf<'collect'>, key: FieldKey): void {
@@ -23,33 +23,64 @@ export function askStep(progress: Progress, run: JobRun, step: StepOf<'ask'>): v
   add(progress, askQuestion(step.text, mannerOf(progress.call), again));
   const { answer, options } = step;
   if (isAnythingElse(step)) expect(progress, { kind: 'anything-else', step: step.id });
-  else expect(progress, { kind: 'answer', key: step.id, answer, ...(options ? { options } : {}), step: step.id });
+  else
+    expect(progress, {
+      kind: 'answer',
+      key: step.id,
+      answer,
+      ...(options ? { options } : {}),
+      step: step.id,
+    });
 }
 
 /** A condition that only the caller can settle. */
-export function askCondition(progress: Progress, run: JobRun, question: string, key: string, branch: string): void {
+export function askCondition(
+  progress: Progress,
+  run: JobRun,
+  question: string,
+  key: string,
+  branch: string,
+): void {
   countAsking(progress, run, key);
   add(progress, question);
   expect(progress, { kind: 'answer', key, answer: 'yes-no', step: branch, question });
 }
 
-export function askConfirmation(progress: Progress, run: JobRun, keys: FieldKey[], step: string | null): void {
+export function askConfirmation(
+  progress: Progress,
+  run: JobRun,
+  keys: FieldKey[],
+  step: string | null,
+): void {
   countAsking(progress, run, step ?? `confirm:${keys.join('+')}`);
-  const pairs = keys.map((key) => ({ label: labelOf(progress.call, run, key), spoken: spokenValue(progress.call, run, key) }));
+  const pairs = keys.map((key) => ({
+    label: labelOf(progress.call, run, key),
+    spoken: spokenValue(progress.call, run, key),
+  }));
   add(progress, confirmFields(pairs, mannerOf(progress.call)));
   expect(progress, { kind: 'confirm-fields', keys, step });
 }
 
-export function askConsent(progress: Progress, run: JobRun, step: StepOf<'action'> | StepOf<'transfer'>): void {
+export function askConsent(
+  progress: Progress,
+  run: JobRun,
+  step: StepOf<'action'> | StepOf<'transfer'>,
+): void {
   countAsking(progress, run, `consent:${step.id}`);
   const { language } = mannerOf(progress.call);
-  const [action, args] = step.kind === 'transfer' ? (['transfer-call', { to: step.destination }] as const) : ([step.action, step.args] as const);
+  const [action, args] =
+    step.kind === 'transfer'
+      ? (['transfer-call', { to: step.destination }] as const)
+      : ([step.action, step.args] as const);
   add(progress, actionOf(action).asks?.[language](args) ?? '');
   expect(progress, { kind: 'consent', step: step.id });
 }
 
 export function isAnythingElse(step: Step): boolean {
-  return step.kind === 'ask' && /\b(?:anything|something) (?:else|more)\b|\bany other\b|\balgo más\b/i.test(step.text);
+  return (
+    step.kind === 'ask' &&
+    /\b(?:anything|something) (?:else|more)\b|\bany other\b|\balgo más\b/i.test(step.text)
+  );
 }
 
 /** Says again what is being waited for; used after a digression, a repair or a silence. */
@@ -89,8 +120,10 @@ function askPending(progress: Progress, expecting: Expecting): void {
   if (!run) return;
   const step = findStepOf(progress.call, run, 'step' in expecting ? expecting.step : null);
   if (expecting.kind === 'field' && step?.kind === 'collect') askField(progress, run, step, expecting.key);
-  else if (expecting.kind === 'confirm-fields') askConfirmation(progress, run, expecting.keys, expecting.step);
-  else if (expecting.kind === 'consent' && (step?.kind === 'action' || step?.kind === 'transfer')) askConsent(progress, run, step);
+  else if (expecting.kind === 'confirm-fields')
+    askConfirmation(progress, run, expecting.keys, expecting.step);
+  else if (expecting.kind === 'consent' && (step?.kind === 'action' || step?.kind === 'transfer'))
+    askConsent(progress, run, step);
   else if (expecting.kind === 'answer' && expecting.question) add(progress, expecting.question);
   else if (expecting.kind === 'answer' && step?.kind === 'ask') askStep(progress, run, step);
 }

@@ -1,7 +1,8 @@
 import type { Expecting, Saying } from '../call.ts';
 
 /** Sounds of listening: they never take the floor. */
-const BACKCHANNEL = /^(?:m+h*m*|uh[- ]?huh|mm[- ]?hm+|aha|ah|oh|okay|ok|right|sure|yeah|yes|s[ií]|claro|ajá)[.,!]*$/i;
+const BACKCHANNEL =
+  /^(?:m+h*m*|uh[- ]?huh|mm[- ]?hm+|aha|ah|oh|okay|ok|right|sure|yeah|yes|s[ií]|claro|ajá)[.,!]*$/i;
 
 /**
  * Whether a partial utterance takes the floor from the agent. Two words do; one word does when it answers a question whose

@@ -1,7 +1,7 @@
 import { endCall } from '../flow/ending.ts';
 import { leave } from '../flow/flow-stage.ts';
 import { awaitChoice } from '../flow/menu.ts';
-import { patch, type Progress } from '../progress.ts';
+import { type Progress, patch } from '../progress.ts';
 import { awaitCaller } from './silence.ts';
 
 /** Steps of a flow that say nothing follow each other without an event; more than this in one go is a loop. */
@@ -11,10 +11,10 @@ const MOST_FOLLOW_UPS = 30;
 export function followUp(progress: Progress): void {
   for (let round = 0; round < MOST_FOLLOW_UPS; round += 1) {
     const { saying, status } = progress.call;
-    if (!saying?.done || saying.afterwards.then === 'nothing' || status === 'ended') return;
+    if (!saying?.done || saying.afterwards.next === 'nothing' || status === 'ended') return;
     const { afterwards } = saying;
-    patch(progress, { saying: { ...saying, afterwards: { then: 'nothing' } } });
-    switch (afterwards.then) {
+    patch(progress, { saying: { ...saying, afterwards: { next: 'nothing' } } });
+    switch (afterwards.next) {
       case 'listen':
         if (progress.call.stage.kind === 'menu') awaitChoice(progress);
         else awaitCaller(progress);
@@ -31,4 +31,3 @@ export function followUp(progress: Progress): void {
   }
   endCall(progress, { outcome: 'failed' });
 }
-

@@ -1,13 +1,13 @@
-import { endpointingMs } from './endpointing.ts';
 import type { EventOf } from '../events.ts';
 import { leave } from '../flow/flow-stage.ts';
 import { choiceOf } from '../flow/menu.ts';
-import { patch, type Progress } from '../progress.ts';
+import { type Progress, patch } from '../progress.ts';
+import { takeTurn } from '../turn/turn.ts';
+import { endpointingMs } from './endpointing.ts';
 import { interrupt, stopSaying } from './saying.ts';
 import { awaitCaller } from './silence.ts';
 import { cancelTimer, startTimer } from './timers.ts';
 import { write } from './transcript.ts';
-import { takeTurn } from '../turn/turn.ts';
 
 /** The caller has begun to speak: the floor is given up only once there are words (see barge-in). */
 export function speechStarted(progress: Progress, legId: string): void {

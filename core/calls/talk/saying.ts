@@ -1,7 +1,7 @@
 import { heldBack } from '../../agent/claims.ts';
-import { bargesIn } from './barge-in.ts';
 import type { Afterwards, Saying } from '../call.ts';
-import { command, nextId, patch, type Progress, trace } from '../progress.ts';
+import { command, nextId, type Progress, patch, trace } from '../progress.ts';
+import { bargesIn } from './barge-in.ts';
 import { rewrite, write } from './transcript.ts';
 
 /** Collects sentences; `speak` says them together, so that a turn has one breath and one place to interrupt it. */
@@ -31,7 +31,9 @@ export function speak(progress: Progress, afterwards: Afterwards, interruptible 
 function begin(progress: Progress, text: string, afterwards: Afterwards, interruptible: boolean): void {
   const id = nextId(progress, 'say');
   const line = write(progress, { who: 'agent', text, heard: 0 });
-  patch(progress, { saying: { id, line, text, played: 0, done: false, interruptible, afterwards } });
+  patch(progress, {
+    saying: { id, line, text, played: 0, done: false, stopped: false, interruptible, afterwards },
+  });
   command(progress, { type: 'say', sayId: id, text, interruptible });
 }
 
@@ -46,17 +48,35 @@ function extend(progress: Progress, saying: Saying, more: string, afterwards: Af
 function silentSaying(progress: Progress, afterwards: Afterwards): Saying {
   const { saying } = progress.call;
   if (saying && !saying.done) return { ...saying, afterwards };
-  return { id: nextId(progress, 'say'), line: -1, text: '', played: 0, done: true, interruptible: true, afterwards };
+  return {
+    id: nextId(progress, 'say'),
+    line: -1,
+    text: '',
+    played: 0,
+    done: true,
+    stopped: false,
+    interruptible: true,
+    afterwards,
+  };
 }
 
 /** Playback reached `chars`. Marks may come late or twice: what was heard only grows, and a mark of an older saying is ignored. */
 export function played(progress: Progress, sayId: string, chars: number, done: boolean): boolean {
   const saying = progress.call.saying;
-  if (!saying || saying.id !== sayId || saying.done) return false;
+  if (!saying || saying.id !== sayId || (saying.done && !saying.stopped)) return false;
+  if (saying.stopped) {
+    markHeard(progress, saying, Math.max(saying.played, Math.min(chars, saying.text.length)));
+    return false;
+  }
   const heard = done ? saying.text.length : Math.max(saying.played, Math.min(chars, saying.text.length));
   patch(progress, { saying: { ...saying, played: heard, done } });
   rewrite(progress, saying.line, { heard });
   return done;
+}
+
+function markHeard(progress: Progress, saying: Saying, heard: number): void {
+  patch(progress, { saying: { ...saying, played: heard } });
+  rewrite(progress, saying.line, { heard });
 }
 
 /** The caller speaks over the agent: playback stops, and what was not heard was never said. */
@@ -70,5 +90,5 @@ export function stopSaying(progress: Progress): void {
   const saying = progress.call.saying;
   if (!saying || saying.done) return;
   command(progress, { type: 'stop-saying', sayId: saying.id });
-  patch(progress, { saying: { ...saying, done: true, afterwards: { then: 'nothing' } } });
+  patch(progress, { saying: { ...saying, done: true, stopped: true, afterwards: { next: 'nothing' } } });
 }

@@ -1,11 +1,11 @@
-import { askAgain } from './asking.ts';
-import { carryOn } from '../job/carry-on.ts';
 import { agentStepOf } from '../flow/flow-stage.ts';
+import { carryOn } from '../job/carry-on.ts';
 import { activeRun } from '../job/job-run.ts';
-import { patch, type Progress } from '../progress.ts';
+import { type Progress, patch } from '../progress.ts';
+import { askAgain } from './asking.ts';
+import { linesOf } from './manner.ts';
 import { add, speak } from './saying.ts';
 import { startTimer } from './timers.ts';
-import { linesOf } from './manner.ts';
 
 /** Two prompts, then the step behind the agent. */
 const MOST_PROMPTS = 2;
@@ -28,12 +28,12 @@ export function onSilence(progress: Progress): void {
   if (silences <= MOST_PROMPTS) {
     add(progress, silences === 1 ? lines.stillThere : lines.lastChance);
     if (silences === 1) askAgain(progress);
-    return speak(progress, { then: 'listen' });
+    return speak(progress, { next: 'listen' });
   }
   add(progress, lines.nobodyThere);
   if (activeRun(call)) {
     patch(progress, { leaving: true, expecting: null });
     return carryOn(progress);
   }
-  speak(progress, { then: 'exit', exit: 'fallback' });
+  speak(progress, { next: 'exit', exit: 'fallback' });
 }

@@ -1,8 +1,8 @@
 import { leave } from '../flow/flow-stage.ts';
-import { endpointReached } from './hearing.ts';
 import { noAnswer } from '../flow/legs.ts';
 import { noChoice } from '../flow/menu.ts';
 import type { Progress } from '../progress.ts';
+import { endpointReached } from './hearing.ts';
 import { onSilence } from './silence.ts';
 import { forgetTimer } from './timers.ts';
 

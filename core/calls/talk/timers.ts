@@ -1,5 +1,5 @@
 import type { TimerPurpose } from '../call.ts';
-import { command, nextId, patch, type Progress } from '../progress.ts';
+import { command, nextId, type Progress, patch } from '../progress.ts';
 
 /** Waiting is a command: the session answers it with `timer-fired`. At most one timer runs for each purpose. */
 export function startTimer(progress: Progress, purpose: TimerPurpose, ms: number): void {
@@ -18,7 +18,8 @@ export function cancelTimer(progress: Progress, purpose: TimerPurpose): void {
 }
 
 export function cancelAllTimers(progress: Progress): void {
-  for (const timerId of Object.keys(progress.call.timers)) command(progress, { type: 'cancel-timer', timerId });
+  for (const timerId of Object.keys(progress.call.timers))
+    command(progress, { type: 'cancel-timer', timerId });
   patch(progress, { timers: {} });
 }
 

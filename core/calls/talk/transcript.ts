@@ -1,8 +1,11 @@
 import type { TranscriptLine } from '../call.ts';
-import { patch, type Progress } from '../progress.ts';
+import { type Progress, patch } from '../progress.ts';
 
 /** Adds a line and returns its index. What was *said* becomes transcript only as far as it was heard: `heard` starts at 0. */
-export function write(progress: Progress, line: Omit<TranscriptLine, 'at' | 'turn'> & { turn?: number }): number {
+export function write(
+  progress: Progress,
+  line: Omit<TranscriptLine, 'at' | 'turn'> & { turn?: number },
+): number {
   const { transcript, now, turns } = progress.call;
   patch(progress, { transcript: [...transcript, { turn: turns.length, at: now, ...line }] });
   return transcript.length;

@@ -2,11 +2,11 @@ import { safetyLine } from '../../agent/wording/index.ts';
 import { emergencyIn } from '../../understanding/emergency.ts';
 import { readValue } from '../../understanding/values/read-value.ts';
 import { emergencyNumber } from '../../workspaces/workspace.ts';
+import { type Progress, patch, trace } from '../progress.ts';
 import { expect } from '../talk/asking.ts';
-import { patch, type Progress, trace } from '../progress.ts';
+import { linesOf, mannerOf } from '../talk/manner.ts';
 import { add, speak } from '../talk/saying.ts';
 import { note } from '../talk/transcript.ts';
-import { linesOf, mannerOf } from '../talk/manner.ts';
 
 /** What a turn came to before any brain was asked: nothing, the line was said and the turn goes on, or the turn is over. */
 export type Checked = { over: boolean; heard: string };
@@ -27,7 +27,7 @@ export function checkEmergency(progress: Progress, heard: string): Checked {
   }
   add(progress, linesOf(progress.call).anyDanger);
   expect(progress, { kind: 'danger', heard });
-  speak(progress, { then: 'listen' });
+  speak(progress, { next: 'listen' });
   return { over: true, heard };
 }
 
@@ -35,7 +35,14 @@ export function checkEmergency(progress: Progress, heard: string): Checked {
 function afterDangerQuestion(progress: Progress, heard: string, before: string): Checked {
   const { timeZone, country } = progress.call.snapshot.workspace;
   const { language } = mannerOf(progress.call);
-  const answer = readValue('yes-no', { text: heard, at: progress.call.now, timeZone, country, language, asked: true });
+  const answer = readValue('yes-no', {
+    text: heard,
+    at: progress.call.now,
+    timeZone,
+    country,
+    language,
+    asked: true,
+  });
   const repeated = emergencyIn(heard, progress.call.snapshot.workspace.emergency);
   expect(progress, null);
   if (answer?.value !== 'no' || repeated?.level === 'present') raiseAlarm(progress, heard);

@@ -1,9 +1,18 @@
-import { expect } from '../talk/asking.ts';
 import type { Expecting, JobRun } from '../call.ts';
-import { activeRun, changeRun, endRun, jobsWith, pass, resumeRun, startJob, waitingRun } from '../job/job-run.ts';
-import { patch, type Progress } from '../progress.ts';
-import { add } from '../talk/saying.ts';
+import {
+  activeRun,
+  changeRun,
+  endRun,
+  jobsWith,
+  pass,
+  resumeRun,
+  startJob,
+  waitingRun,
+} from '../job/job-run.ts';
+import { type Progress, patch } from '../progress.ts';
+import { expect } from '../talk/asking.ts';
 import { linesOf } from '../talk/manner.ts';
+import { add } from '../talk/saying.ts';
 
 /** The caller's yes to what is open. It settles that and nothing else. */
 export function agree(progress: Progress): void {
@@ -14,7 +23,10 @@ export function agree(progress: Progress): void {
     case 'confirm-fields':
       return run && confirmFields(progress, run, expecting);
     case 'consent':
-      return run && changeRun(progress, run.id, { answers: { ...run.answers, [`consent:${expecting.step}`]: 'yes' } });
+      return (
+        run &&
+        changeRun(progress, run.id, { answers: { ...run.answers, [`consent:${expecting.step}`]: 'yes' } })
+      );
     case 'answer':
       return run && settleAnswer(progress, run, expecting, 'yes');
     case 'resume':
@@ -47,14 +59,19 @@ export function decline(progress: Progress): void {
       return declineResume(progress, expecting.jobId);
     case 'message-offer':
     case 'anything-else':
-      if (run && expecting.kind === 'anything-else' && expecting.step) return pass(progress, run, expecting.step, 'done');
+      if (run && expecting.kind === 'anything-else' && expecting.step)
+        return pass(progress, run, expecting.step, 'done');
       return patch(progress, { leaving: true });
     default:
       return;
   }
 }
 
-function confirmFields(progress: Progress, run: JobRun, { keys, step }: Extract<Expecting, { kind: 'confirm-fields' }>): void {
+function confirmFields(
+  progress: Progress,
+  run: JobRun,
+  { keys, step }: Extract<Expecting, { kind: 'confirm-fields' }>,
+): void {
   const fields = { ...run.fields };
   for (const key of keys) if (fields[key]) fields[key] = { ...fields[key], confirmed: true };
   changeRun(progress, run.id, { fields });
@@ -62,7 +79,11 @@ function confirmFields(progress: Progress, run: JobRun, { keys, step }: Extract<
 }
 
 /** One value read back and refused is asked for again; of several the caller is asked which. */
-function askWhatIsWrong(progress: Progress, run: JobRun, expecting: Extract<Expecting, { kind: 'confirm-fields' }>): void {
+function askWhatIsWrong(
+  progress: Progress,
+  run: JobRun,
+  expecting: Extract<Expecting, { kind: 'confirm-fields' }>,
+): void {
   const lines = linesOf(progress.call);
   const [key] = expecting.keys;
   if (expecting.keys.length === 1 && key !== undefined) {
@@ -75,7 +96,12 @@ function askWhatIsWrong(progress: Progress, run: JobRun, expecting: Extract<Expe
   expect(progress, expecting);
 }
 
-function settleAnswer(progress: Progress, run: JobRun, { key, step }: Extract<Expecting, { kind: 'answer' }>, answer: 'yes' | 'no'): void {
+function settleAnswer(
+  progress: Progress,
+  run: JobRun,
+  { key, step }: Extract<Expecting, { kind: 'answer' }>,
+  answer: 'yes' | 'no',
+): void {
   changeRun(progress, run.id, { answers: { ...run.answers, [key]: answer } });
   if (key === step) pass(progress, { ...run, answers: { ...run.answers, [key]: answer } }, key, 'done');
 }

@@ -1,10 +1,10 @@
-import { askAgain, expect } from '../talk/asking.ts';
 import type { Expecting, JobRun } from '../call.ts';
 import { carryOn } from '../job/carry-on.ts';
 import { activeRun, changeRun, pass } from '../job/job-run.ts';
-import { patch, type Progress } from '../progress.ts';
-import { add, speak } from '../talk/saying.ts';
+import { type Progress, patch } from '../progress.ts';
+import { askAgain, expect } from '../talk/asking.ts';
 import { linesOf } from '../talk/manner.ts';
+import { add, speak } from '../talk/saying.ts';
 
 /** Failed tries for one thing after which it is kept as heard, flagged, and the job goes on. */
 const MOST_MISSES = 2;
@@ -13,13 +13,14 @@ const MOST_MISSES = 2;
 export function missed(progress: Progress, heard: string): boolean {
   const { expecting } = progress.call;
   const run = activeRun(progress.call);
-  if (run && expecting && 'step' in expecting && expecting.kind !== 'anything-else') return missedIn(progress, run, expecting, heard);
+  if (run && expecting && 'step' in expecting && expecting.kind !== 'anything-else')
+    return missedIn(progress, run, expecting, heard);
   const lost = progress.call.lost + 1;
   patch(progress, { lost });
   if (lost >= MOST_MISSES && !run) return false;
   add(progress, linesOf(progress.call).didNotCatch);
   askAgain(progress);
-  speak(progress, { then: 'listen' });
+  speak(progress, { next: 'listen' });
   return true;
 }
 
@@ -30,7 +31,7 @@ function missedIn(progress: Progress, run: JobRun, expecting: Expecting, heard: 
   if (misses < MOST_MISSES) {
     if (!rewordsItself(expecting)) add(progress, linesOf(progress.call).didNotCatch);
     askAgain(progress);
-    speak(progress, { then: 'listen' });
+    speak(progress, { next: 'listen' });
     return true;
   }
   settleFor(progress, { ...run, misses: { ...run.misses, [key]: 0 } }, expecting, heard);
@@ -49,8 +50,18 @@ function rewordsItself(expecting: Expecting): boolean {
 function settleFor(progress: Progress, run: JobRun, expecting: Expecting, heard: string): void {
   if (expecting.kind === 'field') {
     const turn = progress.call.turns.length;
-    const value = { value: heard, heard, span: [0, heard.length] as [number, number], turn, confidence: 0.2, confirmed: false };
-    changeRun(progress, run.id, { ...run, fields: { ...run.fields, [expecting.key]: { ...value, flag: 'as-heard' } } });
+    const value = {
+      value: heard,
+      heard,
+      span: [0, heard.length] as [number, number],
+      turn,
+      confidence: 0.2,
+      confirmed: false,
+    };
+    changeRun(progress, run.id, {
+      ...run,
+      fields: { ...run.fields, [expecting.key]: { ...value, flag: 'as-heard' } },
+    });
   } else if (expecting.kind === 'answer') {
     const answer = expecting.answer === 'text' ? heard : expecting.key === expecting.step ? 'unknown' : 'no';
     changeRun(progress, run.id, { ...run, answers: { ...run.answers, [expecting.key]: answer } });

@@ -1,17 +1,26 @@
-import { whichValue } from '../../agent/wording/index.ts';
 import { type Allowance, judge } from '../../agent/judge.ts';
 import type { Move, Verdict } from '../../agent/move.ts';
+import { whichValue } from '../../agent/wording/index.ts';
 import { everyStep, fieldsOf } from '../../plan/plan.ts';
-import { expect } from '../talk/asking.ts';
 import type { Call, FieldValue } from '../call.ts';
-import { activeRun, attachedJobs, changeRun, endRun, pass, planOf, resumeRun, startJob } from '../job/job-run.ts';
-import { passagesOf } from '../talk/knowing.ts';
+import {
+  activeRun,
+  attachedJobs,
+  changeRun,
+  endRun,
+  pass,
+  planOf,
+  resumeRun,
+  startJob,
+} from '../job/job-run.ts';
 import { openedBy } from '../job/plan-walk.ts';
-import { patch, type Progress, trace } from '../progress.ts';
-import { agree, decline } from './answering.ts';
+import { type Progress, patch, trace } from '../progress.ts';
+import { expect } from '../talk/asking.ts';
+import { passagesOf } from '../talk/knowing.ts';
+import { linesOf, mannerOf } from '../talk/manner.ts';
 import { add } from '../talk/saying.ts';
 import { write } from '../talk/transcript.ts';
-import { linesOf, mannerOf } from '../talk/manner.ts';
+import { agree, decline } from './answering.ts';
 
 /** Takes in one proposal of the brain: judged, traced, and done when the Plan allows it. */
 export function takeMove(progress: Progress, move: Move): Verdict {
@@ -75,7 +84,8 @@ function begin(progress: Progress, jobId: string): void {
   startJob(progress, jobId);
   const heard = progress.call.turns.at(-1)?.heard ?? '';
   const begun = activeRun(progress.call);
-  if (begun) changeRun(progress, begun.id, openedBy(planOf(progress.call, begun), begun, progress.call, heard, null));
+  if (begun)
+    changeRun(progress, begun.id, openedBy(planOf(progress.call, begun), begun, progress.call, heard, null));
   digress(progress);
 }
 
@@ -125,14 +135,23 @@ function withoutConsents(answers: Record<string, string>): Record<string, string
 function answer(progress: Progress, key: string, text: string): void {
   const run = activeRun(progress.call);
   if (!run) return;
-  changeRun(progress, run.id, { answers: { ...run.answers, [key]: text }, misses: { ...run.misses, [key]: 0 } });
+  changeRun(progress, run.id, {
+    answers: { ...run.answers, [key]: text },
+    misses: { ...run.misses, [key]: 0 },
+  });
   for (const step of everyStep(planOf(progress.call, run).steps)) {
     if (step.id === key && step.kind === 'ask') pass(progress, run, key, 'done');
   }
 }
 
 function knowledge(progress: Progress, move: Extract<Move, { move: 'answer-from-knowledge' }>): void {
-  write(progress, { who: 'system', text: move.text, heard: move.text.length, kind: 'knowledge', passageId: move.passageId });
+  write(progress, {
+    who: 'system',
+    text: move.text,
+    heard: move.text.length,
+    kind: 'knowledge',
+    passageId: move.passageId,
+  });
   add(progress, move.text);
   digress(progress, { lost: 0 });
 }
@@ -146,7 +165,15 @@ function refuse(progress: Progress, reason: 'unknown' | 'unwilling'): void {
   if (expecting.kind === 'field') {
     const heard = call.turns.at(-1)?.heard ?? '';
     const flag = reason === 'unknown' ? 'unknown' : 'refused';
-    const value: FieldValue = { value: null, heard, span: [0, heard.length], turn: call.turns.length, confidence: 1, confirmed: false, flag };
+    const value: FieldValue = {
+      value: null,
+      heard,
+      span: [0, heard.length],
+      turn: call.turns.length,
+      confidence: 1,
+      confirmed: false,
+      flag,
+    };
     const marked = { ...run, fields: { ...run.fields, [expecting.key]: value } };
     add(progress, linesOf(call).fine);
     changeRun(progress, run.id, openedBy(planOf(call, run), marked, call, heard, expecting.key));
@@ -161,7 +188,9 @@ function allowanceOf(call: Call): Allowance {
   const run = activeRun(call);
   const plan = planOf(call, run);
   const expecting = call.expecting;
-  const waiting = call.stack.flatMap((id) => call.jobRuns.filter((other) => other.id === id && other.state === 'waiting'));
+  const waiting = call.stack.flatMap((id) =>
+    call.jobRuns.filter((other) => other.id === id && other.state === 'waiting'),
+  );
   return {
     jobIds: attachedJobs(call),
     activeJobId: run?.jobId ?? null,
@@ -185,8 +214,10 @@ function openAnswers(call: Call): Map<string, readonly string[] | null> {
     open.set(step.id, step.answer === 'yes-no' ? ['yes', 'no'] : (step.options ?? null));
   }
   if (call.expecting?.kind === 'answer' && !open.has(call.expecting.key)) {
-    open.set(call.expecting.key, call.expecting.answer === 'yes-no' ? ['yes', 'no'] : (call.expecting.options ?? null));
+    open.set(
+      call.expecting.key,
+      call.expecting.answer === 'yes-no' ? ['yes', 'no'] : (call.expecting.options ?? null),
+    );
   }
   return open;
 }
-

@@ -1,13 +1,13 @@
 import { type Repair, repairIn } from '../../understanding/repair.ts';
-import { askAgain, expect } from '../talk/asking.ts';
-import type { Checked } from './alarm.ts';
 import { sayGoodbye } from '../flow/ending.ts';
-import { activeRun, endRun } from '../job/job-run.ts';
 import { carryOn } from '../job/carry-on.ts';
-import { patch, type Progress, trace } from '../progress.ts';
+import { activeRun, endRun } from '../job/job-run.ts';
+import { type Progress, patch, trace } from '../progress.ts';
+import { askAgain, expect } from '../talk/asking.ts';
+import { linesOf, mannerOf } from '../talk/manner.ts';
 import { add, speak } from '../talk/saying.ts';
 import { startTimer } from '../talk/timers.ts';
-import { linesOf, mannerOf } from '../talk/manner.ts';
+import type { Checked } from './alarm.ts';
 
 /** How long the agent is quiet after "hold on". */
 const HOLD_MS = 60_000;
@@ -51,13 +51,13 @@ function askedAgain(progress: Progress): Checked {
 }
 
 function over(progress: Progress): Checked {
-  speak(progress, { then: 'listen' });
+  speak(progress, { next: 'listen' });
   return { over: true, heard: '' };
 }
 
 function holdOn(progress: Progress): Checked {
   add(progress, linesOf(progress.call).takeYourTime);
-  speak(progress, { then: 'nothing' });
+  speak(progress, { next: 'nothing' });
   startTimer(progress, 'hold', HOLD_MS);
   return { over: true, heard: '' };
 }
@@ -76,7 +76,8 @@ function leave(progress: Progress, { rest }: Repair): Checked {
 function cancel(progress: Progress, { rest }: Repair, heard: string): Checked {
   const run = activeRun(progress.call);
   const kind = progress.call.expecting?.kind;
-  if (!run || kind === 'consent' || kind === 'message-offer' || kind === 'resume') return { over: false, heard };
+  if (!run || kind === 'consent' || kind === 'message-offer' || kind === 'resume')
+    return { over: false, heard };
   endRun(progress, run, 'cancelled');
   expect(progress, null);
   add(progress, linesOf(progress.call).cancelled);
@@ -99,7 +100,8 @@ function abuse(progress: Progress): Checked {
 
 /** A bare "thank you" is an answer only where the agent has asked whether there is more. */
 function thanks(progress: Progress, { rest }: Repair, heard: string): Checked {
-  if (rest.trim() || progress.call.expecting?.kind === 'anything-else' || !progress.call.expecting) return { over: false, heard };
+  if (rest.trim() || progress.call.expecting?.kind === 'anything-else' || !progress.call.expecting)
+    return { over: false, heard };
   add(progress, linesOf(progress.call).youAreWelcome);
   return askedAgain(progress);
 }

@@ -1,20 +1,20 @@
 import { acknowledge } from '../../agent/wording/index.ts';
-import { checkEmergency } from './alarm.ts';
-import { askAgain, expect } from '../talk/asking.ts';
 import type { Expecting, Thought } from '../call.ts';
-import { carryOn } from '../job/carry-on.ts';
 import type { EventOf } from '../events.ts';
+import { carryOn } from '../job/carry-on.ts';
 import { activeRun, changeRun, jobsWith, planOf, startJob } from '../job/job-run.ts';
-import { missed } from './missing.ts';
-import { takeMove } from './moving.ts';
 import { openedBy } from '../job/plan-walk.ts';
-import { command, nextId, patch, type Progress, trace } from '../progress.ts';
-import { personJob } from './person-job.ts';
-import { repair } from './repairing.ts';
+import { command, nextId, type Progress, patch, trace } from '../progress.ts';
+import { askAgain, expect } from '../talk/asking.ts';
+import { linesOf, mannerOf } from '../talk/manner.ts';
 import { add, speak, stopSaying } from '../talk/saying.ts';
 import { cancelTimer } from '../talk/timers.ts';
 import { write } from '../talk/transcript.ts';
-import { linesOf, mannerOf } from '../talk/manner.ts';
+import { checkEmergency } from './alarm.ts';
+import { missed } from './missing.ts';
+import { takeMove } from './moving.ts';
+import { personJob } from './person-job.ts';
+import { repair } from './repairing.ts';
 
 /** The caller has finished a turn: danger first, then talk about the talk, then the brain is asked. */
 export function takeTurn(progress: Progress, text: string, kind?: 'digits', confidence?: number): void {
@@ -96,7 +96,7 @@ export function thoughtSpoke(progress: Progress, event: EventOf<'thought-spoke'>
   if (!thought) return;
   patch(progress, { thought: { ...thought, spoken: `${thought.spoken}${event.text}` } });
   add(progress, event.text);
-  speak(progress, { then: 'nothing' });
+  speak(progress, { next: 'nothing' });
 }
 
 /** The next brain is asked in the same turn. The session counts the brains: beyond the last it answers with an empty thought. */
@@ -121,20 +121,26 @@ export function thoughtEnded(progress: Progress, event: EventOf<'thought-ended'>
 }
 
 function reply(progress: Progress, thought: Thought): void {
-  if (progress.call.stage.kind !== 'agent') return speak(progress, { then: 'nothing' });
-  const moves = progress.call.turns.at(-1)?.moves.filter(({ verdict }) => verdict.allowed).map(({ move }) => move) ?? [];
+  if (progress.call.stage.kind !== 'agent') return speak(progress, { next: 'nothing' });
+  const moves =
+    progress.call.turns
+      .at(-1)
+      ?.moves.filter(({ verdict }) => verdict.allowed)
+      .map(({ move }) => move) ?? [];
   const fitted = moves.length > 0 || thought.spoken !== '' || progress.call.leaving;
   if (!fitted && missed(progress, thought.heard)) return;
   if (progress.call.lost >= 2 && offerMessage(progress)) return;
   const filled = moves.some(({ move }) => move === 'set-field' || move === 'correct-field');
-  const corrected = progress.call.expecting?.kind === 'confirm-fields' && moves.some(({ move }) => move === 'correct-field');
+  const corrected =
+    progress.call.expecting?.kind === 'confirm-fields' && moves.some(({ move }) => move === 'correct-field');
   if (corrected) {
     askAgain(progress);
-    return speak(progress, { then: 'listen' });
+    return speak(progress, { next: 'listen' });
   }
-  if (filled && progress.words.length === 0) add(progress, acknowledge(progress.call.turns.length, mannerOf(progress.call)));
+  if (filled && progress.words.length === 0)
+    add(progress, acknowledge(progress.call.turns.length, mannerOf(progress.call)));
   if (keepsQuestion(progress)) askAgain(progress);
-  if (keepsQuestion(progress)) return speak(progress, { then: 'listen' });
+  if (keepsQuestion(progress)) return speak(progress, { next: 'listen' });
   if (activeRun(progress.call)) expect(progress, null);
   carryOn(progress);
 }
@@ -153,12 +159,12 @@ function offerMessage(progress: Progress): boolean {
   const lines = linesOf(progress.call);
   if (jobsWith(progress.call, 'take-message').length === 0) {
     add(progress, lines.cannotGoOn);
-    speak(progress, { then: 'exit', exit: 'fallback' });
+    speak(progress, { next: 'exit', exit: 'fallback' });
     return true;
   }
   add(progress, lines.offerMessage);
   expect(progress, { kind: 'message-offer' });
-  speak(progress, { then: 'listen' });
+  speak(progress, { next: 'listen' });
   return true;
 }
 
@@ -172,6 +178,5 @@ function handOver(progress: Progress): void {
     return;
   }
   add(progress, linesOf(progress.call).noPerson);
-  speak(progress, { then: 'exit', exit: 'fallback' });
+  speak(progress, { next: 'exit', exit: 'fallback' });
 }
-

@@ -1,20 +1,25 @@
 import type { Span } from '../../shared/text.ts';
-import { openArm } from './branches.ts';
 import type { Step } from '../plan.ts';
-import { type Piece, piecesOf } from '../text/clauses.ts';
-import { type Line, opensBlock } from '../text/lines.ts';
-import { endLoop, loopIn } from './loops.ts';
 import { type Place, readClause } from '../steps/readings.ts';
-import { type Holder, isInside, newHolder, type Scope } from './scope.ts';
-import { sectionOf } from '../text/sections.ts';
-import { sentencesOf, type Source } from '../text/sentences.ts';
 import { emit } from '../steps/steps.ts';
 import { readVerb } from '../steps/verbs.ts';
+import { type Piece, piecesOf } from '../text/clauses.ts';
+import { type Line, opensBlock } from '../text/lines.ts';
+import { sectionOf } from '../text/sections.ts';
+import { type Source, sentencesOf } from '../text/sentences.ts';
 import { OTHERWISE } from '../words/joints-en.ts';
 import { mend } from '../words/spelling.ts';
+import { openArm } from './branches.ts';
+import { endLoop, loopIn } from './loops.ts';
+import { type Holder, isInside, newHolder, type Scope } from './scope.ts';
 
 /** Compiles lines of one level, in order, into `holder`. */
-export function compileLines(lines: readonly Line[], holder: Holder, expect: Place['expect'], scope: Scope): void {
+export function compileLines(
+  lines: readonly Line[],
+  holder: Holder,
+  expect: Place['expect'],
+  scope: Scope,
+): void {
   let section = expect;
   for (const line of lines) {
     const heading = sectionOf(line, scope);
@@ -32,11 +37,19 @@ function compileLine(line: Line, holder: Holder, expect: Place['expect'], scope:
   const before = holder.steps.length;
   const loop = loopIn(line, scope);
   const fields = expect === 'steps' && line.children.length > 0 && asksForList(line, scope);
-  const place: Place = { language: scope.language, expect, listed: isListed(line, sentences.length, holder), underCondition: false, label: null };
+  const place: Place = {
+    language: scope.language,
+    expect,
+    listed: isListed(line, sentences.length, holder),
+    underCondition: false,
+    label: null,
+  };
   const state: LineState = { line, holder, at: holder, open: null, scope, place };
   if (loop) scope.background.push(loop);
   else if (fields) scope.background.push(line.span);
-  else sentences.forEach((sentence, index) => compileSentence(state, sentence, index, sentences.length));
+  else
+    for (const [index, sentence] of sentences.entries())
+      compileSentence(state, sentence, index, sentences.length);
   const inside = state.open ?? state.at;
   compileLines(line.children, inside, fields ? 'fields' : expect === 'fields' ? 'steps' : expect, scope);
   if (loop) endLoop(loop, line, holder, before, scope);
@@ -48,7 +61,9 @@ const NO_OPTIONS: ReadonlySet<string> = new Set();
 
 function optionsSoFar(scope: Scope): ReadonlySet<string> {
   if (scope.choices.length === 0) return NO_OPTIONS;
-  return new Set(scope.choices.flatMap(choice => choice.options.map(option => mend(option.toLowerCase()))));
+  return new Set(
+    scope.choices.flatMap((choice) => choice.options.map((option) => mend(option.toLowerCase()))),
+  );
 }
 
 type LineState = {
@@ -67,12 +82,17 @@ function compileSentence(state: LineState, sentence: Span, index: number, count:
   const last = index === count - 1;
   if (index === 0 && count > 1 && isCapitalLabel(scope.source.text.slice(sentence[0], sentence[1]))) {
     scope.background.push(sentence);
-    state.place = { ...place, label: mend(scope.source.plain.slice(sentence[0], sentence[1])).replace(/\W+$/, '') };
+    state.place = {
+      ...place,
+      label: mend(scope.source.plain.slice(sentence[0], sentence[1])).replace(/\W+$/, ''),
+    };
     return;
   }
   const opens = last && state.line.children.length > 0;
   const rules = place.expect === 'never' || place.expect === 'always';
-  const pieces = rules ? ruleOf(state, sentence) : piecesOf(scope.source, sentence, { language: scope.language, opens, options: optionsSoFar(scope) });
+  const pieces = rules
+    ? ruleOf(state, sentence)
+    : piecesOf(scope.source, sentence, { language: scope.language, opens, options: optionsSoFar(scope) });
   if (isConditionalRule(pieces, state)) {
     emit({ span: sentence, as: 'rule', rule: 'never', confidence: 0.9 }, state.at, scope);
     return;
@@ -94,13 +114,24 @@ function walk(state: LineState, pieces: readonly Piece[], opens: boolean): void 
     }
     if (piece.type === 'clause') {
       const expect = index > 0 && state.place.expect !== 'fields' ? 'steps' : state.place.expect;
-      emit(readClause(scope.source, piece.span, { ...state.place, expect, listed: state.place.listed || at !== state.at, underCondition: at.parent !== null }), at, scope);
+      emit(
+        readClause(scope.source, piece.span, {
+          ...state.place,
+          expect,
+          listed: state.place.listed || at !== state.at,
+          underCondition: at.parent !== null,
+        }),
+        at,
+        scope,
+      );
       state.open = null;
       if (back) [at, back] = [back, null];
       continue;
     }
     const waiting = opens && index === pieces.length - 1;
-    const arm = isEmptyOtherwise(state, piece, waiting, at) ? null : openArm(piece, nestsIn(piece, at, state, scope), state.holder, scope);
+    const arm = isEmptyOtherwise(state, piece, waiting, at)
+      ? null
+      : openArm(piece, nestsIn(piece, at, state, scope), state.holder, scope);
     if (!arm) {
       scope.background.push(piece.span);
       continue;
@@ -124,7 +155,13 @@ function isEmptyOtherwise(state: LineState, piece: ConditionPiece, waiting: bool
   if (rest !== '') return false;
   if (!waiting) return true;
   const last = at.steps.at(-1);
-  return at.parent === null && state.line.indent === 0 && state.line.marker === 'none' && last?.kind === 'branch' && last.arms.every(arm => leaves(arm.steps));
+  return (
+    at.parent === null &&
+    state.line.indent === 0 &&
+    state.line.marker === 'none' &&
+    last?.kind === 'branch' &&
+    last.arms.every((arm) => leaves(arm.steps))
+  );
 }
 
 function leaves(steps: readonly Step[]): boolean {
@@ -135,15 +172,30 @@ function leaves(steps: readonly Step[]): boolean {
 /** "If they volunteer something, don't ask it again." is a rule, with its condition in its words. */
 function isConditionalRule(pieces: readonly Piece[], state: LineState): boolean {
   const [condition, clause] = pieces;
-  if (pieces.length !== 2 || condition?.type !== 'condition' || condition.otherwise || clause?.type !== 'clause') return false;
-  const verb = readVerb(mend(state.scope.source.plain.slice(clause.span[0], clause.span[1])), state.scope.language);
+  if (
+    pieces.length !== 2 ||
+    condition?.type !== 'condition' ||
+    condition.otherwise ||
+    clause?.type !== 'clause'
+  )
+    return false;
+  const verb = readVerb(
+    mend(state.scope.source.plain.slice(clause.span[0], clause.span[1])),
+    state.scope.language,
+  );
   return verb?.row.act === 'never';
 }
 
 /** "WHO. name, callback number": a heading with a full stop. */
 function isCapitalLabel(words: string): boolean {
   const letters = words.replace(/[^\p{L}]/gu, '');
-  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase() && words.split(/\s+/).length <= 3 && !/["“?]/.test(words);
+  return (
+    letters.length > 1 &&
+    letters === letters.toUpperCase() &&
+    letters !== letters.toLowerCase() &&
+    words.split(/\s+/).length <= 3 &&
+    !/["“?]/.test(words)
+  );
 }
 
 /** A second "if" in a sentence stands beside the first, unless it leans on what the first arm asked or did. */
@@ -161,16 +213,19 @@ function sentencesOfLine(source: Source, span: Span): Span[] {
   for (const sentence of sentencesOf(source, span)) {
     const last = joined.at(-1);
     const words = source.plain.slice(sentence[0], sentence[1]);
-    if (last && source.plain.slice(last[0], last[1]).endsWith('?') && isOptionList(words)) last[1] = sentence[1];
+    if (last && source.plain.slice(last[0], last[1]).endsWith('?') && isOptionList(words))
+      last[1] = sentence[1];
     else joined.push([sentence[0], sentence[1]]);
   }
   return joined;
 }
 
 function isOptionList(words: string): boolean {
-  if (/["\[{:;]/.test(words) || !/,/.test(words)) return false;
+  if (/["[{:;]/.test(words) || !/,/.test(words)) return false;
   const items = words.replace(/[.?!\s]+$/, '').split(/\s*,\s*(?:or\s+)?|\s+or\s+/);
-  return items.length >= 2 && items.every(item => item.split(' ').length <= 3 && !readVerb(mend(item), 'en'));
+  return (
+    items.length >= 2 && items.every((item) => item.split(' ').length <= 3 && !readVerb(mend(item), 'en'))
+  );
 }
 
 /** Under a heading such as "Never" a sentence is one rule, up to a condition of its own behind a semicolon. */
@@ -179,15 +234,23 @@ function ruleOf(state: LineState, sentence: Span): Piece[] {
   const cut = source.plain.slice(sentence[0], sentence[1]).search(/;\s*(?:if|when)\b/);
   if (cut < 0) return [{ type: 'clause', span: sentence }];
   const rest: Span = [sentence[0] + cut + 1, sentence[1]];
-  return [{ type: 'clause', span: [sentence[0], sentence[0] + cut] }, ...piecesOf(source, rest, { language, opens: false, options: NO_OPTIONS })];
+  return [
+    { type: 'clause', span: [sentence[0], sentence[0] + cut] },
+    ...piecesOf(source, rest, { language, opens: false, options: NO_OPTIONS }),
+  ];
 }
 
 /** "Collect:", "THEN get", "Ask for the following:" – what stands under it is what to collect. */
 function asksForList(line: Line, scope: Scope): boolean {
   const words = mend(scope.source.plain.slice(line.span[0], line.span[1])).replace(/[:\s]+$/, '');
   const verb = readVerb(words, scope.language);
-  const list = /^(?:collect|gather|get|ask for|note|take down|record|find out|capture|obtain|pida|recoja)(?: (?:the following|these|this|all of the following|from (?:the caller|them)))?(?: (?:details|information|info|things|fields|datos))?$/;
-  return verb?.row.act === 'collect' && (verb.object === '' || list.test(verb.clause)) && (opensBlock(scope.source.text, line) || line.children.length > 1);
+  const list =
+    /^(?:collect|gather|get|ask for|note|take down|record|find out|capture|obtain|pida|recoja)(?: (?:the following|these|this|all of the following|from (?:the caller|them)))?(?: (?:details|information|info|things|fields|datos))?$/;
+  return (
+    verb?.row.act === 'collect' &&
+    (verb.object === '' || list.test(verb.clause)) &&
+    (opensBlock(scope.source.text, line) || line.children.length > 1)
+  );
 }
 
 function isListed(line: Line, sentences: number, holder: Holder): boolean {

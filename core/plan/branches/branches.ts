@@ -1,9 +1,9 @@
 import type { Span } from '../../shared/text.ts';
-import type { Piece } from '../text/clauses.ts';
-import { conditionOf } from './conditions.ts';
 import type { Arm, Condition, Step, StepOf } from '../plan.ts';
-import { type Holder, isInside, newHolder, type Scope, stepId } from './scope.ts';
+import type { Piece } from '../text/clauses.ts';
 import { DEPENDS } from '../words/condition-words.ts';
+import { conditionOf } from './conditions.ts';
+import { type Holder, isInside, newHolder, type Scope, stepId } from './scope.ts';
 
 type ConditionPiece = Extract<Piece, { type: 'condition' }>;
 
@@ -24,20 +24,28 @@ function addArm(at: Holder, arm: Arm, scope: Scope): Holder {
   while (home.depth >= DEEPEST && home.parent) home = home.parent;
   const last = home.steps.at(-1);
   if (last?.kind === 'branch' && excludes(last, arm)) last.arms.push(arm);
-  else home.steps.push({ id: stepId(scope, 'branch', arm.span), span: arm.span, confidence: 0.9, kind: 'branch', arms: [arm] });
+  else
+    home.steps.push({
+      id: stepId(scope, 'branch', arm.span),
+      span: arm.span,
+      confidence: 0.9,
+      kind: 'branch',
+      arms: [arm],
+    });
   return holderOf(arm, home);
 }
 
 function holderOf(arm: Arm, home: Holder): Holder {
   const when = arm.when;
-  const guard = when !== 'otherwise' && when.about === 'ask' && when.value !== 'no' && !when.negated ? when.step : null;
+  const guard =
+    when !== 'otherwise' && when.about === 'ask' && when.value !== 'no' && !when.negated ? when.step : null;
   return { ...newHolder(home, guard), steps: arm.steps };
 }
 
 /** Two answers to one question never hold together, so they share a branch. */
 function excludes(branch: StepOf<'branch'>, arm: Arm): boolean {
   const subject = subjectOf(arm.when);
-  return subject !== null && branch.arms.every(other => subjectOf(other.when) === subject);
+  return subject !== null && branch.arms.every((other) => subjectOf(other.when) === subject);
 }
 
 function subjectOf(when: Condition | 'otherwise'): string | null {
@@ -68,7 +76,8 @@ function gather(home: Holder, last: StepOf<'branch'>): StepOf<'branch'> {
   let branch = last;
   while (home.steps.length >= 2) {
     const before = home.steps.at(-2);
-    if (before?.kind !== 'branch' || before.arms.at(-1)?.when === 'otherwise' || !alike(before, branch)) break;
+    if (before?.kind !== 'branch' || before.arms.at(-1)?.when === 'otherwise' || !alike(before, branch))
+      break;
     before.arms.push(...branch.arms);
     home.steps.pop();
     branch = before;
@@ -106,7 +115,7 @@ export function stretch(steps: Step[]): void {
     let [from, to] = step.span;
     for (const arm of step.arms) {
       stretch(arm.steps);
-      for (const span of [arm.span, ...arm.steps.map(inner => inner.span)]) {
+      for (const span of [arm.span, ...arm.steps.map((inner) => inner.span)]) {
         from = Math.min(from, span[0]);
         to = Math.max(to, span[1]);
       }

@@ -1,14 +1,25 @@
 import type { Span } from '../../shared/text.ts';
-import { comparisonIn } from './comparisons.ts';
 import { snake } from '../fields/field-type.ts';
 import { remembering } from '../memo.ts';
-import { yesNoQuestion } from '../steps/polite-questions.ts';
 import type { Condition } from '../plan.ts';
-import { type Holder, type Scope } from './scope.ts';
+import { yesNoQuestion } from '../steps/polite-questions.ts';
 import {
-  BEHAVIOUR, CALLER_KNOWN, DANGER, DONE, FAILED, HOURS_CLOSED, HOURS_OPEN, NO, REFUSES, REFUSING_WORDS, URGENT, YES,
+  BEHAVIOUR,
+  CALLER_KNOWN,
+  DANGER,
+  DONE,
+  FAILED,
+  HOURS_CLOSED,
+  HOURS_OPEN,
+  NO,
+  REFUSES,
+  REFUSING_WORDS,
+  URGENT,
+  YES,
 } from '../words/condition-words.ts';
 import { mend } from '../words/spelling.ts';
+import { comparisonIn } from './comparisons.ts';
+import type { Holder, Scope } from './scope.ts';
 
 /** A condition with the place it depends on: "if they do" stands where its question stands. */
 export type Found = { when: Condition; holder: Holder | null };
@@ -33,8 +44,14 @@ type Base = { text: string; negated?: boolean };
 
 /** Takes "but only if" off the front; "unless" turns the condition round. */
 function bare(mended: string): { core: string; negated: boolean } {
-  const match = /^(?:(?:and|but|or|so|then|also|only|even)\s+)*(if|when|whenever|unless|in case(?: of)?|in the event(?: that)?|provided(?: that)?|once|as soon as|should|for|si|cuando|en caso de(?: que)?)\b\s*/.exec(mended);
-  const core = (match ? mended.slice(match[0].length) : mended).replace(/^that\s+/, '').replace(/[\s.,:;!?"]+$/, '').replace(/^["'\s]+/, '');
+  const match =
+    /^(?:(?:and|but|or|so|then|also|only|even)\s+)*(if|when|whenever|unless|in case(?: of)?|in the event(?: that)?|provided(?: that)?|once|as soon as|should|for|si|cuando|en caso de(?: que)?)\b\s*/.exec(
+      mended,
+    );
+  const core = (match ? mended.slice(match[0].length) : mended)
+    .replace(/^that\s+/, '')
+    .replace(/[\s.,:;!?"]+$/, '')
+    .replace(/^["'\s]+/, '');
   return { core, negated: match?.[1] === 'unless' };
 }
 
@@ -43,7 +60,11 @@ function byAnswer(core: string, base: Base, scope: Scope): Found | null {
   const rest = compound?.[2];
   if (compound && rest && scope.decided) {
     const first = byAnswer(compound[1] ?? '', { text: base.text }, scope);
-    if (first) return { when: { ...base, about: 'all', of: [first.when, callerSays(rest, { text: base.text })] }, holder: null };
+    if (first)
+      return {
+        when: { ...base, about: 'all', of: [first.when, callerSays(rest, { text: base.text })] },
+        holder: null,
+      };
   }
   const value = YES.test(core) ? 'yes' : NO.test(core) ? 'no' : echo(core, scope);
   const decided = scope.decided;
@@ -62,19 +83,30 @@ function echo(core: string, scope: Scope): 'yes' | 'no' | null {
   const asked = scope.decided?.step;
   if (asked?.answer !== 'yes-no') return null;
   const negative = /\b(?:not|no|n't)\b|n't\b/.test(core);
-  const words = tellingWords(core.replace(/n't\b/g, ' not')).filter(word => word !== 'not' && word !== 'no');
+  const words = tellingWords(core.replace(/n't\b/g, ' not')).filter(
+    (word) => word !== 'not' && word !== 'no',
+  );
   const question = new Set(tellingWords(mend(asked.text.toLowerCase())));
-  if (words.length > 0) return words.every(word => question.has(word)) ? (negative ? 'no' : 'yes') : null;
-  return /^(?:they|it|he|she|there)(?:'s|'re)? ?(?:is|are|do|does|has|have|can|could|will|would|did|was|were)?(?:n't| not)?$/.test(core) ? (negative ? 'no' : 'yes') : null;
+  if (words.length > 0) return words.every((word) => question.has(word)) ? (negative ? 'no' : 'yes') : null;
+  return /^(?:they|it|he|she|there)(?:'s|'re)? ?(?:is|are|do|does|has|have|can|could|will|would|did|was|were)?(?:n't| not)?$/.test(
+    core,
+  )
+    ? negative
+      ? 'no'
+      : 'yes'
+    : null;
 }
 
 export const tellingWords = remembering((text: string): string[] =>
-  text.split(/[^\p{L}\p{N}']+/u).filter(word => word.length > 1 && snake(word) !== '' && !COMMON.has(word)).map(word => word.replace(/(?:ing|ed|es|s)$/, '')),
+  text
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter((word) => word.length > 1 && snake(word) !== '' && !COMMON.has(word))
+    .map((word) => word.replace(/(?:ing|ed|es|s)$/, '')),
 );
 
 const COMMON: ReadonlySet<string> = new Set(
-  (
-    "a an the they them their he she it is are was were be been do does did has have had can could will would should may might you your we our i if whether when or and but to of in on at for with that this these those there ask caller any some still also just only about so not no they're it's they'd they've there's we're want wants like".split(' ')
+  "a an the they them their he she it is are was were be been do does did has have had can could will would should may might you your we our i if whether when or and but to of in on at for with that this these those there ask caller any some still also just only about so not no they're it's they'd they've there's we're want wants like".split(
+    ' ',
   ),
 );
 
@@ -96,7 +128,9 @@ function byCircumstance(core: string, base: Base): Found | null {
 
 function byRefusal(core: string, base: Base, scope: Scope): Found | null {
   if (!REFUSES.test(core)) return null;
-  const named = /\b(?:any|a question|questions|these|this|answer|anything|una pregunta)\b/.test(core) ? null : fieldNamed(core, scope);
+  const named = /\b(?:any|a question|questions|these|this|answer|anything|una pregunta)\b/.test(core)
+    ? null
+    : fieldNamed(core, scope);
   if (named) return { when: { ...base, about: 'field', field: named, op: 'missing' }, holder: null };
   return { when: { ...base, about: 'caller-says', words: REFUSING_WORDS, question: null }, holder: null };
 }
@@ -108,7 +142,7 @@ export function fieldNamed(core: string, scope: Scope): string | null {
   let most = 0;
   for (const field of scope.fields.values()) {
     const own = new Set([...tellingWords(field.label), ...tellingWords(field.key.replaceAll('_', ' '))]);
-    const shared = [...own].filter(word => words.has(word)).length;
+    const shared = [...own].filter((word) => words.has(word)).length;
     if (shared > most) [best, most] = [field.key, shared];
   }
   return best;
@@ -121,31 +155,42 @@ function byOption(core: string, base: Base, scope: Scope): Found | null {
     const option = optionMeant(core, words, options);
     if (!option) continue;
     if (step) return { when: { ...base, about: 'ask', step: step.id, value: option }, holder };
-    if (field) return { when: { ...base, about: 'field', field: field.key, op: 'is', value: option }, holder };
+    if (field)
+      return { when: { ...base, about: 'field', field: field.key, op: 'is', value: option }, holder };
   }
   return null;
 }
 
 /** The one option whose telling words are all in the condition, or that holds all of the condition's. */
 function optionMeant(core: string, words: ReadonlySet<string>, options: readonly string[]): string | null {
-  const meant = options.filter(each => {
+  const meant = options.filter((each) => {
     const own = tellingWords(mend(each.toLowerCase()));
     if (own.length === 0 || words.size === 0) return each.toLowerCase() === core;
-    const inside = own.every(word => words.has(word)) && words.size <= own.length + 2;
-    return inside || [...words].every(word => own.includes(word));
+    const inside = own.every((word) => words.has(word)) && words.size <= own.length + 2;
+    return inside || [...words].every((word) => own.includes(word));
   });
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
 function byComparison(core: string, base: Base, scope: Scope): Found | null {
-  const given = /^(?:they|the caller|you|we)(?: have| has| gave| gives?|'ve given|'ve got| left)? (?:given |got |provided )?(?:an?|the|their|us an?) ([a-z -]+)$/.exec(core);
+  const given =
+    /^(?:they|the caller|you|we)(?: have| has| gave| gives?|'ve given|'ve got| left)? (?:given |got |provided )?(?:an?|the|their|us an?) ([a-z -]+)$/.exec(
+      core,
+    );
   const named = given ? fieldNamed(given[1] ?? '', scope) : null;
   if (named) return { when: { ...base, about: 'field', field: named, op: 'given' }, holder: null };
   // "7 or more, or a tooth was knocked out": what stands behind the comparison is a second way to meet the condition.
-  const two = /^(.*\d.*?),? or (?!more|over|above|less|fewer|under|below|older|larger|younger)(.+ .+)$/.exec(core);
+  const two = /^(.*\d.*?),? or (?!more|over|above|less|fewer|under|below|older|larger|younger)(.+ .+)$/.exec(
+    core,
+  );
   const first = two && comparisonIn(two[1] ?? '', scope);
   if (two && first) {
-    const second: Condition = { about: 'caller-says', text: two[2] ?? '', words: hearable(two[2] ?? ''), question: null };
+    const second: Condition = {
+      about: 'caller-says',
+      text: two[2] ?? '',
+      words: hearable(two[2] ?? ''),
+      question: null,
+    };
     return { when: { ...base, about: 'any', of: [first, second] }, holder: null };
   }
   const comparison = comparisonIn(core, scope);
@@ -161,10 +206,20 @@ function callerSays(core: string, base: Base): Condition {
 
 /** "chest pain, trouble breathing, or talks about hurting themselves" → the phrases that tell it. */
 function hearable(core: string): string[] {
-  const stripped = core.replace(/^(?:they|the caller|caller|he|she|it|there|the [a-z]+)(?:'s|'re| is| are| has| have| asks?| mentions?| says?| wants?| talks?| was| were)?\b(?: about| for| that| what| how| to| only| a| an)*/, ' ');
+  const stripped = core.replace(
+    /^(?:they|the caller|caller|he|she|it|there|the [a-z]+)(?:'s|'re| is| are| has| have| asks?| mentions?| says?| wants?| talks?| was| were)?\b(?: about| for| that| what| how| to| only| a| an)*/,
+    ' ',
+  );
   const parts = stripped
     .split(/\s*(?:,|\bor\b|\/|;)\s*/)
-    .map(part => part.replace(/^(?:(?:an?|the|is|are|has|have|having|was|were|talks? about|asks?|about|for|they|it|there's|what|how)\s+)+/, '').trim())
-    .filter(part => part.length > 1);
+    .map((part) =>
+      part
+        .replace(
+          /^(?:(?:an?|the|is|are|has|have|having|was|were|talks? about|asks?|about|for|they|it|there's|what|how)\s+)+/,
+          '',
+        )
+        .trim(),
+    )
+    .filter((part) => part.length > 1);
   return parts.length > 0 ? parts.slice(0, 12) : [core];
 }

@@ -1,12 +1,13 @@
 import type { Span } from '../../shared/text.ts';
 import { snake } from '../fields/field-type.ts';
-import type { Line } from '../text/lines.ts';
 import type { Step, StepId } from '../plan.ts';
 import { everyStep } from '../plan.ts';
-import { type Holder, type Scope, stepId } from './scope.ts';
+import type { Line } from '../text/lines.ts';
 import { tellingWords } from './conditions.ts';
+import { type Holder, type Scope, stepId } from './scope.ts';
 
-const FOR_EACH = /^(?:for (?:each|every)|repeat (?:this |these )?(?:steps )?for (?:each|every))\s+([^,:;.]{2,40})\s*:?$/;
+const FOR_EACH =
+  /^(?:for (?:each|every)|repeat (?:this |these )?(?:steps )?for (?:each|every))\s+([^,:;.]{2,40})\s*:?$/;
 
 /** "For each item:" with lines under it; the span of the line, else null. */
 export function loopIn(line: Line, scope: Scope): Span | null {
@@ -20,9 +21,26 @@ export function endLoop(span: Span, line: Line, holder: Holder, before: number, 
   if (!first) return;
   const thing = FOR_EACH.exec(scope.source.plain.slice(line.span[0], line.span[1]))?.[1]?.trim() ?? 'one';
   const words = scope.source.text.slice(span[0], span[1]);
-  const back: Step = { id: stepId(scope, 'go-back', span), span, confidence: 0.9, kind: 'go-back', to: first.id };
-  const when = { about: 'caller-says', words: [`another ${thing}`, `one more ${thing}`], question: `Is there another ${thing}?`, text: words } as const;
-  holder.steps.push({ id: stepId(scope, 'branch', span), span, confidence: 0.9, kind: 'branch', arms: [{ span, when: { ...when, words: [...when.words] }, steps: [back] }] });
+  const back: Step = {
+    id: stepId(scope, 'go-back', span),
+    span,
+    confidence: 0.9,
+    kind: 'go-back',
+    to: first.id,
+  };
+  const when = {
+    about: 'caller-says',
+    words: [`another ${thing}`, `one more ${thing}`],
+    question: `Is there another ${thing}?`,
+    text: words,
+  } as const;
+  holder.steps.push({
+    id: stepId(scope, 'branch', span),
+    span,
+    confidence: 0.9,
+    kind: 'branch',
+    arms: [{ span, when: { ...when, words: [...when.words] }, steps: [back] }],
+  });
 }
 
 /** Settles where each go-back leads once every step is known; what leads nowhere becomes a line that is said to be unsure. */
@@ -41,17 +59,21 @@ function numberedTarget(to: string, scope: Scope): StepId | null {
 
 /** "start again from the hotel" → the earliest step that speaks of the hotel. */
 function worded(to: string, steps: Step[], self: StepId): StepId | null {
-  const words = tellingWords(to.replace(/\b(?:from|at|step|steps|again|the|start|beginning|top|first)\b/g, ' '));
+  const words = tellingWords(
+    to.replace(/\b(?:from|at|step|steps|again|the|start|beginning|top|first)\b/g, ' '),
+  );
   if (words.length === 0) return null;
   for (const step of everyStep(steps)) {
     if (step.id === self) return null;
     const own = new Set(tellingWords(wordsOf(step)));
-    if (words.every(word => own.has(word))) return step.id;
+    if (words.every((word) => own.has(word))) return step.id;
   }
   return null;
 }
 
 function wordsOf(step: Step): string {
   const text = 'text' in step ? step.text.toLowerCase() : '';
-  return step.kind === 'collect' ? `${text} ${step.fields.map(field => `${field.label} ${snake(field.label)}`).join(' ')}` : text;
+  return step.kind === 'collect'
+    ? `${text} ${step.fields.map((field) => `${field.label} ${snake(field.label)}`).join(' ')}`
+    : text;
 }

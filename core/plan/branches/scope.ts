@@ -1,9 +1,9 @@
 import type { Problem } from '../../shared/problem.ts';
 import type { Span } from '../../shared/text.ts';
-import type { Field, FieldKey, PlanContext, Rule, Step, StepId, StepKind, StepOf } from '../plan.ts';
 import { snake } from '../fields/field-type.ts';
-import type { Source } from '../text/sentences.ts';
+import type { Field, FieldKey, PlanContext, Rule, Step, StepId, StepKind, StepOf } from '../plan.ts';
 import type { Language } from '../steps/verbs.ts';
+import type { Source } from '../text/sentences.ts';
 import { mend } from '../words/spelling.ts';
 
 /** A list of steps that is being filled: the job's own, or an arm's. */
@@ -42,14 +42,31 @@ export type Scope = {
 
 export function newScope(source: Source, language: Language, context: PlanContext): Scope {
   return {
-    source, language, context,
-    ids: new Map(), fields: new Map(), rules: [], background: [], problems: [], decided: null, choices: [], acted: null,
-    lastCollect: null, numbered: new Map(), goingBack: [],
+    source,
+    language,
+    context,
+    ids: new Map(),
+    fields: new Map(),
+    rules: [],
+    background: [],
+    problems: [],
+    decided: null,
+    choices: [],
+    acted: null,
+    lastCollect: null,
+    numbered: new Map(),
+    goingBack: [],
   };
 }
 
 export function newHolder(parent: Holder | null, guard: StepId | null = null): Holder {
-  return { steps: [], path: parent ? [...parent.path] : [], parent, depth: parent ? parent.depth + 1 : 0, guard };
+  return {
+    steps: [],
+    path: parent ? [...parent.path] : [],
+    parent,
+    depth: parent ? parent.depth + 1 : 0,
+    guard,
+  };
 }
 
 /** True when `inner` lies in an arm somewhere under `outer`. */
@@ -60,7 +77,10 @@ export function isInside(inner: Holder, outer: Holder): boolean {
 
 /** Kind and telling words: stable while the line keeps its words, whatever changes around it. */
 export function stepId(scope: Scope, kind: StepKind, span: Span): StepId {
-  const words = snake(mend(scope.source.plain.slice(span[0], Math.min(span[1], span[0] + 120)))).replaceAll('_', '-');
+  const words = snake(mend(scope.source.plain.slice(span[0], Math.min(span[1], span[0] + 120)))).replaceAll(
+    '_',
+    '-',
+  );
   const base = `${kind}:${words || 'line'}`;
   const count = (scope.ids.get(base) ?? 0) + 1;
   scope.ids.set(base, count);
@@ -71,7 +91,9 @@ export function stepId(scope: Scope, kind: StepKind, span: Span): StepId {
 export function claimField(scope: Scope, draft: Field): Field {
   const known = scope.fields.get(draft.key);
   if (!known || sameField(known, draft)) {
-    const field = known ? { ...draft, required: known.required || draft.required, readBack: known.readBack || draft.readBack } : draft;
+    const field = known
+      ? { ...draft, required: known.required || draft.required, readBack: known.readBack || draft.readBack }
+      : draft;
     scope.fields.set(field.key, field);
     return field;
   }

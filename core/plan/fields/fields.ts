@@ -1,7 +1,7 @@
 import type { Field, FieldType } from '../plan.ts';
-import { bareLabel, head, keyOf, namedType, snake } from './field-type.ts';
 import { choiceIn, cutChoices } from '../steps/choices.ts';
 import { LIST_NOUNS } from '../words/field-nouns.ts';
+import { bareLabel, head, keyOf, namedType, snake } from './field-type.ts';
 
 /** Read back unless the author says otherwise: a wrong one costs the business the caller. */
 const READ_BACK: ReadonlySet<FieldType> = new Set<FieldType>(['phone', 'email', 'address']);
@@ -16,26 +16,45 @@ export type FieldDraft = Omit<Field, 'key'> & { key: string };
 /** One item of a list, e.g. "email (optional)" or "how old it is". */
 export function fieldFrom(item: string): FieldDraft {
   const optional = OPTIONAL.test(item);
-  const stripped = item.replace(/^(?:or|what's|what is|what are) (?=(?:an?|the|their|your|his|her) )/, '').replace(OPTIONAL, ' ').replace(REQUIRED, ' ').replace(/\(\s*\)/g, ' ').replace(/\s+/g, ' ').trim();
+  const stripped = item
+    .replace(/^(?:or|what's|what is|what are) (?=(?:an?|the|their|your|his|her) )/, '')
+    .replace(OPTIONAL, ' ')
+    .replace(REQUIRED, ' ')
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const choice = choiceIn(stripped);
   const label = tidy(choice?.label || stripped.replace(/\s*\([^)]*\)/g, ' '));
   const type: FieldType = choice ? 'choice' : (namedType(label) ?? namedType(stripped) ?? 'text');
   const key = choice?.key ?? keyOf(label, type);
-  const draft: FieldDraft = { key: key || 'answer', label: label || key, type, required: !optional, readBack: READ_BACK.has(type) };
+  const draft: FieldDraft = {
+    key: key || 'answer',
+    label: label || key,
+    type,
+    required: !optional,
+    readBack: READ_BACK.has(type),
+  };
   return choice ? { ...draft, options: choice.options } : draft;
 }
 
 function tidy(label: string): string {
   const bare = bareLabel(label.replace(/\s+/g, ' ').trim());
   const short = head(bare);
-  return /^(?:(?:in|for|at|on|from|until|since|with) )?(?:what|which|when|where|whom?|whose|how|why|whether|if)\b/.test(bare) ? bare : short;
+  return /^(?:(?:in|for|at|on|from|until|since|with) )?(?:what|which|when|where|whom?|whose|how|why|whether|if)\b/.test(
+    bare,
+  )
+    ? bare
+    : short;
 }
 
 /** Splits the object of "collect" into its fields: "name, callback number and the full street address" → three. */
 export function fieldsIn(object: string): FieldDraft[] {
   const { rest, cut } = cutChoices(object.replace(/[.?!\s]+$/, ''));
   const items = splitItems(rest).flatMap(splitRun);
-  return items.slice(0, MOST_FIELDS).map(item => fieldFrom(item.replace(/\u0001(\d+)\u0001/g, (_, n) => cut[Number(n)] ?? ''))).filter(notEmpty);
+  return items
+    .slice(0, MOST_FIELDS)
+    .map((item) => fieldFrom(item.replace(/\ue000(\d+)\ue000/g, (_, n) => cut[Number(n)] ?? '')))
+    .filter(notEmpty);
 }
 
 /** More in one line is no list of values. */
@@ -45,14 +64,16 @@ function notEmpty(field: FieldDraft): boolean {
   return /[\p{L}\p{N}]/u.test(field.label);
 }
 
-const BORROWS = /^(?:the |their |a |both )?(?:first|last|home|work|cell|mobile|phone|pickup|pick-up|drop-?off|start|end|old|new|from|to|billing|shipping|street|email|day|night|middle)$/;
+const BORROWS =
+  /^(?:the |their |a |both )?(?:first|last|home|work|cell|mobile|phone|pickup|pick-up|drop-?off|start|end|old|new|from|to|billing|shipping|street|email|day|night|middle)$/;
 
 /** Top-level commas, "and", "plus", slashes with room around them. Brackets are left whole. */
 export function splitItems(list: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
-  const joint = /\s*(?:[,;]\s*(?:and |plus |y |e )?|\s+(?:and|plus|as well as|along with|y|e)\s+|\s+[/|]\s+)/y;
+  const joint =
+    /\s*(?:[,;]\s*(?:and |plus |y |e )?|\s+(?:and|plus|as well as|along with|y|e)\s+|\s+[/|]\s+)/y;
   for (let at = 0; at < list.length; at += 1) {
     const char = list[at];
     if (char === '(') depth += 1;
@@ -66,14 +87,18 @@ export function splitItems(list: string): string[] {
     at = from - 1;
   }
   parts.push(list.slice(from));
-  return borrowNouns(rejoin(parts.map(part => part.trim()).filter(Boolean)));
+  return borrowNouns(rejoin(parts.map((part) => part.trim()).filter(Boolean)));
 }
 
 /** "first and last name" names one noun twice. */
 function borrowNouns(items: string[]): string[] {
   return items.map((item, at) => {
-    const noun = /(?:name|number|address|date|time|phone)s?$/.exec(items[at + 1] ?? '')?.[0].replace(/ses$|s$/, match => (match === 'ses' ? 'ss' : ''));
-    return BORROWS.test(item) && noun && !item.endsWith(noun) && !standsAlone(item) ? `${item} ${noun}` : item;
+    const noun = /(?:name|number|address|date|time|phone)s?$/
+      .exec(items[at + 1] ?? '')?.[0]
+      .replace(/ses$|s$/, (match) => (match === 'ses' ? 'ss' : ''));
+    return BORROWS.test(item) && noun && !item.endsWith(noun) && !standsAlone(item)
+      ? `${item} ${noun}`
+      : item;
   });
 }
 
@@ -85,7 +110,12 @@ function standsAlone(item: string): boolean {
 function rejoin(items: string[]): string[] {
   const joined: string[] = [];
   for (const item of items) {
-    if (joined.length > 0 && /^(?:if (?:they|any|you|the caller|available|known|possible)|when known|so |because|in case|but |optional)/.test(item)) {
+    if (
+      joined.length > 0 &&
+      /^(?:if (?:they|any|you|the caller|available|known|possible)|when known|so |because|in case|but |optional)/.test(
+        item,
+      )
+    ) {
       joined[joined.length - 1] += ` ${item}`;
     } else joined.push(item);
   }
@@ -100,7 +130,9 @@ function splitRun(item: string): string[] {
   const words = item.split(' ');
   if (words.length < 3 && !/^(?:name|nombre) \S+$/.test(item)) return [item];
   if (COMPOUND.test(item) || /[()']/.test(item)) return [item];
-  const nouns = words.every(word => /^[a-z]+$/.test(word) && (namedType(word) !== null || LIST_NOUNS.test(word)));
+  const nouns = words.every(
+    (word) => /^[a-z]+$/.test(word) && (namedType(word) !== null || LIST_NOUNS.test(word)),
+  );
   return nouns ? words : [item];
 }
 
@@ -108,17 +140,27 @@ function splitRun(item: string): string[] {
 export function looksLikeFields(list: string): boolean {
   const items = splitItems(cutChoices(list.replace(/[.?!\s]+$/, '')).rest).flatMap(splitRun);
   if (items.length === 0) return false;
-  const known = items.filter(item => looksLikeField(item));
+  const known = items.filter((item) => looksLikeField(item));
   return known.length === items.length || (items.length >= 3 && known.length >= items.length - 1);
 }
 
 function looksLikeField(item: string): boolean {
-  if (item.includes('\u0001')) return true;
+  if (item.includes('\ue000')) return true;
   const bare = bareLabel(item.replace(OPTIONAL, ' ').replace(/\([^)]*\)/g, ' '));
-  if (/^(?:what|which|when|where|how|who|whose|why|whether|(?:since|in|for|from|until|at|on) (?:what|which|when))\b/.test(bare)) return bare.split(' ').length <= 9;
+  if (
+    /^(?:what|which|when|where|how|who|whose|why|whether|(?:since|in|for|from|until|at|on) (?:what|which|when))\b/.test(
+      bare,
+    )
+  )
+    return bare.split(' ').length <= 9;
   if (choiceIn(item)) return true;
   const short = head(bare);
-  if (/\d/.test(short) || short.split(' ').length > 5 || /\b(?:is|are|was|will|have|has|can|we|they|you|i|don't|isn't)\b/.test(short)) return false;
+  if (
+    /\d/.test(short) ||
+    short.split(' ').length > 5 ||
+    /\b(?:is|are|was|will|have|has|can|we|they|you|i|don't|isn't)\b/.test(short)
+  )
+    return false;
   return namedType(short) !== null || LIST_NOUNS.test(short);
 }
 

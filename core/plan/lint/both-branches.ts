@@ -7,8 +7,14 @@ export const bothBranches: LintRule = {
   check: ({ plan }) =>
     [...everyStep(plan.steps)]
       .filter((step): step is StepOf<'branch'> => step.kind === 'branch')
-      .filter(branch => branch.arms.length === 1 && asked(branch) && branch.arms[0]?.steps.some(acts))
-      .map(branch => found(bothBranches, 'Only one answer is dealt with. Add “Otherwise, …” so that the other callers are not left hanging.', branch.arms[0]?.span ?? branch.span)),
+      .filter((branch) => branch.arms.length === 1 && asked(branch) && branch.arms[0]?.steps.some(acts))
+      .map((branch) =>
+        found(
+          bothBranches,
+          'Only one answer is dealt with. Add “Otherwise, …” so that the other callers are not left hanging.',
+          branch.arms[0]?.span ?? branch.span,
+        ),
+      ),
 };
 
 function asked(branch: StepOf<'branch'>): boolean {

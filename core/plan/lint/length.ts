@@ -10,6 +10,12 @@ export const length: LintRule = {
   check: ({ text }) => {
     const count = codePoints(text);
     if (count <= AIM) return [];
-    return [found(length, `This job has ${count} characters. Aim for ${AIM} or fewer: move facts to Knowledge and split off a second job.`, [0, 0])];
+    return [
+      found(
+        length,
+        `This job has ${count} characters. Aim for ${AIM} or fewer: move facts to Knowledge and split off a second job.`,
+        [0, 0],
+      ),
+    ];
   },
 };

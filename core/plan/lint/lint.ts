@@ -44,5 +44,5 @@ export const LINT_RULES: readonly LintRule[] = [
 export function lint(instructions: string, plan: Plan, context: PlanContext): Problem[] {
   if (instructions.trim() === '') return [];
   const job = { text: instructions, plan, context };
-  return LINT_RULES.flatMap(rule => rule.check(job));
+  return LINT_RULES.flatMap((rule) => rule.check(job));
 }

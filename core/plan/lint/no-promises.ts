@@ -7,8 +7,14 @@ const PROMISE =
 export const noPromises: LintRule = {
   code: 'no-promises',
   about: 'Promise no price, arrival, availability or outcome: the agent cannot keep it.',
-  check: job =>
+  check: (job) =>
     [...everyStep(job.plan.steps)]
-      .filter(step => step.kind === 'say' && PROMISE.test(wordsAt(job, step.span)))
-      .map(step => found(noPromises, 'This promises something that the agent cannot keep. Say what happens next, without a time or an outcome.', step.span)),
+      .filter((step) => step.kind === 'say' && PROMISE.test(wordsAt(job, step.span)))
+      .map((step) =>
+        found(
+          noPromises,
+          'This promises something that the agent cannot keep. Say what happens next, without a time or an outcome.',
+          step.span,
+        ),
+      ),
 };

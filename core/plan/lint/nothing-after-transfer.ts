@@ -11,15 +11,29 @@ export const nothingAfterTransfer: LintRule = {
 function after(steps: readonly Step[]): Problem[] {
   const problems: Problem[] = [];
   steps.forEach((step, at) => {
-    if (step.kind === 'branch') problems.push(...step.arms.flatMap(arm => after(arm.steps)));
+    if (step.kind === 'branch') problems.push(...step.arms.flatMap((arm) => after(arm.steps)));
     const next = steps[at + 1];
     if (step.kind !== 'transfer' || !next || dealsWithFailure(next)) return;
-    problems.push(found(nothingAfterTransfer, 'The call has been handed over, so this is never said. Move it before the transfer or under “If nobody answers”.', next.span));
+    problems.push(
+      found(
+        nothingAfterTransfer,
+        'The call has been handed over, so this is never said. Move it before the transfer or under “If nobody answers”.',
+        next.span,
+      ),
+    );
   });
   return problems;
 }
 
 /** "If nobody answers, take a message" is for a call that comes back; a refusal path stands for the whole job. */
 function dealsWithFailure(step: Step): boolean {
-  return step.kind === 'branch' && step.arms.every(arm => arm.when === 'otherwise' || arm.when.about === 'action-result' || (arm.when.about === 'caller-says' && arm.when.question === null));
+  return (
+    step.kind === 'branch' &&
+    step.arms.every(
+      (arm) =>
+        arm.when === 'otherwise' ||
+        arm.when.about === 'action-result' ||
+        (arm.when.about === 'caller-says' && arm.when.question === null),
+    )
+  );
 }

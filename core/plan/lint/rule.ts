@@ -1,4 +1,4 @@
-import { finding, type Fix, type Problem } from '../../shared/problem.ts';
+import { type Fix, finding, type Problem } from '../../shared/problem.ts';
 import type { Span } from '../../shared/text.ts';
 import type { Plan, PlanContext } from '../plan.ts';
 

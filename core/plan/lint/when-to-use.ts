@@ -3,10 +3,12 @@ import { found, type LintRule } from './rule.ts';
 
 export const whenToUse: LintRule = {
   code: 'when-to-use',
-  about: 'Begin with when the job runs, two to four things callers say, and when it does not run: the agent chooses jobs by it.',
+  about:
+    'Begin with when the job runs, two to four things callers say, and when it does not run: the agent chooses jobs by it.',
   check: ({ text, plan }) => {
     if (plan.entry.when.length > 0) return [];
-    const message = 'Nothing says when this job runs. Begin with “Use this job when a caller …” and two to four things callers say.';
+    const message =
+      'Nothing says when this job runs. Begin with “Use this job when a caller …” and two to four things callers say.';
     return [found(whenToUse, message, lineAt(text, text.search(/\S/)))];
   },
 };

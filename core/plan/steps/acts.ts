@@ -1,13 +1,17 @@
 import { blocking, finding } from '../../shared/problem.ts';
 import type { Span } from '../../shared/text.ts';
+import { type Holder, type Scope, stepId } from '../branches/scope.ts';
 import { destinationLike, shorten, webhookLike } from '../names.ts';
 import type { ActionName, FieldKey, FieldType, Step, StepId } from '../plan.ts';
-import type { Reading } from './readings.ts';
-import { type Holder, type Scope, stepId } from '../branches/scope.ts';
 import { isTokenName, printToken, type Token } from '../tokens.ts';
+import type { Reading } from './readings.ts';
 
 /** Acts that reach outside are confirmed with the caller first; a message for the business is not. */
-const CONFIRMS: Record<ActionName, boolean> = { 'send-text': true, 'call-webhook': true, 'take-message': false };
+const CONFIRMS: Record<ActionName, boolean> = {
+  'send-text': true,
+  'call-webhook': true,
+  'take-message': false,
+};
 
 /** What a message is of no use without. */
 const MESSAGE_TYPES: ReadonlySet<FieldType> = new Set<FieldType>(['person-name', 'phone', 'email', 'text']);
@@ -18,7 +22,7 @@ const MESSAGE_TYPES: ReadonlySet<FieldType> = new Set<FieldType>(['person-name',
  * a person is not held back by our questions, unless the text says "once you have …".
  */
 function needsOf(action: ActionName, holder: Holder, scope: Scope): FieldKey[] {
-  return holder.path.filter(key => {
+  return holder.path.filter((key) => {
     const type = scope.fields.get(key)?.type;
     return type !== undefined && (action !== 'take-message' || MESSAGE_TYPES.has(type));
   });
@@ -27,10 +31,12 @@ function needsOf(action: ActionName, holder: Holder, scope: Scope): FieldKey[] {
 export function tokenStep(reading: Reading & { as: 'token' }, holder: Holder, scope: Scope): Step {
   const { token, span, confidence } = reading;
   if (!isTokenName(token.name)) return unknownToken(token, span, scope);
-  if (token.name === 'end-call') return { id: stepId(scope, 'end', span), span, confidence, kind: 'end', text: token.value ?? '' };
-  if (token.name === 'transfer-call') return transfer(span, confidence, token.args['to'] ?? token.value ?? '', holder, scope, 'token');
+  if (token.name === 'end-call')
+    return { id: stepId(scope, 'end', span), span, confidence, kind: 'end', text: token.value ?? '' };
+  if (token.name === 'transfer-call')
+    return transfer(span, confidence, token.args.to ?? token.value ?? '', holder, scope, 'token');
   const args = argsOf(token);
-  if (token.name === 'call-webhook') checkWebhook(args['name'] ?? '', span, scope);
+  if (token.name === 'call-webhook') checkWebhook(args.name ?? '', span, scope);
   return action(token.name, args, span, confidence, holder, scope);
 }
 
@@ -39,11 +45,25 @@ function argsOf(token: Token): Record<string, string> {
   return token.value === null ? { ...token.args } : { [main]: token.value, ...token.args };
 }
 
-function action(name: ActionName, args: Record<string, string>, span: Span, confidence: number, holder: Holder, scope: Scope): Step {
+function action(
+  name: ActionName,
+  args: Record<string, string>,
+  span: Span,
+  confidence: number,
+  holder: Holder,
+  scope: Scope,
+): Step {
   const consent = consentFor(name, holder, scope);
   const step: Step = {
-    id: stepId(scope, 'action', span), span, confidence, kind: 'action', action: name, args,
-    needs: needsOf(name, holder, scope), confirm: CONFIRMS[name], ...(consent ? { consent } : {}),
+    id: stepId(scope, 'action', span),
+    span,
+    confidence,
+    kind: 'action',
+    action: name,
+    args,
+    needs: needsOf(name, holder, scope),
+    confirm: CONFIRMS[name],
+    ...(consent ? { consent } : {}),
   };
   scope.acted = { holder, step: step.id };
   return step;
@@ -52,11 +72,18 @@ function action(name: ActionName, args: Record<string, string>, span: Span, conf
 function unknownToken(token: Token, span: Span, scope: Scope): Step {
   const message = `There is no action called “${token.name}”, so nothing is done here. Use transfer-call, send-text, call-webhook, take-message or end-call.`;
   scope.problems.push(blocking('token-unknown-action', message, { span }));
-  return { id: stepId(scope, 'say', span), span, confidence: 0.3, kind: 'say', text: token.raw, verbatim: false };
+  return {
+    id: stepId(scope, 'say', span),
+    span,
+    confidence: 0.3,
+    kind: 'say',
+    text: token.raw,
+    verbatim: false,
+  };
 }
 
 function checkWebhook(name: string, span: Span, scope: Scope): void {
-  if (scope.context.webhooks.some(known => same(known, name)) || name.includes('{{')) return;
+  if (scope.context.webhooks.some((known) => same(known, name)) || name.includes('{{')) return;
   const message = `The workspace has no webhook called “${shorten(name)}”, so this step would fail. Add it in settings or name one that exists.`;
   scope.problems.push(blocking('unknown-webhook', message, { span }));
 }
@@ -69,15 +96,24 @@ function same(a: string, b: string): boolean {
 export function actionStep(reading: Reading & { as: 'prose-action' }, holder: Holder, scope: Scope): Step {
   const { span, words } = reading;
   if (reading.act === 'message') {
-    const recipient = /\bfor (?:the )?((?:dr|mr|mrs|ms)\.? \p{L}+|[\p{L}' -]{2,40})$/iu.exec(words.replace(/[.,;:\s]+$/, ''))?.[1] ?? '';
+    const recipient =
+      /\bfor (?:the )?((?:dr|mr|mrs|ms)\.? \p{L}+|[\p{L}' -]{2,40})$/iu.exec(
+        words.replace(/[.,;:\s]+$/, ''),
+      )?.[1] ?? '';
     const args: Record<string, string> = recipient ? { for: recipient } : {};
-    suggest(scope, span, printToken({ name: 'take-message', value: null, args: { for: recipient || 'the team' } }));
+    suggest(
+      scope,
+      span,
+      printToken({ name: 'take-message', value: null, args: { for: recipient || 'the team' } }),
+    );
     return action('take-message', args, span, reading.confidence, holder, scope);
   }
   const webhook = webhookLike(words, scope.context.webhooks);
   const name = webhook ?? words.replace(/[.\s]+$/, '');
   const token: Pick<Token, 'name' | 'value' | 'args'> =
-    reading.act === 'send-text' ? { name: 'send-text', value: name, args: {} } : { name: 'call-webhook', value: name, args: {} };
+    reading.act === 'send-text'
+      ? { name: 'send-text', value: name, args: {} }
+      : { name: 'call-webhook', value: name, args: {} };
   suggest(scope, span, printToken(webhook ? { name: 'call-webhook', value: webhook, args: {} } : token));
   return action('call-webhook', { name }, span, reading.confidence, holder, scope);
 }
@@ -89,32 +125,53 @@ export function transferStep(reading: Reading & { as: 'transfer' }, holder: Hold
   return transfer(span, reading.confidence, to, holder, scope, 'prose');
 }
 
-function transfer(span: Span, confidence: number, to: string, holder: Holder, scope: Scope, from: 'token' | 'prose'): Step {
-  const known = scope.context.destinations.some(name => same(name, to)) || to.includes('{{');
+function transfer(
+  span: Span,
+  confidence: number,
+  to: string,
+  holder: Holder,
+  scope: Scope,
+  from: 'token' | 'prose',
+): Step {
+  const known = scope.context.destinations.some((name) => same(name, to)) || to.includes('{{');
   if (from === 'token' && !known) {
     const message = `The workspace has no destination called “${shorten(to)}”, so calls cannot be transferred there. Add it in settings or name one that exists.`;
     scope.problems.push(blocking('unknown-destination', message, { span }));
   }
   const consent = consentFor('transfer', holder, scope);
   const line = scope.source.plain.slice(Math.max(0, span[0] - 80), span[1] + 80);
-  const needs = /\b(?:once|after|when) you (?:have|get|got|'ve)\b|\bafter (?:getting|collecting|taking)\b/.test(line) ? [...holder.path] : [];
+  const needs =
+    /\b(?:once|after|when) you (?:have|get|got|'ve)\b|\bafter (?:getting|collecting|taking)\b/.test(line)
+      ? [...holder.path]
+      : [];
   const step: Step = {
-    id: stepId(scope, 'transfer', span), span, confidence, kind: 'transfer', destination: to, needs, confirm: true, ...(consent ? { consent } : {}),
+    id: stepId(scope, 'transfer', span),
+    span,
+    confidence,
+    kind: 'transfer',
+    destination: to,
+    needs,
+    confirm: true,
+    ...(consent ? { consent } : {}),
   };
   scope.acted = { holder, step: step.id };
   return step;
 }
 
 function suggest(scope: Scope, span: Span, token: string): void {
-  const message = 'This asks for an action in plain words. It runs only where the workspace has what it names; an action token makes it certain.';
-  scope.problems.push(finding('action-in-prose', message, { span }, { label: `Use ${shorten(token)}`, span, text: token }));
+  const message =
+    'This asks for an action in plain words. It runs only where the workspace has what it names; an action token makes it certain.';
+  scope.problems.push(
+    finding('action-in-prose', message, { span }, { label: `Use ${shorten(token)}`, span, text: token }),
+  );
 }
 
 const LEAVE: Record<ActionName | 'transfer', RegExp> = {
   'send-text': /\b(?:text|send|message|sms|link|mensaje|envi)/,
   'call-webhook': /\b(?:book|go ahead|submit|send|create|open|save|schedule|cancel|proceed|place|reserv)/,
   'take-message': /\b(?:message|mensaje|recado)/,
-  transfer: /\b(?:connect|transfer|put through|speak|talk|person|hold|somebody|someone|human|comunic|transfier)/,
+  transfer:
+    /\b(?:connect|transfer|put through|speak|talk|person|hold|somebody|someone|human|comunic|transfier)/,
 };
 
 /** The ask whose yes is the caller's leave for this very act: the question right before it, or the one that opened its arm. */
@@ -122,7 +179,8 @@ function consentFor(act: ActionName | 'transfer', holder: Holder, scope: Scope):
   const step = scope.decided?.step;
   if (!step) return null;
   const near = holder.guard === step.id || holder.steps.at(-1)?.id === step.id;
-  const asks = /\b(?:may|can|could|shall|ok|okay|would (?:like|want|rather)|(?:they'd|they) (?:like|want)|want|if (?:we|you|i)|prefer|puede|quiere)\b/;
+  const asks =
+    /\b(?:may|can|could|shall|ok|okay|would (?:like|want|rather)|(?:they'd|they) (?:like|want)|want|if (?:we|you|i)|prefer|puede|quiere)\b/;
   const words = step.text.toLowerCase();
   return near && asks.test(words) && LEAVE[act].test(words) ? step.id : null;
 }

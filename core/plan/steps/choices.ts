@@ -8,9 +8,11 @@ const OPENERS =
   /^(?:whether|if)?\s*(?:it's|it is|is it|was it|they're|they are|are they|is this|this is|for|a|an|the)?\s+|^(?:whether|if)\s+/;
 
 /** Nouns that may stand on both sides of an "or" without being options: "a phone or an email". */
-const NOT_OPTIONS = /\b(?:today|tomorrow|name|number|phone|email|address|date|plate|kind|how|what|which|when|where|who|more|so|less|two|not)\b/;
+const NOT_OPTIONS =
+  /\b(?:today|tomorrow|name|number|phone|email|address|date|plate|kind|how|what|which|when|where|who|more|so|less|two|not)\b/;
 
-const TIMES = /\b(?:morning|mornings|afternoon|afternoons|evening|evenings|am|pm|a\.m|p\.m|\d{1,2}\s?(?:am|pm)|\d{1,2}:\d{2})\b/;
+const TIMES =
+  /\b(?:morning|mornings|afternoon|afternoons|evening|evenings|am|pm|a\.m|p\.m|\d{1,2}\s?(?:am|pm)|\d{1,2}:\d{2})\b/;
 
 /** Reads one item of a list as a choice; null when it names no options. */
 export function choiceIn(item: string): Choice | null {
@@ -25,10 +27,18 @@ function bracketed(item: string): Choice | null {
   let options = splitOptions(inside);
   if (options.length < 2) {
     const words = inside.split(/\s+/);
-    if (words.length < 3 || words.some(word => KEY_STOP_WORDS.has(word))) return null;
+    if (words.length < 3 || words.some((word) => KEY_STOP_WORDS.has(word))) return null;
     options = words;
   }
-  if (options.some(option => option.split(' ').length > 4 || option.includes('?') || ['address', 'phone', 'email', 'person-name'].includes(namedType(option) ?? ''))) return null;
+  if (
+    options.some(
+      (option) =>
+        option.split(' ').length > 4 ||
+        option.includes('?') ||
+        ['address', 'phone', 'email', 'person-name'].includes(namedType(option) ?? ''),
+    )
+  )
+    return null;
   const label = bareLabel(match[1] ?? '');
   return label ? { key: snake(label), label, options } : null;
 }
@@ -38,15 +48,20 @@ function named(item: string): Choice | null {
   const match = /^([^:?]{2,70})[:?]\s+(.+)$/.exec(item);
   if (!match || !/\bor\b/.test(match[2] ?? '')) return null;
   const options = splitOptions((match[2] ?? '').replace(/[.?!]+$/, ''));
-  if (options.length < 2 || options.some(option => option.split(' ').length > 5)) return null;
+  if (options.length < 2 || options.some((option) => option.split(' ').length > 5)) return null;
   const label = bareLabel(match[1] ?? '');
   return { key: snake(label) || optionKey(options), label, options };
 }
 
 function listed(item: string): Choice | null {
-  if (!/\bor\b/.test(item) || /^(?:they|we|you|it's|our)\b/.test(item) || NOT_OPTIONS.test(item.replace(/^whether\b/, ''))) return null;
+  if (
+    !/\bor\b/.test(item) ||
+    /^(?:they|we|you|it's|our)\b/.test(item) ||
+    NOT_OPTIONS.test(item.replace(/^whether\b/, ''))
+  )
+    return null;
   const options = splitOptions(item.replace(/[.?!]+$/, ''));
-  if (options.length < 2 || options.some(option => option.split(' ').length > 6)) return null;
+  if (options.length < 2 || options.some((option) => option.split(' ').length > 6)) return null;
   return { key: optionKey(options), label: item.trim(), options };
 }
 
@@ -54,12 +69,17 @@ function listed(item: string): Choice | null {
 export function splitOptions(list: string): string[] {
   let rest = list.trim();
   for (let turns = 0; turns < 3; turns += 1) rest = rest.replace(OPENERS, ' ').trim();
-  rest = rest.replace(/^(?:they|the caller|he|she|it)(?:'d| would| will|'ll)? (?:prefers?|wants?|likes?|needs?|like to|want to|would like to)(?: to)? /, '');
+  rest = rest.replace(
+    /^(?:they|the caller|he|she|it)(?:'d| would| will|'ll)? (?:prefers?|wants?|likes?|needs?|like to|want to|would like to)(?: to)? /,
+    '',
+  );
   return rest
     .split(/\s*,\s*(?:or\s+)?|\s+or\s+|\s+\/\s+|\s*;\s*/)
-    .map(option =>
+    .map((option) =>
       option
-        .replace(/^(?:an?|the|in|at|for|on|only|just|to|both)\s+(?=\S)/, match => (/^(?:just|in|at|only)/.test(match) ? match : ''))
+        .replace(/^(?:an?|the|in|at|for|on|only|just|to|both)\s+(?=\S)/, (match) =>
+          /^(?:just|in|at|only)/.test(match) ? match : '',
+        )
         .replace(/\s+(?:work|works|suits?|is|are) (?:better|best|easier|good|them|him|her).*$/, '')
         .replace(/[.?!'"]+$/, '')
         .trim(),
@@ -68,25 +88,25 @@ export function splitOptions(list: string): string[] {
 }
 
 function optionKey(options: readonly string[]): string {
-  if (options.every(option => TIMES.test(option))) return 'time_of_day';
+  if (options.every((option) => TIMES.test(option))) return 'time_of_day';
   return snake(options.slice(0, 2).join(' '));
 }
 
 /**
- * Takes "whether it is shingle, metal or tile" out of a list before its commas are split. `\u0001n\u0001` stands in `rest` for
+ * Takes "whether it is shingle, metal or tile" out of a list before its commas are split. `\ue000n\ue000` stands in `rest` for
  * the nth cut.
  */
 export function cutChoices(list: string): { rest: string; cut: string[] } {
   const cut: string[] = [];
   const keep = (words: string): string => {
     cut.push(words);
-    return `\u0001${cut.length - 1}\u0001`;
+    return `\ue000${cut.length - 1}\ue000`;
   };
   if (named(list)) return { rest: keep(list), cut };
   const rest = list.replace(
     /\b(?:whether|if) (?:it's|it is|they're|they are|they have|they want|the [a-z]+ is|mornings?|for)?[^;?]*? or (?:an? |the )?[^,;?]+?(?=,| and (?:how|what|which|when|where|roughly|about|the|their|a|whether|if)\b|$)/g,
     keep,
   );
-  const whole = /^[^()]+,[^()]+? or [^,()]+$/.test(rest) && !rest.includes('\u0001') ? listed(rest) : null;
+  const whole = /^[^()]+,[^()]+? or [^,()]+$/.test(rest) && !rest.includes('\ue000') ? listed(rest) : null;
   return whole && whole.options.length > 2 ? { rest: keep(rest), cut } : { rest, cut };
 }

@@ -1,13 +1,14 @@
+import { type Holder, type Scope, stepId } from '../branches/scope.ts';
 import { namedType, snake } from '../fields/field-type.ts';
 import { splitItems } from '../fields/fields.ts';
 import type { Field, FieldType, Step } from '../plan.ts';
 import type { Reading } from './readings.ts';
-import { type Holder, type Scope, stepId } from '../branches/scope.ts';
 
 const ALL =
   /\b(?:every ?thing|all|whole|details|information|answers?|notes?|the (?:appointment|booking|order|request|reservation|visit|message|lead)|what you (?:have|heard|wrote)|todo)\b/;
 
-const IT = /^(?:it|that|this|them|these|those|lo|la|back|)(?: back| again| over| to (?:them|the caller)|\s*)*$/;
+const IT =
+  /^(?:it|that|this|them|these|those|lo|la|back|)(?: back| again| over| to (?:them|the caller)|\s*)*$/;
 
 /** "Read the number back": a confirm of the fields that the words mean, which are read back from then on. */
 export function confirmed(reading: Reading & { as: 'confirm' }, holder: Holder, scope: Scope): Step {
@@ -16,14 +17,27 @@ export function confirmed(reading: Reading & { as: 'confirm' }, holder: Holder, 
   if (fields.length === 0) return asQuestion(reading, holder, scope);
   for (const field of fields) field.readBack = true;
   const confidence = sure ? reading.confidence : 0.82;
-  return { id: stepId(scope, 'confirm', span), span, confidence, kind: 'confirm', text, fields: fields.map(field => field.key) };
+  return {
+    id: stepId(scope, 'confirm', span),
+    span,
+    confidence,
+    kind: 'confirm',
+    text,
+    fields: fields.map((field) => field.key),
+  };
 }
 
 /** Nothing has been collected that could be read back: the caller is asked to confirm in words. */
 function asQuestion(reading: Reading & { as: 'confirm' }, holder: Holder, scope: Scope): Step {
   const { span, text } = reading;
   const step: Step = {
-    id: stepId(scope, 'ask', span), span, confidence: 0.8, kind: 'ask', text, key: `confirmed_${snake(reading.what) || 'answer'}`, answer: 'yes-no',
+    id: stepId(scope, 'ask', span),
+    span,
+    confidence: 0.8,
+    kind: 'ask',
+    text,
+    key: `confirmed_${snake(reading.what) || 'answer'}`,
+    answer: 'yes-no',
   };
   if (step.kind === 'ask') scope.decided = { holder, step, field: null };
   return step;
@@ -32,45 +46,57 @@ function asQuestion(reading: Reading & { as: 'confirm' }, holder: Holder, scope:
 /** The fields meant by "the names, the place and the phone number"; `sure` is false where only "all so far" could be meant. */
 function meant(what: string, scope: Scope): { fields: Field[]; sure: boolean } {
   const all = [...scope.fields.values()];
-  const words = what.replace(/\b(?:softly|slowly|clearly|carefully|aloud|digit by digit|one by one|and make sure .*|and have them .*|to (?:them|the caller|make sure).*)\b.*$/, '').replace(/[.,;:!?\s]+$/, '');
+  const words = what
+    .replace(
+      /\b(?:softly|slowly|clearly|carefully|aloud|digit by digit|one by one|and make sure .*|and have them .*|to (?:them|the caller|make sure).*)\b.*$/,
+      '',
+    )
+    .replace(/[.,;:!?\s]+$/, '');
   if (IT.test(words)) return { fields: scope.lastCollect ? lastOnes(scope) : all, sure: true };
-  if (/^(?:the |their )?(?:correct )?spelling(?: back| again)?$/.test(words)) return { fields: spelled(scope), sure: true };
+  if (/^(?:the |their )?(?:correct )?spelling(?: back| again)?$/.test(words))
+    return { fields: spelled(scope), sure: true };
   const found = new Set<Field>();
-  for (const item of splitItems(words.replace(/\b(?:the |their )?(?:correct )?(?:spelling of|both|back|again|out)\b/g, ' '))) {
+  for (const item of splitItems(
+    words.replace(/\b(?:the |their )?(?:correct )?(?:spelling of|both|back|again|out)\b/g, ' '),
+  )) {
     for (const field of fieldsNamed(item.trim(), all)) found.add(field);
   }
-  if (found.size > 0) return { fields: all.filter(field => found.has(field)), sure: true };
+  if (found.size > 0) return { fields: all.filter((field) => found.has(field)), sure: true };
   return { fields: all, sure: ALL.test(words) };
 }
 
 /** "Read it back" after one value means that value; after a row of lines it means all that was said so far. */
 function lastOnes(scope: Scope): Field[] {
   const last = scope.lastCollect?.fields ?? [];
-  return last.length === 1 || scope.fields.size === last.length ? last.map(field => scope.fields.get(field.key) ?? field) : [...scope.fields.values()];
+  return last.length === 1 || scope.fields.size === last.length
+    ? last.map((field) => scope.fields.get(field.key) ?? field)
+    : [...scope.fields.values()];
 }
 
 /** "Read the spelling back" means what can be spelled: the last name or e-mail. */
 function spelled(scope: Scope): Field[] {
   const all = [...scope.fields.values()];
-  const last = all.findLast(field => field.type === 'person-name' || field.type === 'email') ?? all.at(-1);
+  const last = all.findLast((field) => field.type === 'person-name' || field.type === 'email') ?? all.at(-1);
   return last ? [last] : [];
 }
 
 function fieldsNamed(item: string, all: readonly Field[]): Field[] {
   const plural = item.replace(/(?:es|s)\b/g, '');
   const words = snake(item).split('_').filter(Boolean);
-  const byWords = all.filter(field => words.some(word => `${field.key}_${snake(field.label)}`.split('_').includes(word) && word !== 'number'));
+  const byWords = all.filter((field) =>
+    words.some((word) => `${field.key}_${snake(field.label)}`.split('_').includes(word) && word !== 'number'),
+  );
   if (byWords.length > 0 && !/\bboth\b/.test(item)) {
-    const best = Math.max(...byWords.map(field => shared(words, field)));
-    return byWords.filter(field => shared(words, field) === best);
+    const best = Math.max(...byWords.map((field) => shared(words, field)));
+    return byWords.filter((field) => shared(words, field) === best);
   }
   const type = namedType(item) ?? namedType(plural) ?? placeType(item);
-  return type ? all.filter(field => field.type === type || nearType(field.type) === type) : [];
+  return type ? all.filter((field) => field.type === type || nearType(field.type) === type) : [];
 }
 
 function shared(words: readonly string[], field: Field): number {
   const own = new Set(`${field.key}_${snake(field.label)}`.split('_'));
-  return words.filter(word => own.has(word)).length;
+  return words.filter((word) => own.has(word)).length;
 }
 
 function placeType(item: string): FieldType | null {

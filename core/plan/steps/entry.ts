@@ -1,23 +1,29 @@
 import type { Span } from '../../shared/text.ts';
 import type { Line } from '../text/lines.ts';
-import { sentencesOf, type Source, trimSpan } from '../text/sentences.ts';
-import { readVerb, type Language } from './verbs.ts';
+import { type Source, sentencesOf, trimSpan } from '../text/sentences.ts';
 import { mend } from '../words/spelling.ts';
+import { type Language, readVerb } from './verbs.ts';
 
 export type Entry = { when: Span[]; notWhen: Span[]; phrases: string[] };
 
 const WHEN_LABEL =
   /^(?:triggers?|when to use(?: (?:this|it))?(?: job)?|use (?:this )?when|when|when this (?:job )?(?:runs|applies)|caller intent|intent|callers? says?(?: things like)?|cuándo usar(?:lo)?|disparador)\s*(?::|-|–|—)\s*/;
 
-const NOT_LABEL = /^(?:when not(?: to use)?(?: (?:this|it))?(?: job)?|not when|do not use(?: (?:this|it))? (?:when|for|if)|not for|cuándo no usar(?:lo)?|no es para|no usar)\s*(?::|-|–|—)?\s*/;
+const NOT_LABEL =
+  /^(?:when not(?: to use)?(?: (?:this|it))?(?: job)?|not when|do not use(?: (?:this|it))? (?:when|for|if)|not for|cuándo no usar(?:lo)?|no es para|no usar)\s*(?::|-|–|—)?\s*/;
 
 const WHEN_SENTENCE =
   /^(?:(?:ok(?:ay)?|so|ok so)\s+)*(?:(?:use|run|start|follow|choose) (?:this|the|it)(?: job| one| script| playbook)?\b.*\b(?:when|if|for|whenever)\b|this (?:job|is|one)\b.*\b(?:for|when|if|whenever)\b|(?:it|this job) runs when|use (?:when|for|if)\b|(?:for|when|whenever) (?:a |the |any |some)?(?:callers?|somebody|someone|somebdy|people|customers?|clients?|patients?|guests?)\b|(?:the |a |any )?callers? (?:wants?|needs?|asks?|says?|has|have|is|are|calls?|would|who|mentions?|reports?|with)\b|(?:somebody|someone|anyone|people|customers?|clients?|patients?|guests?) (?:wants?|needs?|asks?|says?|calls?|calling|who|that|has|would)\b|use este trabajo|este trabajo|cuando (?:la persona|alguien|el cliente|un cliente))/;
 
-const NOT_SENTENCE = /^(?:not (?:for|when|if|used)|do(?:n't| not) (?:use|run|start|choose) (?:this|it)|(?:this|it)(?: job)? (?:is|does) not (?:for|apply|run)|never use this|no es para|no (?:use|lo use))\b/;
+const NOT_SENTENCE =
+  /^(?:not (?:for|when|if|used)|do(?:n't| not) (?:use|run|start|choose) (?:this|it)|(?:this|it)(?: job)? (?:is|does) not (?:for|apply|run)|never use this|no es para|no (?:use|lo use))\b/;
 
 /** Reads the first lines that say when the job runs. Gives the lines that are left: the steps. */
-export function readEntry(lines: readonly Line[], source: Source, language: Language): { entry: Entry; rest: Line[]; heads: Span[] } {
+export function readEntry(
+  lines: readonly Line[],
+  source: Source,
+  language: Language,
+): { entry: Entry; rest: Line[]; heads: Span[] } {
   const entry: Entry = { when: [], notWhen: [], phrases: [] };
   const heads: Span[] = [];
   let mode: 'when' | 'notWhen' | null = null;
@@ -34,10 +40,20 @@ export function readEntry(lines: readonly Line[], source: Source, language: Lang
 
 type Mode = 'when' | 'notWhen' | null;
 
-function readLine(line: Line, source: Source, language: Language, entry: Entry, heads: Span[], mode: Mode): Mode | 'steps' {
+function readLine(
+  line: Line,
+  source: Source,
+  language: Language,
+  entry: Entry,
+  heads: Span[],
+  mode: Mode,
+): Mode | 'steps' {
   const plain = source.plain.slice(line.span[0], line.span[1]);
   const label = NOT_LABEL.exec(plain) ? 'notWhen' : WHEN_LABEL.exec(plain) ? 'when' : null;
-  const bareHeading = /^(?:when to use|when not(?: to use)?|trigger|when (?:should )?this (?:job )?(?:runs?|applies)|intent|caller intent)(?: (?:this|it)(?: job)?)?\s*[:?]?$/.exec(plain);
+  const bareHeading =
+    /^(?:when to use|when not(?: to use)?|trigger|when (?:should )?this (?:job )?(?:runs?|applies)|intent|caller intent)(?: (?:this|it)(?: job)?)?\s*[:?]?$/.exec(
+      plain,
+    );
   if (bareHeading) {
     heads.push(line.span);
     return /not/.test(plain) ? 'notWhen' : 'when';
@@ -82,13 +98,18 @@ function readParagraph(line: Line, source: Source, language: Language, entry: En
 /** "When somebody calls after a storm …, let them know …" is a step; "When somebody calls to book." is not. */
 function hasMainClause(plain: string, language: Language): boolean {
   if (!/^(?:when|whenever|for|cuando)\b/.test(plain)) return false;
-  return plain.split(/,\s*(?:so\s+|then\s+)?(?:first\s+)?/).slice(1).some(part => readVerb(mend(part), language) !== null);
+  return plain
+    .split(/,\s*(?:so\s+|then\s+)?(?:first\s+)?/)
+    .slice(1)
+    .some((part) => readVerb(mend(part), language) !== null);
 }
 
 /** The quoted pieces of an entry line: what callers say. */
 function phrasesIn(text: string): string[] {
   const found: string[] = [];
-  for (const match of text.matchAll(/["“«]([^"“”«»\n]{2,200})["”»]|(?<![\p{L}\p{N}])['‘]([^'‘’\n]{2,200}(?:['’]\p{L}[^'‘’\n]*)*)['’](?![\p{L}\p{N}])/gu)) {
+  for (const match of text.matchAll(
+    /["“«]([^"“”«»\n]{2,200})["”»]|(?<![\p{L}\p{N}])['‘]([^'‘’\n]{2,200}(?:['’]\p{L}[^'‘’\n]*)*)['’](?![\p{L}\p{N}])/gu,
+  )) {
     found.push((match[1] ?? match[2] ?? '').trim().replace(/[.,;]+$/, ''));
   }
   return found;

@@ -31,26 +31,59 @@ function expand(words: string): string {
     .replace(/(\w+)n't\b/g, '$1 not');
 }
 
-const AUXILIARY = /^(.+?)\s(is|are|was|were|has|have(?! (?:a|an|any|the|no|to|your|swelling|pain|pets|water|been here)\b)|can|cannot|could|will|would|should|did|does|do)(\s+not\b)?\s+(.+)$/;
+const AUXILIARY =
+  /^(.+?)\s(is|are|was|were|has|have(?! (?:a|an|any|the|no|to|your|swelling|pain|pets|water|been here)\b)|can|cannot|could|will|would|should|did|does|do)(\s+not\b)?\s+(.+)$/;
 
 function invert(words: string): string {
   const there = /^there (is|are|was|were)(?: not)?\s+(.+)$/.exec(words);
   if (there) return `${there[1]} there ${there[2]}`;
   const aux = AUXILIARY.exec(words);
-  if (aux && (aux[1] ?? '').split(' ').length <= 5 && !/\b(?:who|that|which|or|and|if)\b/.test(aux[1] ?? '')) {
+  if (
+    aux &&
+    (aux[1] ?? '').split(' ').length <= 5 &&
+    !/\b(?:who|that|which|or|and|if)\b/.test(aux[1] ?? '')
+  ) {
     const [, subject = '', verb = '', not, rest = ''] = aux;
     if (verb === 'cannot') return `can ${subject} not ${rest}`;
     return `${verb} ${subject}${not ? ' not' : ''} ${rest}`;
   }
-  const simple = /^(you|we|it|he|she|the [a-z]+(?: [a-z]+)?|somebody|someone|anyone|anybody|nobody)\s+(.+)$/.exec(words);
-  if (!simple) return /^(?:an?|the|any|some|less|more|over|under|within)\b/.test(words) ? `is it ${words}` : `would you say this is so: ${words}`;
+  const simple =
+    /^(you|we|it|he|she|the [a-z]+(?: [a-z]+)?|somebody|someone|anyone|anybody|nobody)\s+(.+)$/.exec(words);
+  if (!simple)
+    return /^(?:an?|the|any|some|less|more|over|under|within)\b/.test(words)
+      ? `is it ${words}`
+      : `would you say this is so: ${words}`;
   const [, subject = '', rest = ''] = simple;
-  return past(rest, subject) ?? (/^(?:you|we)$/.test(subject) ? `do ${subject} ${rest}` : `does ${subject} ${third(rest)}`);
+  return (
+    past(rest, subject) ??
+    (/^(?:you|we)$/.test(subject) ? `do ${subject} ${rest}` : `does ${subject} ${third(rest)}`)
+  );
 }
 
 const PAST: Readonly<Record<string, string>> = {
-  had: 'have', got: 'get', went: 'go', came: 'come', took: 'take', made: 'make', gave: 'give', said: 'say', told: 'tell', saw: 'see', did: 'do',
-  hit: 'hit', left: 'leave', lost: 'lose', bought: 'buy', broke: 'break', fell: 'fall', felt: 'feel', found: 'find', heard: 'hear', paid: 'pay', sent: 'send', ate: 'eat',
+  had: 'have',
+  got: 'get',
+  went: 'go',
+  came: 'come',
+  took: 'take',
+  made: 'make',
+  gave: 'give',
+  said: 'say',
+  told: 'tell',
+  saw: 'see',
+  did: 'do',
+  hit: 'hit',
+  left: 'leave',
+  lost: 'lose',
+  bought: 'buy',
+  broke: 'break',
+  fell: 'fall',
+  felt: 'feel',
+  found: 'find',
+  heard: 'hear',
+  paid: 'pay',
+  sent: 'send',
+  ate: 'eat',
 };
 
 function past(rest: string, subject: string): string | null {
@@ -69,7 +102,9 @@ function regularPast(verb: string): string | null {
 }
 
 function third(rest: string): string {
-  return rest.replace(/^([a-z]+?)(ies|(?<=ss|sh|ch|x|o)es|s)\b/, (_, stem: string, end: string) => (end === 'ies' ? `${stem}y` : stem));
+  return rest.replace(/^([a-z]+?)(ies|(?<=ss|sh|ch|x|o)es|s)\b/, (_, stem: string, end: string) =>
+    end === 'ies' ? `${stem}y` : stem,
+  );
 }
 
 function capital(words: string): string {

@@ -1,12 +1,13 @@
-import { choiceIn, splitOptions } from './choices.ts';
 import { fieldFrom, fieldsIn, splitItems } from '../fields/fields.ts';
+import { mend } from '../words/spelling.ts';
+import { choiceIn, splitOptions } from './choices.ts';
 import type { Meaning } from './readings.ts';
 import type { Language } from './verbs.ts';
-import { mend } from '../words/spelling.ts';
 
 type Question = Extract<Meaning, { as: 'ask' | 'collect' }>;
 
-const OPEN = /^(?:and |so |ok |about |roughly |exactly )*(?:what|what's|which|when|where|who|whose|how|why|in which|on what|at what|from where|since when|qué|cuál|cuándo|dónde|quién|cómo|por qué)\b/;
+const OPEN =
+  /^(?:and |so |ok |about |roughly |exactly )*(?:what|what's|which|when|where|who|whose|how|why|in which|on what|at what|from where|since when|qué|cuál|cuándo|dónde|quién|cómo|por qué)\b/;
 
 const CLOSED =
   /^(?:and |so |ok |or )*(?:is|are|was|were|do|does|did|will|would|can|could|have|has|had|may|should|any|anyone|anything|anybody|ever|es|está|tiene|puede|hay)\b/;
@@ -14,24 +15,56 @@ const CLOSED =
 /** Reads a direct question as an author writes it into a job, e.g. "Do they own the house?"; null when it is none. */
 export function readQuestion(words: string, _language: Language): Question | null {
   const plain = mend(words.toLowerCase().replace(/[’]/g, "'"));
-  const mark = plain.replace(/\([^)]*\)/g, inside => '.'.repeat(inside.length)).indexOf('?');
+  const mark = plain.replace(/\([^)]*\)/g, (inside) => '.'.repeat(inside.length)).indexOf('?');
   if (mark < 0) return null;
   const before = plain.slice(0, mark).trim();
-  const after = plain.slice(mark + 1).replace(/^\?+/, '').trim().replace(/[?!.]+$/, '');
+  const after = plain
+    .slice(mark + 1)
+    .replace(/^\?+/, '')
+    .trim()
+    .replace(/[?!.]+$/, '');
   const sentence = before.replace(/^.*[.!]\s+(?=[a-z])/, '');
   const named = after && !after.includes('?') ? choiceIn(`${before}? ${after}`) : null;
-  if (named) return { as: 'collect', text: words, fields: [{ ...fieldFrom(sentence), key: fieldFrom(sentence).key, type: 'choice', options: named.options, readBack: false }] };
-  const offered = /^any(?:thing|one|body)? .*\b(?:in mind|like|special|else|preference|prefer)\b|^any preference/.test(sentence);
-  if (offered) return { as: 'collect', text: words, fields: fieldsIn(sentence.replace(/^any (?!thing)/, '').replace(/ in mind$/, '').replace(/ like .*$/, '')).map(field => ({ ...field, required: false })) };
+  if (named)
+    return {
+      as: 'collect',
+      text: words,
+      fields: [
+        {
+          ...fieldFrom(sentence),
+          key: fieldFrom(sentence).key,
+          type: 'choice',
+          options: named.options,
+          readBack: false,
+        },
+      ],
+    };
+  const offered =
+    /^any(?:thing|one|body)? .*\b(?:in mind|like|special|else|preference|prefer)\b|^any preference/.test(
+      sentence,
+    );
+  if (offered)
+    return {
+      as: 'collect',
+      text: words,
+      fields: fieldsIn(
+        sentence
+          .replace(/^any (?!thing)/, '')
+          .replace(/ in mind$/, '')
+          .replace(/ like .*$/, ''),
+      ).map((field) => ({ ...field, required: false })),
+    };
   const listedBehind = choiceIn(sentence);
-  if (listedBehind && sentence.includes(':')) return { as: 'collect', text: words, fields: [fieldFrom(sentence)] };
+  if (listedBehind && sentence.includes(':'))
+    return { as: 'collect', text: words, fields: [fieldFrom(sentence)] };
   if (OPEN.test(sentence)) return { as: 'collect', text: words, fields: openFields(sentence, after) };
   const options = optionsOf(sentence);
   if (options.length >= 3) {
     const field = fieldFrom(sentence.replace(/^(?:is|was|are) (?:it|this|that|they) /, ''));
     return { as: 'collect', text: words, fields: [{ ...field, type: 'choice', options, readBack: false }] };
   }
-  if (options.length === 2) return { as: 'ask', text: words, answer: 'choice', options, about: sentence, optional: false };
+  if (options.length === 2)
+    return { as: 'ask', text: words, answer: 'choice', options, about: sentence, optional: false };
   const optional = /^any\b/.test(sentence);
   if (CLOSED.test(sentence) || sentence.split(' ').length <= 8) {
     return { as: 'ask', text: words, answer: 'yes-no', options: [], about: sentence, optional };
@@ -42,20 +75,25 @@ export function readQuestion(words: string, _language: Language): Question | nul
 function openFields(sentence: string, after: string): Extract<Question, { as: 'collect' }>['fields'] {
   const more = after.includes('?') ? [] : splitItems(after.replace(/[.\s]+$/, ''));
   // "What are you driving? Year, make, model." – the list behind the question is what is kept.
-  if (more.length >= 2 && more.every(item => item.split(' ').length <= 3)) return fieldsIn(after);
+  if (more.length >= 2 && more.every((item) => item.split(' ').length <= 3)) return fieldsIn(after);
   const fields = fieldsIn(sentence.replace(/^(?:and |so |ok )+/, ''));
-  return fields.map(field => ({ ...field, label: field.label.replace(/^(?:about|roughly) /, '') }));
+  return fields.map((field) => ({ ...field, label: field.label.replace(/^(?:about|roughly) /, '') }));
 }
 
 /** "Is it just them or everyone?", "home or business?", "Was it a crash, a fall or something else?". */
 function optionsOf(sentence: string): string[] {
   if (!/\bor\b/.test(sentence)) return [];
-  const rest = sentence.replace(/^.*?:\s*/, '').replace(/^(?:is|was|are|were|do|does|did|would|will) (?:it|this|that|they|you|he|she|the caller)(?: (?:prefer|like|want|need|be))?(?: to)? /, '');
+  const rest = sentence
+    .replace(/^.*?:\s*/, '')
+    .replace(
+      /^(?:is|was|are|were|do|does|did|would|will) (?:it|this|that|they|you|he|she|the caller)(?: (?:prefer|like|want|need|be))?(?: to)? /,
+      '',
+    );
   if (CLOSED.test(rest) && /^(?:any|is|are|have|has|do|does|can)\b/.test(rest)) return [];
   const options = splitOptions(rest);
   const [shortest, longest] = [Math.min(...options.map(wordsIn)), Math.max(...options.map(wordsIn))];
   if (options.length === 2 && longest - shortest >= 3) return [];
-  return options.every(option => option.split(' ').length <= 5) ? options : [];
+  return options.every((option) => option.split(' ').length <= 5) ? options : [];
 }
 
 function wordsIn(text: string): number {

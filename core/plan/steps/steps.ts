@@ -1,12 +1,12 @@
 import { blocking, finding } from '../../shared/problem.ts';
+import { claimField, type Holder, type Scope, stepId } from '../branches/scope.ts';
 import { bareLabel, snake } from '../fields/field-type.ts';
 import type { FieldDraft } from '../fields/fields.ts';
-import { confirmed } from './confirm.ts';
 import { shorten } from '../names.ts';
-import { actionStep, tokenStep, transferStep } from './acts.ts';
 import type { Field, Step, StepOf } from '../plan.ts';
+import { actionStep, tokenStep, transferStep } from './acts.ts';
+import { confirmed } from './confirm.ts';
 import type { Reading } from './readings.ts';
-import { claimField, type Holder, type Scope, stepId } from '../branches/scope.ts';
 
 /** Below this a reading is shown to the author as a guess. */
 export const SURE = 0.8;
@@ -22,18 +22,35 @@ export function emit(reading: Reading, holder: Holder, scope: Scope): void {
 function unsure(step: Step, scope: Scope) {
   const words = scope.source.text.slice(step.span[0], step.span[1]);
   const read = step.kind === 'say' ? 'say this' : step.kind;
-  return finding('unsure-line', `“${shorten(words)}” is read as: ${read}. Begin it with a verb such as Ask, Tell or Say to make it sure.`, { span: step.span });
+  return finding(
+    'unsure-line',
+    `“${shorten(words)}” is read as: ${read}. Begin it with a verb such as Ask, Tell or Say to make it sure.`,
+    { span: step.span },
+  );
 }
 
 function stepOf(reading: Reading, holder: Holder, scope: Scope): Step | null {
   const { span, confidence } = reading;
   switch (reading.as) {
     case 'say':
-      return { id: stepId(scope, 'say', span), span, confidence, kind: 'say', text: reading.text, verbatim: reading.verbatim };
+      return {
+        id: stepId(scope, 'say', span),
+        span,
+        confidence,
+        kind: 'say',
+        text: reading.text,
+        verbatim: reading.verbatim,
+      };
     case 'end':
       return { id: stepId(scope, 'end', span), span, confidence, kind: 'end', text: reading.text };
     case 'knowledge':
-      return { id: stepId(scope, 'knowledge', span), span, confidence, kind: 'knowledge', topic: reading.topic };
+      return {
+        id: stepId(scope, 'knowledge', span),
+        span,
+        confidence,
+        kind: 'knowledge',
+        topic: reading.topic,
+      };
     case 'ask':
       return askStep(reading, holder, scope);
     case 'collect':
@@ -65,14 +82,20 @@ function stepOf(reading: Reading, holder: Holder, scope: Scope): Step | null {
 
 function makeOptional(field: Field, holder: Holder): void {
   field.required = false;
-  holder.path = holder.path.filter(key => key !== field.key);
+  holder.path = holder.path.filter((key) => key !== field.key);
 }
 
 function askStep(reading: Reading & { as: 'ask' }, holder: Holder, scope: Scope): Step {
   const { span, confidence, text, answer, options } = reading;
   const key = freshKey(scope, snake(bareLabel(reading.about.replace(/^(?:whether|if)\s+/, ''))) || 'answer');
   const step: StepOf<'ask'> = {
-    id: stepId(scope, 'ask', span), span, confidence, kind: 'ask', text, key, answer,
+    id: stepId(scope, 'ask', span),
+    span,
+    confidence,
+    kind: 'ask',
+    text,
+    key,
+    answer,
     ...(options.length > 0 ? { options } : {}),
   };
   scope.decided = { holder, step, field: null };
@@ -104,7 +127,14 @@ function collectStep(reading: Reading & { as: 'collect' }, holder: Holder, scope
     scope.background.push(span);
     return null;
   }
-  const step: StepOf<'collect'> = { id: stepId(scope, 'collect', span), span, confidence, kind: 'collect', text, fields };
+  const step: StepOf<'collect'> = {
+    id: stepId(scope, 'collect', span),
+    span,
+    confidence,
+    kind: 'collect',
+    text,
+    fields,
+  };
   scope.lastCollect = step;
   return step;
 }
@@ -121,12 +151,25 @@ function brokenToken(reading: Reading, scope: Scope): Step {
   const raw = scope.source.text.slice(span[0], span[1]);
   const message = `The action “${shorten(raw)}” is not finished, so nothing is done here. Close it with ]] and put its words in double quotes.`;
   scope.problems.push(blocking('token-incomplete', message, { span }));
-  return { id: stepId(scope, 'say', span), span, confidence: reading.confidence, kind: 'say', text: raw, verbatim: false };
+  return {
+    id: stepId(scope, 'say', span),
+    span,
+    confidence: reading.confidence,
+    kind: 'say',
+    text: raw,
+    verbatim: false,
+  };
 }
 
 function goBack(reading: Reading & { as: 'go-back' }, scope: Scope): Step {
   const { span, confidence } = reading;
-  const step: StepOf<'go-back'> = { id: stepId(scope, 'go-back', span), span, confidence, kind: 'go-back', to: '' };
+  const step: StepOf<'go-back'> = {
+    id: stepId(scope, 'go-back', span),
+    span,
+    confidence,
+    kind: 'go-back',
+    to: '',
+  };
   scope.goingBack.push({ step, to: reading.to });
   return step;
 }

@@ -70,8 +70,8 @@ export function readVerb(mended: string, language: Language): Verb | null {
 }
 
 const READ: Record<Language, (mended: string) => Verb | null> = {
-  en: remembering(mended => read(mended, 'en')),
-  es: remembering(mended => read(mended, 'es')),
+  en: remembering((mended) => read(mended, 'en')),
+  es: remembering((mended) => read(mended, 'es')),
 };
 
 function read(mended: string, language: Language): Verb | null {

@@ -1,12 +1,21 @@
 import type { Span } from '../../shared/text.ts';
-import { conditionAt, type Reader } from './condition-spans.ts';
-import { isSheltered, shelterAt, shelters, trimSpan, type Source } from './sentences.ts';
 import { type Act, type Language, readVerb } from '../steps/verbs.ts';
 import {
+  AGENT_ONLY,
+  BARE_START,
+  CALLER_CAN,
+  CONDITION_START,
+  EXPLAINS,
+  INLINE_HEADING,
   mayBegin,
-  AGENT_ONLY, BARE_START, CALLER_CAN, CONDITION_START, EXPLAINS, INLINE_HEADING, NOUN_OR_VERB, OBJECT_AFTER, OTHERWISE, SUBJECT_BEFORE,
+  NOUN_OR_VERB,
+  OBJECT_AFTER,
+  OTHERWISE,
+  SUBJECT_BEFORE,
 } from '../words/joints-en.ts';
 import { mend } from '../words/spelling.ts';
+import { conditionAt, type Reader } from './condition-spans.ts';
+import { isSheltered, type Source, shelterAt, shelters, trimSpan } from './sentences.ts';
 
 /**
  * A sentence taken apart: clauses in the order in which they are carried out, and the conditions that govern what follows.
@@ -54,7 +63,9 @@ export function piecesOf(source: Source, sentence: Span, around: Surroundings): 
 }
 
 function skipJoint({ source, to }: Reader, from: number): number {
-  const match = /^(?:[\s,;.…]+|[-–—+&=](?=\s)|:(?=\s)|(?:and|then|n|so|but|y|because(?= if))\s+(?=\S))+/.exec(source.plain.slice(from, Math.min(to, from + 400)));
+  const match = /^(?:[\s,;.…]+|[-–—+&=](?=\s)|:(?=\s)|(?:and|then|n|so|but|y|because(?= if))\s+(?=\S))+/.exec(
+    source.plain.slice(from, Math.min(to, from + 400)),
+  );
   return from + (match?.[0].length ?? 0);
 }
 
@@ -63,16 +74,25 @@ function nextJoint(reader: Reader, from: number): number {
   const { plain } = reader.source;
   const token = nextToken(reader, from);
   if (token && token[0] === from) return token[1];
-  const act = readVerb(mend(plain.slice(from, Math.min(reader.to, from + 90))), reader.language)?.row.act ?? null;
+  const act =
+    readVerb(mend(plain.slice(from, Math.min(reader.to, from + 90))), reader.language)?.row.act ?? null;
   const here = shelterAt(reader.places, from);
   const quoted = here && here[0] === from && plain[from] === '"' ? here : null;
-  if (quoted && /^\s*(?:\+|and\b|then\b|[a-z])/.test(plain.slice(quoted[1], quoted[1] + 20)) && !/^\s*(?:->|=|→|:)/.test(plain.slice(quoted[1], quoted[1] + 20))) return quoted[1];
-  const separator = /[;…]|\.{3}|,\s*(?:and |then |or |but |n |so |because (?=if))?(?:then )?|\s(?:and then|and|then|but|so|n|&|\+|y|plus)\s|\s[-–—]\s|—|:\s(?=if\b|when\b)|\s(?=\[\[)|\s/g;
+  if (
+    quoted &&
+    /^\s*(?:\+|and\b|then\b|[a-z])/.test(plain.slice(quoted[1], quoted[1] + 20)) &&
+    !/^\s*(?:->|=|→|:)/.test(plain.slice(quoted[1], quoted[1] + 20))
+  )
+    return quoted[1];
+  const separator =
+    /[;…]|\.{3}|,\s*(?:and |then |or |but |n |so |because (?=if))?(?:then )?|\s(?:and then|and|then|but|so|n|&|\+|y|plus)\s|\s[-–—]\s|—|:\s(?=if\b|when\b)|\s(?=\[\[)|\s/g;
   separator.lastIndex = from + 1;
   for (let match = separator.exec(plain); match && match.index < reader.to; match = separator.exec(plain)) {
     const at = match.index;
     if (isSheltered(reader.places, at)) continue;
-    const rest = plain.slice(at + match[0].length, Math.min(reader.to, at + match[0].length + 90)).trimStart();
+    const rest = plain
+      .slice(at + match[0].length, Math.min(reader.to, at + match[0].length + 90))
+      .trimStart();
     if (!rest) break;
     if (token && at + match[0].length === token[0]) return at;
     if (/^\s$/.test(match[0])) {
@@ -93,7 +113,13 @@ function nextToken({ places, source }: Reader, from: number): Span | null {
 
 /** "showings are tues and thurs 4-6 pick a day": somebody in a hurry left the full stop out. */
 function unpunctuated(before: string, rest: string): boolean {
-  return /\s/.test(before) && !SUBJECT_BEFORE.test(before) && !/["?:]|^(?:what|which|when|where|who|how|why)\b/.test(before) && BARE_START.test(mend(rest)) && !/^(?:we|please|don't|do not|never)\b/.test(mend(rest));
+  return (
+    /\s/.test(before) &&
+    !SUBJECT_BEFORE.test(before) &&
+    !/["?:]|^(?:what|which|when|where|who|how|why)\b/.test(before) &&
+    BARE_START.test(mend(rest)) &&
+    !/^(?:we|please|don't|do not|never)\b/.test(mend(rest))
+  );
 }
 
 /** Whether a new act begins behind this comma or conjunction. */
@@ -104,19 +130,28 @@ function joins(reader: Reader, act: Act | null, joint: string, rest: string): bo
   if (OTHERWISE.test(mended)) return true;
   if (CONDITION_START.test(mended)) return opensCondition(act, joint, mended);
   if (act === 'never' || act === 'always') return false;
-  if (act === 'say' && /^(?:you|we|they|someone|somebody|it) (?!should|must|need to)/.test(mended)) return false;
+  if (act === 'say' && /^(?:you|we|they|someone|somebody|it) (?!should|must|need to)/.test(mended))
+    return false;
   const verb = readVerb(mended, reader.language);
   if (!verb || verb.row.act === 'always') return false;
   if (verb.row.act === 'never') return !/^no\b/.test(verb.clause) && !/\s(?:or|n)\s/.test(joint);
-  if (act === 'confirm' && /^(?:have|make sure|let|ask)\b/.test(verb.clause) && verb.row.act === 'confirm') return false;
+  if (act === 'confirm' && /^(?:have|make sure|let|ask)\b/.test(verb.clause) && verb.row.act === 'confirm')
+    return false;
   const content = act === 'say' || act === 'have-caller' || act === null;
   if (content && /^(?:answer|knowledge)\b/.test(verb.clause)) return false;
   if (/\bor\s/.test(joint)) return false;
-  if (act === 'have-caller' && CALLER_CAN.test(verb.clause) && !AGENT_ONLY.test(verb.clause)) return /then/.test(joint) && AGENT_ONLY.test(verb.clause);
-  if (act === 'say' && CALLER_CAN.test(verb.clause) && !AGENT_ONLY.test(verb.clause)) return /,|then/.test(joint) && !NOUN_OR_VERB.test(verb.clause);
-  const listing = act === null || act === 'collect' || act === 'ask-if' || act === 'ask-about' || act === 'confirm';
+  if (act === 'have-caller' && CALLER_CAN.test(verb.clause) && !AGENT_ONLY.test(verb.clause))
+    return /then/.test(joint) && AGENT_ONLY.test(verb.clause);
+  if (act === 'say' && CALLER_CAN.test(verb.clause) && !AGENT_ONLY.test(verb.clause))
+    return /,|then/.test(joint) && !NOUN_OR_VERB.test(verb.clause);
+  const listing =
+    act === null || act === 'collect' || act === 'ask-if' || act === 'ask-about' || act === 'confirm';
   if (listing && NOUN_OR_VERB.test(verb.clause)) {
-    return OBJECT_AFTER.test(verb.clause) || (/then/.test(joint) && act !== null) || (act === 'confirm' && !/^e-?mail\b/.test(verb.clause));
+    return (
+      OBJECT_AFTER.test(verb.clause) ||
+      (/then/.test(joint) && act !== null) ||
+      (act === 'confirm' && !/^e-?mail\b/.test(verb.clause))
+    );
   }
   return true;
 }
@@ -145,8 +180,15 @@ function withTrailingCondition(reader: Reader, span: Span): Piece[] {
     if (isSheltered(reader.places, match.index)) continue;
     const words = trimSpan(text, [match.index, span[1]]);
     const condition = plain.slice(words[0], words[1]);
-    if (act === 'say' && !/^(?:but )?(?:only )?(?:if|unless|when) (?:they|the caller|asked|anyone|someone|needed)\b.*(?:ask|want|insist|mention|need)/.test(condition)) return [clause];
-    if (/^(?:if|when) (?:possible|needed|available|they can|asked|you can|done|finished)\b/.test(condition)) return [clause];
+    if (
+      act === 'say' &&
+      !/^(?:but )?(?:only )?(?:if|unless|when) (?:they|the caller|asked|anyone|someone|needed)\b.*(?:ask|want|insist|mention|need)/.test(
+        condition,
+      )
+    )
+      return [clause];
+    if (/^(?:if|when) (?:possible|needed|available|they can|asked|you can|done|finished)\b/.test(condition))
+      return [clause];
     const body = trimSpan(text, [span[0], match.index]);
     return [
       { type: 'condition', span: words, words, scope: 'one', otherwise: false },

@@ -1,14 +1,23 @@
 import type { Span } from '../../shared/text.ts';
-import type { Piece } from './clauses.ts';
-import { isSheltered, type Source, trimSpan } from './sentences.ts';
 import { type Language, readVerb } from '../steps/verbs.ts';
 import { FAILED, NO, YES } from '../words/condition-words.ts';
 import {
+  BARE_START,
+  CONDITION_START,
+  GOVERNED,
   mayBegin,
-  BARE_START, CONDITION_START, GOVERNED, NO_CIRCUMSTANCE, NOUN_OR_VERB, OBJECT_AFTER, OTHERWISE, OTHERWISE_MARK, PROPER_NAME,
-  SUBJECT_BEFORE, TRIVIAL_CONDITION,
+  NO_CIRCUMSTANCE,
+  NOUN_OR_VERB,
+  OBJECT_AFTER,
+  OTHERWISE,
+  OTHERWISE_MARK,
+  PROPER_NAME,
+  SUBJECT_BEFORE,
+  TRIVIAL_CONDITION,
 } from '../words/joints-en.ts';
 import { mend } from '../words/spelling.ts';
+import type { Piece } from './clauses.ts';
+import { isSheltered, type Source, trimSpan } from './sentences.ts';
 
 export type Reader = {
   source: Source;
@@ -28,7 +37,9 @@ type Found = { piece: Piece; next: number };
 
 /** The condition that begins at `from`, and where what it governs begins. */
 export function conditionAt(reader: Reader, from: number): Found | null {
-  return otherwiseAt(reader, from) ?? ifAt(reader, from) ?? arrowAt(reader, from) ?? circumstanceAt(reader, from);
+  return (
+    otherwiseAt(reader, from) ?? ifAt(reader, from) ?? arrowAt(reader, from) ?? circumstanceAt(reader, from)
+  );
 }
 
 function otherwiseAt({ source, to }: Reader, from: number): Found | null {
@@ -37,7 +48,10 @@ function otherwiseAt({ source, to }: Reader, from: number): Found | null {
   const words: Span = [from, from + match[0].length];
   const mark = OTHERWISE_MARK.exec(source.plain.slice(words[1], to))?.[0] ?? '';
   const scope = /:|>|→/.test(mark) ? 'line' : 'sentence';
-  return { piece: { type: 'condition', span: words, words, scope, otherwise: true }, next: words[1] + mark.length };
+  return {
+    piece: { type: 'condition', span: words, words, scope, otherwise: true },
+    next: words[1] + mark.length,
+  };
 }
 
 function ifAt(reader: Reader, from: number): Found | null {
@@ -49,7 +63,10 @@ function ifAt(reader: Reader, from: number): Found | null {
   const words = trimSpan(source.text, [from, found.end]);
   if (words[1] - words[0] < 3) return null;
   if (TRIVIAL_CONDITION.test(rest)) return { piece: { type: 'aside', span: words }, next: found.next };
-  return { piece: { type: 'condition', span: words, words, scope: found.scope, otherwise: false }, next: found.next };
+  return {
+    piece: { type: 'condition', span: words, words, scope: found.scope, otherwise: false },
+    next: found.next,
+  };
 }
 
 type End = { end: number; next: number; scope: 'sentence' | 'line' };
@@ -72,7 +89,12 @@ function conditionEnd(reader: Reader, from: number): End {
     if (/>|→|⇒/.test(mark)) return { end: at, next, scope: 'line' };
     if (/^[-–—=+;]$/.test(mark)) return { end: at, next, scope: 'sentence' };
     if (mark === ',' && beginsAct(reader, rest)) return { end: at, next, scope: 'sentence' };
-    if (mark === '' && (mayBegin(plain, next) || /^(?:"|\[\[|then\b)/.test(rest)) && beginsBare(plain.slice(from, at), rest)) return { end: at, next, scope: 'sentence' };
+    if (
+      mark === '' &&
+      (mayBegin(plain, next) || /^(?:"|\[\[|then\b)/.test(rest)) &&
+      beginsBare(plain.slice(from, at), rest)
+    )
+      return { end: at, next, scope: 'sentence' };
     if (mark === ',') comma ??= { end: at, next, scope: 'sentence' };
   }
   if (comma && !reader.opens) return comma;
@@ -92,7 +114,8 @@ function beginsAct(reader: Reader, rest: string): boolean {
 /** Without a comma: only words that hardly ever belong to a condition. */
 function beginsBare(before: string, rest: string): boolean {
   const behind = before.trimEnd();
-  if (/^(?:"|\[\[)/.test(rest)) return !/\b(?:say|says|ask|asks|mention|mentions|or|hear|write|words?)$/.test(behind);
+  if (/^(?:"|\[\[)/.test(rest))
+    return !/\b(?:say|says|ask|asks|mention|mentions|or|hear|write|words?)$/.test(behind);
   if (behind.length === 0) return false;
   if (/^then\b/.test(rest)) return true;
   const whole = mend(behind);
@@ -113,7 +136,10 @@ function arrowAt(reader: Reader, from: number): Found | null {
   const before = line.slice(0, match.index);
   const original = source.text.slice(next, Math.min(to, next + REACH));
   if (original === '' && !reader.opens) return null;
-  const governs = match === colon ? colonGoverns(reader, before, original) : arrowGoverns(source.text.slice(from, from + match.index), match[0]);
+  const governs =
+    match === colon
+      ? colonGoverns(reader, before, original)
+      : arrowGoverns(source.text.slice(from, from + match.index), match[0]);
   if (!governs) return null;
   const words = trimSpan(source.text, [from, from + match.index]);
   return { piece: { type: 'condition', span: words, words, scope: 'line', otherwise: false }, next };
@@ -155,10 +181,14 @@ function circumstanceAt(reader: Reader, from: number): Found | null {
   for (let match = spaces.exec(rest), words = 1; match && words <= 7; match = spaces.exec(rest), words += 1) {
     const before = rest.slice(0, match.index);
     if (/[.?!:;,]$/.test(before)) return null;
-    if (!mayBegin(rest, match.index + 1) || !GOVERNED.test(mend(rest.slice(match.index, match.index + 60)))) continue;
+    if (!mayBegin(rest, match.index + 1) || !GOVERNED.test(mend(rest.slice(match.index, match.index + 60))))
+      continue;
     if (SUBJECT_BEFORE.test(before) || NO_CIRCUMSTANCE.test(mend(before))) return null;
     const span: Span = [from, from + match.index];
-    return { piece: { type: 'condition', span, words: span, scope: 'sentence', otherwise: false }, next: from + match.index };
+    return {
+      piece: { type: 'condition', span, words: span, scope: 'sentence', otherwise: false },
+      next: from + match.index,
+    };
   }
   return null;
 }

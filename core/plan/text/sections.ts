@@ -1,14 +1,17 @@
-import type { Line } from './lines.ts';
-import type { Place } from '../steps/readings.ts';
 import type { Scope } from '../branches/scope.ts';
-import { readVerb } from '../steps/verbs.ts';
 import { looksLikeFields } from '../fields/fields.ts';
+import type { Place } from '../steps/readings.ts';
+import { readVerb } from '../steps/verbs.ts';
 import { CONDITION_START, OTHERWISE } from '../words/joints-en.ts';
 import { mend } from '../words/spelling.ts';
+import type { Line } from './lines.ts';
 
-const NEVER = /^(?:never|don'ts?|do not(?:s)?|things (?:we|you|not to)? ?(?:never|not to) ?.*|not allowed|forbidden|avoid|nunca|no haga)$/;
-const RULES = /^(?:(?:the |important |ground |house |global |general )*(?:rules?|guardrails?|policies|boundaries|limits)|always|tone|style|manner|reglas)$/;
-const BACKGROUND = /^(?:background|context|about(?: us)?|purpose|why|goal|info|information|notes?|overview|facts?)$/;
+const NEVER =
+  /^(?:never|don'ts?|do not(?:s)?|things (?:we|you|not to)? ?(?:never|not to) ?.*|not allowed|forbidden|avoid|nunca|no haga)$/;
+const RULES =
+  /^(?:(?:the |important |ground |house |global |general )*(?:rules?|guardrails?|policies|boundaries|limits)|always|tone|style|manner|reglas)$/;
+const BACKGROUND =
+  /^(?:background|context|about(?: us)?|purpose|why|goal|info|information|notes?|overview|facts?)$/;
 
 /** What a heading says of the lines under it; null when the line is no heading. */
 export function sectionOf(line: Line, scope: Scope): Place['expect'] | null {
@@ -27,11 +30,17 @@ function isHeading(line: Line, raw: string, scope: Scope): boolean {
   const mended = mend(raw.toLowerCase()).replace(/[:\s]+$/, '');
   if (CONDITION_START.test(mended) || OTHERWISE.test(mended)) return false;
   const letters = raw.replace(/\([^)]*\)/g, '').replace(/[^\p{L}]/gu, '');
-  const capitals = letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  const capitals =
+    letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   if (capitals && line.marker === 'none' && !/[.,;]/.test(raw) && raw.split(/\s+/).length <= 7) return true;
   if (line.marker !== 'none') return false;
   const verb = readVerb(mended, scope.language);
-  if (/:$/.test(raw)) return (!verb || verb.object === '' && verb.row.act === 'never') && mended.split(' ').length <= 6 && !looksLikeFields(mended);
+  if (/:$/.test(raw))
+    return (
+      (!verb || (verb.object === '' && verb.row.act === 'never')) &&
+      mended.split(' ').length <= 6 &&
+      !looksLikeFields(mended)
+    );
   const title = /^\p{Lu}[^.,;!?:]*$/u.test(raw) && raw.split(/\s+/).length <= 4;
   return title && line.apart && !verb && !looksLikeFields(mended);
 }

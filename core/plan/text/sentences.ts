@@ -11,7 +11,10 @@ export function sourceOf(text: string): Source {
   let plain = text.toLowerCase();
   // A few letters grow when lowered (İ); then each is lowered alone, or kept.
   if (plain.length !== text.length) plain = Array.from(text, sameLength).join('');
-  plain = plain.replace(/[’‘‛´`]/g, "'").replace(/[“”„«»]/g, '"').replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ');
+  plain = plain
+    .replace(/[’‘‛´`]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ');
   return { text, plain };
 }
 

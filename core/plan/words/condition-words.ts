@@ -9,7 +9,16 @@ export const NO =
 export const REFUSES =
   /\b(?:refuses?|declines?|won't|will not|would rather not|'d rather not|rather not|doesn't want to (?:give|say|share|answer|leave)|don't want to (?:give|say|share|answer|leave)|do not want to (?:give|say|share|answer|leave)|does not want to (?:give|say|share|answer|leave)|not willing|unwilling|no quiere (?:contestar|dar|decir))\b/;
 
-export const REFUSING_WORDS = ["won't", 'rather not', 'refuse', "don't want to give", "don't want to say", 'none of your business', 'no comment', 'prefer not'];
+export const REFUSING_WORDS = [
+  "won't",
+  'rather not',
+  'refuse',
+  "don't want to give",
+  "don't want to say",
+  'none of your business',
+  'no comment',
+  'prefer not',
+];
 
 /** Danger is heard, never asked for. */
 export const DANGER =
@@ -19,24 +28,45 @@ export const DANGER =
 export const BEHAVIOUR =
   /^(?:they|he|she|the caller|caller|a caller|callers?|anyone|someone|somebody|anybody|the (?:customer|client|patient|guest|tenant))(?: only| just| still| keeps?| also| really| ever| starts? to| begins? to)*(?:'re| are| is)? (?:asks?|asking|mentions?|says?|saying|insists?|wants?(?! (?:to book|to move|to cancel|to be|to leave|it|a text))|demands?|threatens?|sounds?|seems?|gets?|becomes?|brings?|calls? (?:about|on behalf|for)|calling (?:about|on behalf|for|to)|complains?|talks?|tells?|gives?|volunteers?|offers?|interrupts?|hangs?|goes|stays?|uses?|swears?|shouts?|need(?:s)? (?:help|somebody|someone)|upset|angry|mad|rude|abusive|silent|quiet|clicked|lost|confused|crying)\b/;
 
-export const HOURS_CLOSED = /\b(?:after[- ]hours|outside (?:of )?(?:business|office|opening|our|normal)? ?hours|(?:we're|we are|office is|business is|shop is|store is|it is|it's) closed|when closed|closed for the|weekends?|nights? and weekends|fuera de horario|cerrad[oa])\b/;
+export const HOURS_CLOSED =
+  /\b(?:after[- ]hours|outside (?:of )?(?:business|office|opening|our|normal)? ?hours|(?:we're|we are|office is|business is|shop is|store is|it is|it's) closed|when closed|closed for the|weekends?|nights? and weekends|fuera de horario|cerrad[oa])\b/;
 
-export const HOURS_OPEN = /\b(?:(?:during|within|in) (?:business|office|opening|our|working|normal) hours|(?:we're|we are|office is|business is|shop is|store is|it is|it's) open\b|open now|horario de atención|abiert[oa])/;
+export const HOURS_OPEN =
+  /\b(?:(?:during|within|in) (?:business|office|opening|our|working|normal) hours|(?:we're|we are|office is|business is|shop is|store is|it is|it's) open\b|open now|horario de atención|abiert[oa])/;
 
 export const CALLER_KNOWN =
   /\b(?:(?:caller|number|they|customer|patient|client) (?:is|are)(?: already)? (?:known|recogni[sz]ed|on file|in (?:the|our) (?:system|records))|(?:we|you) (?:already )?(?:know|recogni[sz]e) (?:the caller|them|who)|returning caller|called before|have called us before|known caller)\b/;
 
-export const URGENT = /^(?:it's |it is |this is |the call is |the matter is |that is |they say (?:it's|it is) |es )?(?:really |very )?(?:urgent|an emergency|emergency|time[- ]sensitive|critical|urgente|una emergencia)$/;
+export const URGENT =
+  /^(?:it's |it is |this is |the call is |the matter is |that is |they say (?:it's|it is) |es )?(?:really |very )?(?:urgent|an emergency|emergency|time[- ]sensitive|critical|urgente|una emergencia)$/;
 
 /** What came of the last act. */
 export const FAILED =
   /^(?:(?:nobody|no one|no-one|nadie) (?:answers?|picks? up|is there|responds?|is available|contesta|responde)|no answer|no reply|no response|no luck|they (?:don't|do not|doesn't) (?:answer|pick up)|there is no answer|there's no answer|(?:it|the (?:call|transfer|line|text|link|message|booking|webhook|request)) (?:fails?|failed|is busy|does not go through|doesn't go through|goes to voicemail|doesn't arrive|does not arrive|didn't arrive|not arrive|is not answered|isn't answered|isn't available|is unavailable)|the transfer (?:is not|isn't) (?:answered|possible)|that fails|unavailable|busy|voicemail|(?:it )?not arrive)\b/;
 
-export const DONE = /^(?:(?:it|the (?:text|link|message|booking|transfer|call|request)) (?:works|worked|succeeds|goes through|went through|is sent|was sent|arrives|arrived|is booked)|(?:somebody|someone) (?:answers|picks up))\b/;
+export const DONE =
+  /^(?:(?:it|the (?:text|link|message|booking|transfer|call|request)) (?:works|worked|succeeds|goes through|went through|is sent|was sent|arrives|arrived|is booked)|(?:somebody|someone) (?:answers|picks up))\b/;
 
 /** A condition that depends on what an arm before it offered, so that it does not exclude that arm. */
-export const DEPENDS = /\b(?:accepts?|agrees?|still|says? (?:yes|no)|that (?:fails|works|helps|doesn't)|declines?|refuses?|fixed|nobody|no one|no answer|afterwards|after that)\b/;
+export const DEPENDS =
+  /\b(?:accepts?|agrees?|still|says? (?:yes|no)|that (?:fails|works|helps|doesn't)|declines?|refuses?|fixed|nobody|no one|no answer|afterwards|after that)\b/;
 
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, fifty: 50, hundred: 100,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  fifty: 50,
+  hundred: 100,
 };

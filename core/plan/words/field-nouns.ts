@@ -23,7 +23,10 @@ export const FIELD_NOUNS: readonly { type: FieldType; noun: RegExp }[] = [
     type: 'phone',
     noun: /\b(?:phones?|cell|mobile|telephone|callback|tel[eé]fono|celular|móvil)\b|\bnumbers?\b(?! of)|\bnúmero\b/,
   },
-  { type: 'price', noun: /\b(?:budget|price|cost|amount|how much|(?:electric|power|water|gas|monthly|phone) bill|fee|rent|salary|income|deposit|presupuesto|precio|importe|monto)\b/ },
+  {
+    type: 'price',
+    noun: /\b(?:budget|price|cost|amount|how much|(?:electric|power|water|gas|monthly|phone) bill|fee|rent|salary|income|deposit|presupuesto|precio|importe|monto)\b/,
+  },
   {
     type: 'date-time',
     noun: /\b(?:when (?:they|the caller|you|he|she|it).*(?:come in|available|free|suits?|work|call(?:ed)? back|reach(?:ed)?|visit|appointment|meet|start(?:ed)?)|when (?:to|a|an) (?:call|visit|appointment)|date and time|appointment time|time slot|slot|when it (?:started|began)|preferred (?:time|slot)|best time)\b/,
@@ -53,7 +56,7 @@ export const KEY_STOP_WORDS: ReadonlySet<string> = new Set(
     'a an the their his her its your our my caller callers customer customers client clients patient patients they them he she it we you i of for to in on at with and or if is are was were ' +
     'be been do does did has have had will would can could should that this these those there what which who whom whose where when how why please ' +
     "best good valid current exact any some about roughly approximately also just so as from by they're it's caller's what's that's who's patient's customer's client's into than then " +
-    'whether suit suits prefer prefers like likes want wants many much good number_of did '+
+    'whether suit suits prefer prefers like likes want wants many much good number_of did ' +
     'el la los las un una su sus de del que es al por para le lo se si qué cuál cómo'
   ).split(' '),
 );

@@ -18,7 +18,7 @@ export const BARE_START =
 /** First words of BARE_START and GOVERNED, misspelt ones too: a cheap look before the patterns are tried at each word. */
 const FIRST_WORDS: ReadonlySet<string> = new Set(
   (
-    "say tell explain mention apologize apologise thank suggest inform warn remind reassure advise offer ask transfer connect put take leave mark let send get give " +
+    'say tell explain mention apologize apologise thank suggest inform warn remind reassure advise offer ask transfer connect put take leave mark let send get give ' +
     "repeat collect end hang try call text txt email e-mail mail book skip don't dont do never note we please pls plz open pick escalate decline flag go tranfer trasfer conect repaet " +
     'diga dígale pida pregunte transfiera tome pase explique ofrezca'
   ).split(' '),
@@ -57,17 +57,21 @@ export const INLINE_HEADING =
   /^(?:rules?|important|reminders?|remember|tips?|closing|opening|wrap[- ]?up|greeting|script|first|firstly|finally|last|then|next|at the end|to start|start|begin|safety|intro|introduction|reglas|importante)\s*:\s+/;
 
 /** "GOAL: …": the whole sentence explains. */
-export const EXPLAINS = /^(?:goals?|purpose|background|notes?(?: to (?:self|agent))?|context|info|fyi|objective|reason for this job|objetivo|nota)\s*:\s+/;
+export const EXPLAINS =
+  /^(?:goals?|purpose|background|notes?(?: to (?:self|agent))?|context|info|fyi|objective|reason for this job|objetivo|nota)\s*:\s+/;
 
 /** "When somebody calls …": true of every call, so it decides nothing. */
 export const TRIVIAL_CONDITION =
   /^(?:(?:ok(?:ay)?|so)\s+)*when(?:ever)? (?:a |the |any )?(?:somebody|someone|somebdy|callers?|people|customers?|clients?|they|anyone|the phone) (?:first )?(?:calls?|rings?|phones?|gets in touch|contacts? us)\b/;
 
 /** What a bare circumstance governs: "bedbugs tell them we need an inspection". Questions and collecting are never governed so. */
-export const GOVERNED = /^(?:say|tell|explain|mention|warn|inform|transfer|connect|mark|flag|escalate|put them|send (?:them|to)|take a message|apologi[sz]e|let them know)\b/;
+export const GOVERNED =
+  /^(?:say|tell|explain|mention|warn|inform|transfer|connect|mark|flag|escalate|put them|send (?:them|to)|take a message|apologi[sz]e|let them know)\b/;
 
 /** A statement about us or about the call is not a circumstance. */
-export const NO_CIRCUMSTANCE = /^(?:we|our|i|it|it's|this|that|there|there's|these|they|you|please|the (?:team|staff|office|agent|call|caller)|as|because|since|so|always|never)\b|\b(?:is|are|was|were) (?:the|a|an|at|on|from|open|closed|free)\b/;
+export const NO_CIRCUMSTANCE =
+  /^(?:we|our|i|it|it's|this|that|there|there's|these|they|you|please|the (?:team|staff|office|agent|call|caller)|as|because|since|so|always|never)\b|\b(?:is|are|was|were) (?:the|a|an|at|on|from|open|closed|free)\b/;
 
 /** A person or line by name, standing where an act should stand: "police or impound: Marisol". */
-export const PROPER_NAME = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}(?:,? (?:line|ext\.?|extension|option) \d+)?(?=[.,;]|$)/u;
+export const PROPER_NAME =
+  /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}(?:,? (?:line|ext\.?|extension|option) \d+)?(?=[.,;]|$)/u;

@@ -1,6 +1,6 @@
+import { meaningsOf } from '../../shared/synonyms.ts';
 import type { Similarity } from '../similarity.ts';
 import { type IndexedJob, type IndexedText, indexText, type JobIndex, weightOf } from './job-index.ts';
-import { meaningsOf } from '../../shared/synonyms.ts';
 
 /** The evidence that an utterance means a job, in the order of `FEATURES`; each about 0 to 1. */
 export type Features = number[];

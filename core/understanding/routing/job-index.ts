@@ -1,6 +1,6 @@
+import { meaningsOf } from '../../shared/synonyms.ts';
 import { topicStems } from '../../shared/words.ts';
 import type { RoutableJob } from '../route.ts';
-import { meaningsOf } from '../../shared/synonyms.ts';
 
 /** One text made ready for matching: how often each stem, each meaning and each run of letters stands in it. */
 export type IndexedText = {

@@ -34,8 +34,12 @@ function phone(value: string, { country, language }: ReadBackPlace): string {
   if (!number) return value;
   const written = number.country === country ? number.formatNational() : number.formatInternational();
   const groups = written.match(/\+?\d+/g) ?? [];
-  const extension = number.ext ? `, ${language === 'es' ? 'extensión' : 'extension'} ${spaced(number.ext)}` : '';
-  const spoken = groups.filter((group) => group !== number.ext).map((group) => (group.startsWith('+') ? `plus ${spaced(group.slice(1))}` : spaced(group)));
+  const extension = number.ext
+    ? `, ${language === 'es' ? 'extensión' : 'extension'} ${spaced(number.ext)}`
+    : '';
+  const spoken = groups
+    .filter((group) => group !== number.ext)
+    .map((group) => (group.startsWith('+') ? `plus ${spaced(group.slice(1))}` : spaced(group)));
   return spoken.join(', ') + extension;
 }
 
@@ -44,7 +48,8 @@ function spaced(digits: string): string {
 }
 
 function email(value: string, language: 'en' | 'es'): string {
-  const [at, dot, underscore, dash] = language === 'es' ? ['arroba', 'punto', 'guion bajo', 'guion'] : ['at', 'dot', 'underscore', 'dash'];
+  const [at, dot, underscore, dash] =
+    language === 'es' ? ['arroba', 'punto', 'guion bajo', 'guion'] : ['at', 'dot', 'underscore', 'dash'];
   return value
     .replaceAll('@', ` ${at} `)
     .replaceAll('.', ` ${dot} `)
@@ -58,14 +63,23 @@ function date(value: string, place: ReadBackPlace): string {
   if (!found) return value;
   const [, year, month, day] = found.map(Number);
   const noon = Date.UTC(year ?? 0, (month ?? 1) - 1, day, 12);
-  return new Intl.DateTimeFormat(localeOf(place), { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(noon);
+  return new Intl.DateTimeFormat(localeOf(place), {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(noon);
 }
 
 function time(value: string, place: ReadBackPlace): string {
   const found = /^(\d{2}):(\d{2})$/.exec(value);
   if (!found) return value;
   const at = Date.UTC(2000, 0, 1, Number(found[1]), Number(found[2]));
-  const spoken = new Intl.DateTimeFormat(localeOf(place), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at);
+  const spoken = new Intl.DateTimeFormat(localeOf(place), {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  }).format(at);
   return spoken.replaceAll('\u202f', ' ').replace(':00 ', ' ');
 }
 
@@ -75,14 +89,27 @@ function dateTime(value: string, place: ReadBackPlace): string {
   return `${date(day, place)} ${place.language === 'es' ? 'a las' : 'at'} ${time(clock, place)}`;
 }
 
-const CURRENCY: Record<string, string> = { US: 'USD', CA: 'CAD', GB: 'GBP', IE: 'EUR', ES: 'EUR', MX: 'MXN', AU: 'AUD', NZ: 'NZD' };
+const CURRENCY: Record<string, string> = {
+  US: 'USD',
+  CA: 'CAD',
+  GB: 'GBP',
+  IE: 'EUR',
+  ES: 'EUR',
+  MX: 'MXN',
+  AU: 'AUD',
+  NZ: 'NZD',
+};
 
 function price(value: string, place: ReadBackPlace): string {
   const amount = Number(value);
   const currency = CURRENCY[place.country];
   if (!Number.isFinite(amount) || !currency) return value;
   const cents = Number.isInteger(amount) ? 0 : 2;
-  return new Intl.NumberFormat(localeOf(place), { style: 'currency', currency, minimumFractionDigits: cents }).format(amount);
+  return new Intl.NumberFormat(localeOf(place), {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: cents,
+  }).format(amount);
 }
 
 function people(value: string, language: 'en' | 'es'): string {

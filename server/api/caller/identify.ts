@@ -2,8 +2,8 @@ import { keyIn } from '../../accounts/api-keys.ts';
 import type { Identities } from '../../accounts/identities.ts';
 import { hashOf } from '../../accounts/secret-token.ts';
 import type { Store } from '../../store/store.ts';
-import type { Caller } from './caller.ts';
 import { Refused } from '../refusal.ts';
+import type { Caller } from './caller.ts';
 import { membershipIn } from './standing.ts';
 
 const WORKSPACE_HEADER = 'callwell-workspace';

@@ -1,7 +1,7 @@
 import { may, type Right, type Role } from '../../../core/workspaces/role.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import type { Caller, CallerMembership } from './caller.ts';
 import { Refused } from '../refusal.ts';
+import type { Caller, CallerMembership } from './caller.ts';
 
 export const ALL_RIGHTS: readonly Right[] = [
   'read',

@@ -33,7 +33,7 @@ function faultsOf(issue: z.core.$ZodIssue, under: 'body' | 'query') {
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom' && typeof issue.params?.code === 'string') return issue.params['code'];
+  if (issue.code === 'custom' && typeof issue.params?.code === 'string') return issue.params.code;
   return issue.code.replaceAll('_', '-');
 }
 

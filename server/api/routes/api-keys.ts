@@ -1,10 +1,10 @@
 import type { apiKeyRoutes } from '../../../core/wire/nouns/api-keys.ts';
 import { makeApiKey } from '../../accounts/api-keys.ts';
-import type { Handlers } from '../request/api-request.ts';
 import { nameOfCaller } from '../caller/caller.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { kept, wholeList } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
+import type { Handlers } from '../request/api-request.ts';
 
 export function apiKeyHandlers({ clock }: ApiDependencies): Handlers<keyof typeof apiKeyRoutes> {
   return {

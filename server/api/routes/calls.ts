@@ -1,10 +1,10 @@
 import type { CallEvent } from '../../../core/calls/events.ts';
 import type { callRoutes } from '../../../core/wire/nouns/calls.ts';
-import type { ApiRequest, Handlers } from '../request/api-request.ts';
-import { recordIn } from '../shapes/call-shape.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { e164Of } from '../request/e164.ts';
 import { found, kept, paging } from '../outcome.ts';
+import type { ApiRequest, Handlers } from '../request/api-request.ts';
+import { e164Of } from '../request/e164.ts';
+import { recordIn } from '../shapes/call-shape.ts';
 import { noteStep } from '../shapes/walkthrough.ts';
 
 export function callHandlers({ mockCalls }: ApiDependencies): Handlers<keyof typeof callRoutes> {

@@ -1,11 +1,11 @@
 import type { destinationRoutes } from '../../../core/wire/nouns/destinations.ts';
 import type { Destination } from '../../../core/workspaces/destination.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import type { Handlers } from '../request/api-request.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { e164Of } from '../request/e164.ts';
 import { found, kept, wholeList } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
+import type { Handlers } from '../request/api-request.ts';
+import { e164Of } from '../request/e164.ts';
 
 export function destinationHandlers(_: ApiDependencies): Handlers<keyof typeof destinationRoutes> {
   return {

@@ -3,13 +3,13 @@ import type { Flow, FlowVersion } from '../../../core/flows/flow.ts';
 import { checkFlow, mayPublish } from '../../../core/flows/validate.ts';
 import type { flowVersionRoutes } from '../../../core/wire/nouns/flow-versions.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import type { Handlers } from '../request/api-request.ts';
 import { nameOfCaller } from '../caller/caller.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { flowContextOf, flowNamesOf } from '../shapes/flow-context.ts';
-import { flowToEdit, showDraft } from '../shapes/flow-shape.ts';
 import { found, kept } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
+import type { Handlers } from '../request/api-request.ts';
+import { flowContextOf, flowNamesOf } from '../shapes/flow-context.ts';
+import { flowToEdit, showDraft } from '../shapes/flow-shape.ts';
 import { noteStep } from '../shapes/walkthrough.ts';
 
 export function flowVersionHandlers(_: ApiDependencies): Handlers<keyof typeof flowVersionRoutes> {

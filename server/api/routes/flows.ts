@@ -6,13 +6,13 @@ import { JOBS_PER_AGENT_STEP } from '../../../core/jobs/job.ts';
 import { makeId } from '../../../core/shared/ids.ts';
 import type { flowRoutes } from '../../../core/wire/nouns/flows.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import type { Handlers } from '../request/api-request.ts';
 import { nameOfCaller } from '../caller/caller.ts';
+import { requireNumber } from '../caller/standing.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { flowToEdit, showDraft } from '../shapes/flow-shape.ts';
 import { found, kept, wholeList } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
-import { requireNumber } from '../caller/standing.ts';
+import type { Handlers } from '../request/api-request.ts';
+import { flowToEdit, showDraft } from '../shapes/flow-shape.ts';
 import { noteStep } from '../shapes/walkthrough.ts';
 
 export function flowHandlers({ clock }: ApiDependencies): Handlers<keyof typeof flowRoutes> {

@@ -1,11 +1,11 @@
 import type { homeRoutes } from '../../../core/wire/nouns/home.ts';
-import type { Handlers } from '../request/api-request.ts';
-import { attentionIn, jobsAtHome } from '../shapes/attention.ts';
 import { changeStream } from '../change-stream.ts';
 import type { ApiDependencies } from '../dependencies.ts';
+import { found, paging, wholeList } from '../outcome.ts';
+import type { Handlers } from '../request/api-request.ts';
+import { attentionIn, jobsAtHome } from '../shapes/attention.ts';
 import { flowsAtHome, numbersAtHome, todayOf, unpublishedOf } from '../shapes/home-shape.ts';
 import { jobHealth } from '../shapes/job-health.ts';
-import { found, paging, wholeList } from '../outcome.ts';
 import { searchAll } from '../shapes/search-all.ts';
 import { showMessage } from './messages.ts';
 

@@ -1,6 +1,6 @@
 import type { RouteName } from '../../../core/wire/routes.ts';
-import type { Handlers } from '../request/api-request.ts';
 import type { ApiDependencies } from '../dependencies.ts';
+import type { Handlers } from '../request/api-request.ts';
 import { apiKeyHandlers } from './api-keys.ts';
 import { callHandlers } from './calls.ts';
 import { destinationHandlers } from './destinations.ts';

@@ -1,8 +1,8 @@
 import type { jobHistoryRoutes } from '../../../core/wire/nouns/job-history.ts';
-import type { Handlers } from '../request/api-request.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { saveJob } from '../shapes/job-saving.ts';
 import { found, paging } from '../outcome.ts';
+import type { Handlers } from '../request/api-request.ts';
+import { saveJob } from '../shapes/job-saving.ts';
 
 export function jobHistoryHandlers(_: ApiDependencies): Handlers<keyof typeof jobHistoryRoutes> {
   return {

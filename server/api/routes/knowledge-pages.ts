@@ -1,7 +1,7 @@
 import type { knowledgePageRoutes } from '../../../core/wire/nouns/knowledge-pages.ts';
-import type { Handlers } from '../request/api-request.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { found, kept, paging } from '../outcome.ts';
+import type { Handlers } from '../request/api-request.ts';
 
 export function knowledgePageHandlers(_: ApiDependencies): Handlers<keyof typeof knowledgePageRoutes> {
   return {

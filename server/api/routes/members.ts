@@ -3,12 +3,12 @@ import type { memberRoutes } from '../../../core/wire/nouns/members.ts';
 import type { Role } from '../../../core/workspaces/role.ts';
 import { hashOf, newToken } from '../../accounts/secret-token.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import type { ApiRequest, Handlers } from '../request/api-request.ts';
 import { type Caller, nameOfCaller } from '../caller/caller.ts';
+import { attempt } from '../caller/signing-in.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { found, kept, wholeList } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
-import { attempt } from '../caller/signing-in.ts';
+import type { ApiRequest, Handlers } from '../request/api-request.ts';
 
 const INVITATION_MS = 7 * 24 * 60 * 60 * 1000;
 

@@ -1,10 +1,10 @@
 import type { Message } from '../../../core/calls/message.ts';
 import type { messageRoutes } from '../../../core/wire/nouns/messages.ts';
-import type { Handlers } from '../request/api-request.ts';
 import { nameOfCaller } from '../caller/caller.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { found, kept, paging } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
+import type { Handlers } from '../request/api-request.ts';
 
 export function messageHandlers(_: ApiDependencies): Handlers<keyof typeof messageRoutes> {
   return {

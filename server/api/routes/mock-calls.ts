@@ -1,11 +1,11 @@
 import type { mockCallRoutes } from '../../../core/wire/nouns/mock-calls.ts';
-import type { ApiRequest, Handlers } from '../request/api-request.ts';
-import { recordIn, showEnded, showLive } from '../shapes/call-shape.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { e164Of } from '../request/e164.ts';
-import { epochAt } from '../request/local-time.ts';
 import { found } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
+import type { ApiRequest, Handlers } from '../request/api-request.ts';
+import { e164Of } from '../request/e164.ts';
+import { epochAt } from '../request/local-time.ts';
+import { recordIn, showEnded, showLive } from '../shapes/call-shape.ts';
 import { noteStep } from '../shapes/walkthrough.ts';
 
 export function mockCallHandlers({ mockCalls }: ApiDependencies): Handlers<keyof typeof mockCallRoutes> {

@@ -1,12 +1,12 @@
 import type { peopleRoutes } from '../../../core/wire/nouns/people.ts';
 import type { RouteName } from '../../../core/wire/routes.ts';
-import type { Handlers } from '../request/api-request.ts';
 import type { Caller } from '../caller/caller.ts';
+import { attempt, linkOwner } from '../caller/signing-in.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { etagOf } from '../request/etag.ts';
 import { wholeList } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
-import { attempt, linkOwner } from '../caller/signing-in.ts';
+import type { Handlers } from '../request/api-request.ts';
+import { etagOf } from '../request/etag.ts';
 
 type Names = keyof typeof peopleRoutes & RouteName;
 

@@ -1,11 +1,11 @@
 import type { phoneNumberRoutes } from '../../../core/wire/nouns/phone-numbers.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import type { Handlers } from '../request/api-request.ts';
+import { requireNumber, requireRight } from '../caller/standing.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { e164Of } from '../request/e164.ts';
 import { found, kept, wholeList } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
-import { requireNumber, requireRight } from '../caller/standing.ts';
+import type { Handlers } from '../request/api-request.ts';
+import { e164Of } from '../request/e164.ts';
 
 export function phoneNumberHandlers(_: ApiDependencies): Handlers<keyof typeof phoneNumberRoutes> {
   return {

@@ -2,13 +2,13 @@ import type { Blank } from '../../../core/jobs/pack.ts';
 import { exampleValues, fillBlanks, type Template } from '../../../core/jobs/template.ts';
 import type { templateRoutes } from '../../../core/wire/nouns/templates.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import type { Handlers } from '../request/api-request.ts';
-import { compileJob, planContextOf } from '../shapes/compiled.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { freeName } from '../shapes/free-name.ts';
-import { createJob } from '../shapes/job-saving.ts';
 import { found, wholeList } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
+import type { Handlers } from '../request/api-request.ts';
+import { compileJob, planContextOf } from '../shapes/compiled.ts';
+import { freeName } from '../shapes/free-name.ts';
+import { createJob } from '../shapes/job-saving.ts';
 import { noteStep } from '../shapes/walkthrough.ts';
 
 export function templateHandlers({ templates }: ApiDependencies): Handlers<keyof typeof templateRoutes> {

@@ -1,7 +1,7 @@
 import type { webhookRoutes } from '../../../core/wire/nouns/webhooks.ts';
-import type { Handlers } from '../request/api-request.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { found, kept, wholeList } from '../outcome.ts';
+import type { Handlers } from '../request/api-request.ts';
 
 export function webhookHandlers({ clock }: ApiDependencies): Handlers<keyof typeof webhookRoutes> {
   return {

@@ -1,11 +1,11 @@
 import type { WALKTHROUGH_STEPS, workspaceRoutes } from '../../../core/wire/nouns/workspaces.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import type { Handlers } from '../request/api-request.ts';
 import type { Caller } from '../caller/caller.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { etagOf } from '../request/etag.ts';
 import { found, kept, wholeList } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
+import type { Handlers } from '../request/api-request.ts';
+import { etagOf } from '../request/etag.ts';
 import { walkthroughOf } from '../shapes/walkthrough.ts';
 
 export function workspaceHandlers({ store }: ApiDependencies): Handlers<keyof typeof workspaceRoutes> {

@@ -2,9 +2,9 @@ import type { Flow, FlowDraft } from '../../../core/flows/flow.ts';
 import { checkFlow } from '../../../core/flows/validate.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import type { Caller } from '../caller/caller.ts';
-import { flowContextOf } from './flow-context.ts';
-import { found } from '../outcome.ts';
 import { requireNumber } from '../caller/standing.ts';
+import { found } from '../outcome.ts';
+import { flowContextOf } from './flow-context.ts';
 
 /** A draft with everything that is wrong with it. */
 export async function showDraft(workspace: WorkspaceStore, flow: Flow, draft: FlowDraft) {

@@ -19,14 +19,21 @@ export function embeddedBrain(embedding: Embedding | null, patience?: Patience):
     name: 'embedded',
     async think({ call, heard }, emit, signal) {
       const first = propose(turnOf(call, heard));
-      const proposal = embedding && (first.routed || first.searched) ? await within(withVectors(embedding, { call, heard }, first), first, patience) : first;
+      const proposal =
+        embedding && (first.routed || first.searched)
+          ? await within(withVectors(embedding, { call, heard }, first), first, patience)
+          : first;
       if (signal.aborted) return;
       for (const move of proposal.moves) emit({ kind: 'move', move } satisfies BrainOutput);
     },
   };
 }
 
-function within(vectors: Promise<Proposal>, otherwise: Proposal, patience: Patience | undefined): Promise<Proposal> {
+function within(
+  vectors: Promise<Proposal>,
+  otherwise: Proposal,
+  patience: Patience | undefined,
+): Promise<Proposal> {
   return patience ? Promise.race([vectors, patience().then(() => otherwise)]) : vectors;
 }
 
@@ -50,7 +57,11 @@ async function withVectors(
   }
 }
 
-async function jobSimilarity(embedding: Embedding, heard: Float32Array, jobs: RoutableJob[]): Promise<Similarity> {
+async function jobSimilarity(
+  embedding: Embedding,
+  heard: Float32Array,
+  jobs: RoutableJob[],
+): Promise<Similarity> {
   const similarity: Similarity = {};
   for (const job of jobs) similarity[job.id] = similarityTo(heard, await embedding.embed(textsOf(job)));
   return similarity;

@@ -1,8 +1,8 @@
-import { readValue } from '../../../core/understanding/values/read-value.ts';
 import type { Move } from '../../../core/agent/move.ts';
 import { mannerOf } from '../../../core/calls/talk/manner.ts';
 import { personJob } from '../../../core/calls/turn/person-job.ts';
 import { repairIn } from '../../../core/understanding/repair.ts';
+import { readValue } from '../../../core/understanding/values/read-value.ts';
 import { answersIn } from './answers.ts';
 import { correctionsIn } from './corrections.ts';
 import { knowledgeFor, looksLikeQuestion } from './digressions.ts';
@@ -43,7 +43,11 @@ function insideJob(turn: Turn, proposal: Proposal, refusal: 'unknown' | 'unwilli
 /** "No" to something that need not be given. */
 function declinesOptional(turn: Turn): boolean {
   const { expecting } = turn;
-  if (expecting?.kind !== 'field' || openFields(turn).find(({ key }) => key === expecting.key)?.required !== false) return false;
+  if (
+    expecting?.kind !== 'field' ||
+    openFields(turn).find(({ key }) => key === expecting.key)?.required !== false
+  )
+    return false;
   return readValue('yes-no', told(turn, { asked: true }))?.value === 'no';
 }
 

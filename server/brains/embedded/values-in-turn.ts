@@ -40,7 +40,9 @@ function askedValue(turn: Turn, guarded: boolean): Given | null {
 /** Free text takes any words, so a change of mind has to be looked for before it. */
 export function freeTextAsked(turn: Turn): boolean {
   const { expecting } = turn;
-  return expecting?.kind === 'field' ? isFreeText(turn, expecting.key) : expecting?.kind === 'answer' && expecting.answer === 'text';
+  return expecting?.kind === 'field'
+    ? isFreeText(turn, expecting.key)
+    : expecting?.kind === 'answer' && expecting.answer === 'text';
 }
 
 function isFreeText({ call, run }: Turn, key: string): boolean {

@@ -429,7 +429,7 @@ async function callWords(database: Kysely<unknown>, engine: Engine['name']): Pro
   if (engine === 'sqlite') {
     // Membership of words is all that is asked: no offsets, no copy of the text; short beginnings of words get their own index.
     await sql`create virtual table call_words using fts5(
-      words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5', tokenize = 'unicode61 remove_diacritics 0'
+      words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5 6 7 8', tokenize = 'unicode61 remove_diacritics 0'
     )`.execute(database);
     return;
   }
