@@ -41,6 +41,10 @@ export function tableMaker(database: Kysely<unknown>, engine: Engine['name']) {
   return { table, index: makeIndex(sql`index`), unique: makeIndex(sql`unique index`) };
 }
 
+type Maker = ReturnType<typeof tableMaker>;
+export type Table = Maker['table'];
+export type Index = Maker['index'];
+
 function refs(columns: string[]): RawBuilder<unknown> {
   return sql.join(columns.map((column) => sql.ref(column)));
 }
