@@ -5,7 +5,7 @@ export const memberPages = [
   page('/', async () => (await import('../home/index.ts')).HomePage),
 
   page('/jobs', async () => (await import('../jobs/index.ts')).JobLibraryPage),
-  page('/jobs/new', async () => (await import('../jobs/index.ts')).NewJobPage),
+  page('/jobs/new', async () => (await import('../jobs/index.ts')).NewJobPage, { rail: true }),
   page('/jobs/$jobId', async () => (await import('../jobs/index.ts')).JobPage, { rail: true }),
   page('/templates', async () => (await import('../jobs/index.ts')).TemplateGalleryPage),
   page('/templates/$slug', async () => (await import('../jobs/index.ts')).TemplatePage),
@@ -26,6 +26,15 @@ export const memberPages = [
     async () => (await import('../flows/index.ts')).FlowVersionsPage,
     { rail: true },
   ),
+
+  page('/calls', async () => (await import('../calls/index.ts')).CallsPage),
+  page('/calls/$callId', async () => (await import('../calls/index.ts')).CallPage, { rail: true }),
+  page('/messages', async () => (await import('../messages/index.ts')).MessagesPage),
+  page('/mock-calls', async () => (await import('../mock-call/index.ts')).MockCallListPage),
+  page('/mock-calls/new', async () => (await import('../mock-call/index.ts')).NewMockCallPage),
+  page('/mock-calls/$callId', async () => (await import('../mock-call/index.ts')).MockCallPage, {
+    rail: true,
+  }),
 ];
 
 /** Pages that need no sign-in, without the shell. */

@@ -1,5 +1,74 @@
-import { Page } from '../../shell/index.ts';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { answer, api, Refused } from '../../client/client.ts';
+import { queries } from '../../client/queries.ts';
+import { BarNotice, Link, useToast } from '../../ui/index.ts';
+import { textOf } from '../editor/draft.ts';
+import { JobEditor } from '../editor/job-editor.tsx';
+import { OfferedCopy } from '../editor/job-notices.tsx';
+import { keepCopy } from '../editor/local-copy.ts';
+import { NameFields } from '../editor/name-fields.tsx';
+import { useDraft } from '../editor/use-draft.ts';
+import { jobPaths } from '../paths.ts';
+import { placeAfter, withReturn } from './return-to.ts';
 
+/** A job from scratch: the same form as of a stored job. `?name=` begins its name. */
 export function NewJobPage() {
-  return <Page title="Jobs">{null}</Page>;
+  const { data: me } = useSuspenseQuery(queries.me());
+  const client = useQueryClient();
+  const { history } = useRouter();
+  const toast = useToast();
+  const name = new URLSearchParams(location.search).get('name');
+  const draft = useDraft(null, name === null ? {} : { name });
+  const make = useMutation({
+    mutationFn: () => answer(api.POST('/jobs', { body: { ...textOf(draft.draft), note: '' } })),
+    onSuccess: (job) => {
+      keepCopy(null, null);
+      void client.invalidateQueries({ queryKey: ['jobs'] });
+      void client.invalidateQueries({ queryKey: ['walkthrough'] });
+      toast.show({ text: `“${job.name}” is in the library. Attach it to an agent step to use it.` });
+      history.replace(placeAfter(job.id));
+    },
+  });
+  const mayEdit = me.rights.includes('edit-jobs');
+  return (
+    <JobEditor
+      title="New job"
+      job={draft}
+      mayEdit={mayEdit}
+      busy={make.isPending}
+      error={make.error}
+      saveLabel="Save job"
+      onSave={() => make.mutate()}
+      head={(faultAt) => (
+        <NameFields draft={draft.draft} mayEdit={mayEdit} faultAt={faultAt} onChange={draft.set} />
+      )}
+      notice={
+        <>
+          {make.error && (
+            <BarNotice tone="danger">
+              <strong>
+                Not saved: {make.error instanceof Refused ? make.error.message : 'the server did not answer.'}
+              </strong>{' '}
+              Your text is kept on this device.
+            </BarNotice>
+          )}
+          <OfferedCopy draft={draft} />
+          {!draft.changed && !draft.offered && (
+            <BarNotice
+              tone="info"
+              acts={
+                <Link className="btn sm" href={withReturn(jobPaths.templates)}>
+                  Start from a template
+                </Link>
+              }
+            >
+              Most jobs begin with a template: it has its steps, its rules and a way out when a caller
+              refuses.
+            </BarNotice>
+          )}
+        </>
+      }
+    />
+  );
 }
