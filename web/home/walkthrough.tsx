@@ -1,0 +1,118 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api, type Schema } from '../client/client.ts';
+import { queries } from '../client/queries.ts';
+import { flowPaths } from '../flows/paths.ts';
+import { Button, Card, Icon, Link, useToast, VisuallyHidden } from '../ui/index.ts';
+
+type Step = Schema<'Walkthrough'>['steps'][number]['step'];
+type Numbers = Schema<'Home'>['numbers'];
+
+/** The call flow to work on: of the first number that has one. */
+function flowOf(numbers: Numbers): string {
+  const first = numbers.find(({ flowId }) => flowId !== null) ?? numbers[0];
+  if (!first) return flowPaths.numbers;
+  return first.flowId === null
+    ? flowPaths.list(first.phoneNumberId)
+    : flowPaths.edit(first.phoneNumberId, first.flowId);
+}
+
+const words: Record<Step, { title: string; act: string; hrefOf: (numbers: Numbers) => string }> = {
+  job: {
+    title: 'Write a job, or take one from a template',
+    act: 'Choose a template',
+    hrefOf: () => '/templates',
+  },
+  attach: { title: 'Attach it to the agent step of a call flow', act: 'Open the call flow', hrefOf: flowOf },
+  'mock-call': { title: 'Try it in a mock call', act: 'Start a mock call', hrefOf: () => '/mock-calls/new' },
+  publish: { title: 'Publish the call flow', act: 'Open the call flow', hrefOf: flowOf },
+  record: { title: 'Read the record of a call', act: 'Open Calls', hrefOf: () => '/calls' },
+};
+
+function useWalkthrough() {
+  const client = useQueryClient();
+  const toast = useToast();
+  const walkthrough = useQuery(queries.walkthrough());
+  const set = useMutation({
+    mutationFn: (left: boolean) =>
+      answer(
+        api.PATCH('/walkthrough', {
+          params: { header: { 'If-Match': `"${walkthrough.data?.etag ?? ''}"` } },
+          body: { left },
+        }),
+      ),
+    onSuccess: (now, left) => {
+      client.setQueryData(queries.walkthrough().queryKey, now);
+      if (left) toast.show({ text: 'The walk-through is put aside.', undo: () => setLeft(false) });
+    },
+    onError: (error) => toast.show({ text: error.message }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['walkthrough'] }),
+  });
+  const setLeft = (left: boolean) => set.mutate(left);
+  return { walkthrough: walkthrough.data, setLeft };
+}
+
+function isDone({ steps }: Schema<'Walkthrough'>): boolean {
+  return steps.every(({ state }) => state === 'done');
+}
+
+/** The five steps to the first answered call. Each ticks itself when it was done, wherever it was done. */
+export function Walkthrough() {
+  const { walkthrough, setLeft } = useWalkthrough();
+  const home = useQuery(queries.home());
+  if (!walkthrough || walkthrough.left || isDone(walkthrough)) return null;
+  const next = walkthrough.steps.find(({ state }) => state === 'open')?.step;
+  const done = walkthrough.steps.filter(({ state }) => state === 'done').length;
+  return (
+    <Card
+      level={2}
+      title="Get the first call answered"
+      aside={
+        <>
+          <span className="t3 sm num">
+            {done} of {walkthrough.steps.length}
+          </span>
+          <Button kind="quiet" size="sm" onClick={() => setLeft(true)}>
+            Put aside
+          </Button>
+        </>
+      }
+    >
+      <ol className="todo pad4 pt-0">
+        {walkthrough.steps.map(({ step, state }) => {
+          const { title, act, hrefOf } = words[step];
+          const href = hrefOf(home.data?.numbers ?? []);
+          return (
+            <li key={step} aria-current={step === next ? 'step' : undefined}>
+              <Icon
+                name={state === 'done' ? 'check' : step === next ? 'arrow' : 'dot'}
+                className={state === 'done' ? 'ok' : step === next ? '' : 't3'}
+              />
+              <span className={state === 'done' ? 't2' : step === next ? 'b' : ''}>
+                {state === 'done' && <VisuallyHidden>Done: </VisuallyHidden>}
+                {title}
+              </span>
+              {state === 'open' && (
+                <Link className={step === next ? 'btn sm pri' : 'btn sm quiet'} href={href}>
+                  {act}
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
+  );
+}
+
+/** The way back to a walk-through that was put aside. */
+export function TakeUpWalkthrough() {
+  const { walkthrough, setLeft } = useWalkthrough();
+  if (!walkthrough?.left || isDone(walkthrough)) return null;
+  return (
+    <div>
+      <Button kind="quiet" size="sm" onClick={() => setLeft(false)}>
+        Take up the walk-through again
+      </Button>
+    </div>
+  );
+}
