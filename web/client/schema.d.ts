@@ -1862,7 +1862,6 @@ export interface components {
         JobCounts: {
             all: number;
             unused: number;
-            used: number;
             changed: number;
         };
         Job: {
@@ -2429,10 +2428,15 @@ export interface components {
             draftEtag: string;
         };
         FlowChange: {
-            flowStepId: string | null;
+            flowStepId: string;
             /** @enum {string} */
             kind: "step-added" | "step-removed" | "setting-changed" | "exit-changed" | "renamed";
+            /** @description What the change is about. */
+            title: string;
+            /** @description All of it in one sentence. */
             text: string;
+            before: string | null;
+            after: string | null;
         };
         FlowVersion: {
             flowId: string;
@@ -2522,6 +2526,7 @@ export interface components {
                 id: string;
                 kind: string;
                 text: string;
+                depth: number;
                 passed: ("done" | "skipped" | "declined" | "failed") | null;
             }[];
         };
