@@ -5,6 +5,14 @@ import { chooseWorkspace, chosenWorkspace } from './workspace-choice.ts';
 
 /** Shapes of the contract by name: `Schema<'Job'>`. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
+
+/** The same shape as `answer` gives it: openapi-fetch reads a pair as a plain list, so `[number, number]` is `number[]`. */
+export type Answered<Name extends keyof components['schemas']> = Read<Schema<Name>>;
+type Read<T> = T extends (infer Each)[]
+  ? Read<Each>[]
+  : T extends object
+    ? { [K in keyof T]: Read<T[K]> }
+    : T;
 export type Refusal = Schema<'Refusal'>;
 
 /** A refused request. `refusal.detail` is the sentence to show, `refusal.current` what is stored when an edit came too late. */

@@ -7,7 +7,7 @@ export const flowPaths = {
     `/settings/phone-numbers/${numberId}/call-flow/${flowId}/versions`,
   /** Begins at the step, or with the incoming call. */
   mockCall: (flowId: string, stepId?: string) =>
-    `/mock-calls/new?flow=${flowId}${stepId ? `&step=${stepId}` : ''}`,
+    `/mock-calls/new?flowId=${flowId}${stepId ? `&stepId=${stepId}` : ''}`,
   job: (jobId: string) => `/jobs/${jobId}`,
   /** The job form; it comes back to `returnTo` with `attach=<id>` added once the job is saved. */
   newJob: (returnTo: string) => `/jobs/new?returnTo=${encodeURIComponent(returnTo)}`,

@@ -1,0 +1,57 @@
+import type { Answered } from '../../client/client.ts';
+import { Card, Cell, Link, Pill, Row, RowHead, Table } from '../../ui/index.ts';
+import { runStates } from './outcome.ts';
+import type { Proof } from './record-view.tsx';
+import { ValueMark } from './value-mark.tsx';
+import { valueText } from './value-text.ts';
+
+type JobResultCardProps = {
+  run: Answered<'JobResult'>;
+  country: string | undefined;
+  onProof: (proof: Proof) => void;
+};
+
+/** One job run with what it collected. The words that a value was heard in lead to their place in the transcript. */
+export function JobResultCard({ run, country, onProof }: JobResultCardProps) {
+  const { label, ...look } = runStates[run.state];
+  return (
+    <Card
+      level={2}
+      title={<Link href={`/jobs/${run.jobId}`}>{run.name || 'Deleted job'}</Link>}
+      aside={<Pill {...look}>{label}</Pill>}
+    >
+      <p className="sm t3 px-4 pb-2">Revision {run.revision} of the job ran</p>
+      {run.result.data.length === 0 ? (
+        <p className="t2 px-4 pb-4">Nothing was collected.</p>
+      ) : (
+        <Table caption={`Results of ${run.name}: name, value, heard words`} rows="mini" bare>
+          <tbody>
+            {run.result.data.map((value) => (
+              <Row key={value.name}>
+                <RowHead title={value.name}>{value.label}</RowHead>
+                <Cell>
+                  <span className="block num">
+                    {value.value === null ? (
+                      <span className="t3">Not given</span>
+                    ) : (
+                      valueText(value.value, country)
+                    )}
+                  </span>
+                  <ValueMark value={value} />
+                  <button
+                    type="button"
+                    className="proof sm block"
+                    aria-label={`Show where ${value.label} was heard: ${value.heard}`}
+                    onClick={() => onProof({ turn: value.turn, span: value.span as [number, number] })}
+                  >
+                    “{value.heard}”
+                  </button>
+                </Cell>
+              </Row>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Card>
+  );
+}

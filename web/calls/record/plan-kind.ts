@@ -1,0 +1,40 @@
+import type { Kind } from '../../ui/index.ts';
+
+const kinds: readonly Kind[] = [
+  'say',
+  'ask',
+  'knowledge',
+  'collect',
+  'confirm',
+  'branch',
+  'action',
+  'transfer',
+  'end',
+];
+
+/** The mark for a plan step of a record. Going back is a decision and has no mark of its own. */
+export function markOf(kind: string): Kind {
+  return kinds.find((each) => each === kind) ?? 'branch';
+}
+
+const bare: Partial<Record<string, string>> = {
+  end: 'End the call',
+  'go-back': 'Start again from an earlier step',
+};
+
+const leads: Partial<Record<string, string>> = {
+  collect: 'Ask for',
+  confirm: 'Read back',
+  transfer: 'Transfer to',
+  knowledge: 'Answer about',
+  action: 'Do:',
+};
+
+/** One line for a step: "Ask for full name", "Transfer to On-call dentist". */
+export function stepLine({ kind, text }: { kind: string; text: string }): string {
+  const clean = text.trim().replace(/^(ask if|if|say)\b/i, (word) => word.toLowerCase());
+  if (clean === '') return bare[kind] ?? kind;
+  const lead = leads[kind];
+  const line = lead ? `${lead} ${clean}` : clean;
+  return line.charAt(0).toLocaleUpperCase() + line.slice(1);
+}

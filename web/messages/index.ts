@@ -1,0 +1,2 @@
+/** What callers left. */
+export { MessagesPage } from './messages-page.tsx';

@@ -1,0 +1,132 @@
+import './messages.css';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { callQueries } from '../client/call-queries.ts';
+import { queries } from '../client/queries.ts';
+import { Page } from '../shell/index.ts';
+import { Empty, FilterChip, Link, Notice, Pager, Segmented, Skeleton } from '../ui/index.ts';
+import { MessageRow } from './message-row.tsx';
+import { useMessageState } from './use-message-state.ts';
+
+type View = { state: 'open' | 'done'; mock: boolean };
+
+/** The view stands in the address, so that a record can lead to its message. */
+function useView(): [View, (view: View) => void] {
+  const { history } = useRouter();
+  const search = useRouterState({ select: ({ location }) => location.searchStr });
+  const given = new URLSearchParams(search);
+  const view: View = {
+    state: given.get('state') === 'done' ? 'done' : 'open',
+    mock: given.get('mock') === 'true',
+  };
+  return [view, ({ state, mock }) => history.replace(`/messages?state=${state}${mock ? '&mock=true' : ''}`)];
+}
+
+/** What callers left, urgent first. */
+export function MessagesPage() {
+  const [view, setView] = useView();
+  return (
+    <Page
+      title="Messages"
+      sub="What callers left, urgent first. Those of mock calls stand apart."
+      acts={
+        <Segmented
+          label="Which messages"
+          value={view.state}
+          options={[
+            { value: 'open', label: 'Open' },
+            { value: 'done', label: 'Done' },
+          ]}
+          onChange={(state) => setView({ ...view, state })}
+        />
+      }
+    >
+      <div className="row mb-3">
+        <FilterChip
+          icon="chat-play"
+          pressed={view.mock}
+          onClick={() => setView({ ...view, mock: !view.mock })}
+        >
+          From mock calls
+        </FilterChip>
+      </div>
+      <MessageList view={view} />
+    </Page>
+  );
+}
+
+function MessageList({ view }: { view: View }) {
+  const messages = useInfiniteQuery(
+    callQueries.messages({ state: view.state, ...(view.mock ? { mock: 'true' as const } : {}) }),
+  );
+  const { data: me } = useQuery(queries.me());
+  const { data: workspace } = useQuery(queries.workspace());
+  const { turn, changingId } = useMessageState();
+  const list = messages.data?.pages.flatMap(({ data }) => data) ?? [];
+  useEffect(() => {
+    if (messages.data && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [messages.data]);
+  if (messages.isError)
+    return (
+      <Notice tone="danger" title="The messages could not be read.">
+        {messages.error.message} Nothing of them is lost.
+      </Notice>
+    );
+  if (!messages.data) return <Skeleton label="Loading messages" rows={4} rowHeight={96} />;
+  if (list.length === 0) return <NoMessages view={view} />;
+  const handles = me?.rights.includes('handle-messages') === true;
+  return (
+    <div className="card">
+      <ul>
+        {list.map((message) => (
+          <MessageRow
+            key={message.id}
+            message={message}
+            country={workspace?.country}
+            busy={changingId === message.id}
+            {...(handles ? { onTurn: (state) => turn(message, state) } : {})}
+          />
+        ))}
+      </ul>
+      {messages.hasNextPage && (
+        <div className="pad4">
+          <Pager
+            shown={list.length}
+            hasMore
+            busy={messages.isFetchingNextPage}
+            onMore={() => void messages.fetchNextPage()}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NoMessages({ view }: { view: View }) {
+  if (view.state === 'done')
+    return (
+      <Empty icon="note" title="No message is done yet">
+        Messages that somebody marks done move here.
+      </Empty>
+    );
+  if (view.mock)
+    return (
+      <Empty
+        icon="note"
+        title="No messages from mock calls"
+        acts={
+          <Link className="btn" href="/mock-calls">
+            Start a mock call
+          </Link>
+        }
+      >
+        When a job takes a message in a mock call, it appears here and nobody is told.
+      </Empty>
+    );
+  return (
+    <Empty icon="check" tone="ok" title="No open messages">
+      When the agent takes a message, it appears here, urgent ones first.
+    </Empty>
+  );
+}

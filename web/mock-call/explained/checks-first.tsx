@@ -1,0 +1,20 @@
+import type { Answered } from '../../client/client.ts';
+
+type Check = Answered<'TurnTrace'>['checks'][number];
+
+const none = { emergency: 'No emergency words.', repair: 'No correction, repeat or goodbye.' };
+
+/** Rules that come before any brain: danger, then repairs such as a correction or "a person please". */
+export function ChecksFirst({ checks }: { checks: readonly Check[] }) {
+  if (checks.length === 0) return <p className="t2">Nothing had to be checked.</p>;
+  return checks.map(({ check, found, matched }) =>
+    found === null ? (
+      <p key={check}>{none[check]}</p>
+    ) : (
+      <p key={check}>
+        <span className="b">{check === 'emergency' ? `Danger, ${found}` : `Repair: ${found}`}</span>
+        {matched && ` matched “${matched}”.`}
+      </p>
+    ),
+  );
+}

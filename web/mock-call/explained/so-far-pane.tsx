@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { ActionReceipt } from '../../calls/record/action-receipt.tsx';
+import { runStates } from '../../calls/record/outcome.ts';
+import { ValueMark } from '../../calls/record/value-mark.tsx';
+import { valueText } from '../../calls/record/value-text.ts';
+import type { Answered } from '../../client/client.ts';
+import { queries } from '../../client/queries.ts';
+import { Link, Pill } from '../../ui/index.ts';
+import { RunSteps } from './run-steps.tsx';
+
+type Run = Answered<'JobResult'>;
+type Now = Answered<'MockCall'>['now'];
+
+/** Where the call stands: the active job with its steps, its fields, the actions with their receipts. */
+export function SoFarPane({ call: { record, now } }: { call: Answered<'MockCall'> }) {
+  const country = useQuery(queries.workspace()).data?.country;
+  const active = record.jobs.find(({ id }) => id === now.jobRunId) ?? record.jobs.at(-1);
+  const others = record.jobs.filter((run) => run !== active);
+  return (
+    <>
+      <div className="grp">
+        {active ? <ActiveJob run={active} now={now} /> : <p className="t2">No job has begun yet.</p>}
+        {others.map((run) => {
+          const { label, ...look } = runStates[run.state];
+          return (
+            <div key={run.id} className="row mt-2">
+              <Link className="grow cut" href={`/jobs/${run.jobId}`}>
+                {run.name}
+              </Link>
+              <Pill {...look}>{label}</Pill>
+            </div>
+          );
+        })}
+      </div>
+      {active && <Fields run={active} now={now} country={country} />}
+      <div className="grp">
+        <h3 className="b mb-2">Actions</h3>
+        {record.actions.length === 0 && (
+          <p className="t2">None has run. In a mock call actions are only simulated.</p>
+        )}
+        <div className="col">
+          {record.actions.map((action) => (
+            <ActionReceipt key={action.id} action={action} country={country} />
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function ActiveJob({ run, now }: { run: Run; now: Now }) {
+  const { label, ...look } = runStates[run.state];
+  return (
+    <>
+      <div className="row mb-1.5">
+        <Link className="sec bb grow text-inherit" href={`/jobs/${run.jobId}`}>
+          {run.name}
+        </Link>
+        <Pill {...look}>{label}</Pill>
+      </div>
+      <RunSteps run={run} nowId={run.id === now.jobRunId ? now.stepId : null} />
+    </>
+  );
+}
+
+function Fields({ run, now, country }: { run: Run; now: Now; country: string | undefined }) {
+  const asked = run.steps.filter(({ kind, passed }) => kind === 'collect' && passed === null);
+  const { data } = run.result;
+  return (
+    <div className="grp">
+      <h3 className="b mb-1.5">Fields</h3>
+      {data.length + asked.length === 0 && <p className="t2">This job collects nothing.</p>}
+      <dl className="fl2">
+        {data.map((value) => (
+          <div key={value.name}>
+            <dt>{value.name}</dt>
+            <dd>
+              <span className="b num">
+                {value.value === null ? 'Not given' : valueText(value.value, country)}
+              </span>
+              <ValueMark value={value} />
+            </dd>
+          </div>
+        ))}
+        {asked.map((step) => (
+          <div key={step.id}>
+            <dt>{step.text}</dt>
+            <dd>
+              <span className="t3">{step.id === now.stepId ? 'Asking now' : 'Not asked yet'}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
