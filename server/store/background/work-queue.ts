@@ -52,7 +52,7 @@ export class WorkQueue {
         reason: null,
         created_at: now,
       })
-      .onConflict((same) => same.columns(['kind', 'key']).where('state', '=', 'waiting').doNothing())
+      .onConflict((same) => same.doNothing())
       .returning('id')
       .executeTakeFirst();
     return row !== undefined;
