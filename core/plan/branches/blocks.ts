@@ -2,7 +2,7 @@ import type { Span } from '../../shared/text.ts';
 import type { Step } from '../plan.ts';
 import { type Place, readClause } from '../steps/readings.ts';
 import { emit } from '../steps/steps.ts';
-import { readVerb } from '../steps/verbs.ts';
+import { readVerb, withoutLeads } from '../steps/verbs.ts';
 import { type Piece, piecesOf } from '../text/clauses.ts';
 import { type Line, opensBlock } from '../text/lines.ts';
 import { sectionOf } from '../text/sections.ts';
@@ -23,12 +23,13 @@ export function compileLines(
   let section = expect;
   for (const line of lines) {
     const heading = sectionOf(line, scope);
-    if (heading && line.children.length === 0) {
-      section = heading;
-      scope.background.push(line.span);
+    if (!heading) {
+      compileLine(line, holder, section, scope);
       continue;
     }
-    compileLine(line, holder, heading ?? section, scope);
+    scope.background.push(line.span);
+    if (line.children.length > 0) compileLines(line.children, holder, heading, scope);
+    else section = heading;
   }
 }
 
@@ -113,6 +114,10 @@ function walk(state: LineState, pieces: readonly Piece[], opens: boolean): void 
       continue;
     }
     if (piece.type === 'clause') {
+      if (leadsToToken(pieces, index, scope)) {
+        scope.background.push(piece.span);
+        continue;
+      }
       const expect = index > 0 && state.place.expect !== 'fields' ? 'steps' : state.place.expect;
       emit(
         readClause(scope.source, piece.span, {
@@ -141,6 +146,24 @@ function walk(state: LineState, pieces: readonly Piece[], opens: boolean): void 
     at = arm;
     state.open = arm;
   }
+}
+
+const TOKEN_ACTS: Record<string, string> = {
+  transfer: 'transfer-call',
+  'send-text': 'send-text',
+  message: 'take-message',
+  webhook: 'call-webhook',
+  end: 'end-call',
+};
+
+/** "Transfer the call with [[transfer-call …]]": the words only announce the token behind them. */
+function leadsToToken(pieces: readonly Piece[], index: number, scope: Scope): boolean {
+  const [piece, next] = [pieces[index], pieces[index + 1]];
+  if (piece?.type !== 'clause' || next?.type !== 'clause') return false;
+  const token = /^\[\[\s*([a-z-]+)/.exec(scope.source.plain.slice(next.span[0], next.span[1]))?.[1];
+  if (!token || /[,;.]/.test(scope.source.plain.slice(piece.span[1], next.span[0]))) return false;
+  const verb = readVerb(mend(scope.source.plain.slice(piece.span[0], piece.span[1])), scope.language);
+  return verb !== null && TOKEN_ACTS[verb.row.act] === token && verb.object.split(' ').length <= 5;
 }
 
 type ConditionPiece = Extract<Piece, { type: 'condition' }>;
@@ -247,8 +270,7 @@ function asksForList(line: Line, scope: Scope): boolean {
   const list =
     /^(?:collect|gather|get|ask for|note|take down|record|find out|capture|obtain|pida|recoja)(?: (?:the following|these|this|all of the following|from (?:the caller|them)))?(?: (?:details|information|info|things|fields|datos))?$/;
   return (
-    verb?.row.act === 'collect' &&
-    (verb.object === '' || list.test(verb.clause)) &&
+    (list.test(withoutLeads(words, scope.language)) || (verb?.row.act === 'collect' && verb.object === '')) &&
     (opensBlock(scope.source.text, line) || line.children.length > 1)
   );
 }

@@ -66,7 +66,7 @@ function numericIn(core: string): Numeric | null {
 
 function byUnit(core: string, counts: readonly Field[]): Field | null {
   if (/\$|\bdollars?\b/.test(core)) return counts.findLast((field) => field.type === 'price') ?? null;
-  if (/\b(?:people|guests|persons|children)\b/.test(core))
+  if (/\b(?:people|guests|persons|children|party|group|table)\b/.test(core))
     return counts.findLast((field) => field.type === 'people') ?? null;
   return null;
 }

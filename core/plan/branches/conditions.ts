@@ -81,7 +81,7 @@ function byAnswer(core: string, base: Base, scope: Scope): Found | null {
 /** "Ask whether they want a tarp" … "if they want a tarp", "if they don't want it", "if they can't": the question's own words. */
 function echo(core: string, scope: Scope): 'yes' | 'no' | null {
   const asked = scope.decided?.step;
-  if (asked?.answer !== 'yes-no') return null;
+  if (asked?.answer !== 'yes-no' || /\bor\b/.test(asked.text)) return null;
   const negative = /\b(?:not|no|n't)\b|n't\b/.test(core);
   const words = tellingWords(core.replace(/n't\b/g, ' not')).filter(
     (word) => word !== 'not' && word !== 'no',
@@ -112,8 +112,12 @@ const COMMON: ReadonlySet<string> = new Set(
 
 function byResult(core: string, base: Base, scope: Scope): Found | null {
   const failed = FAILED.test(core);
-  if (!scope.acted || !(failed || DONE.test(core))) return null;
-  const { step, holder } = scope.acted;
+  const calling = /\b(?:answers?|picks?|transfer|line|voicemail|busy|available|there|contesta)\b/.test(core)
+    ? scope.transferred
+    : null;
+  const acted = calling ?? scope.acted;
+  if (!acted || !(failed || DONE.test(core))) return null;
+  const { step, holder } = acted;
   return { when: { ...base, about: 'action-result', step, result: failed ? 'failed' : 'done' }, holder };
 }
 
@@ -194,7 +198,7 @@ function byComparison(core: string, base: Base, scope: Scope): Found | null {
     return { when: { ...base, about: 'any', of: [first, second] }, holder: null };
   }
   const comparison = comparisonIn(core, scope);
-  return comparison ? { when: { ...base, ...comparison }, holder: null } : null;
+  return comparison ? { when: { ...comparison, ...base }, holder: null } : null;
 }
 
 /** Alternatives that may be heard, and the question that settles the rest; null where a question would be out of place. */
@@ -207,7 +211,7 @@ function callerSays(core: string, base: Base): Condition {
 /** "chest pain, trouble breathing, or talks about hurting themselves" → the phrases that tell it. */
 function hearable(core: string): string[] {
   const stripped = core.replace(
-    /^(?:they|the caller|caller|he|she|it|there|the [a-z]+)(?:'s|'re| is| are| has| have| asks?| mentions?| says?| wants?| talks?| was| were)?\b(?: about| for| that| what| how| to| only| a| an)*/,
+    /^(?:they|the caller|caller|he|she|it|there|the [a-z]+)(?:'s|'re| is| are| has| have| asks?| mentions?| says?| wants?| talks?| was| were)?\b(?: (?:about|for|that|what|how|to|only|an?)\b)*/,
     ' ',
   );
   const parts = stripped

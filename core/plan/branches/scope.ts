@@ -1,6 +1,7 @@
 import type { Problem } from '../../shared/problem.ts';
 import type { Span } from '../../shared/text.ts';
 import { snake } from '../fields/field-type.ts';
+import { remembering } from '../memo.ts';
 import type { Field, FieldKey, PlanContext, Rule, Step, StepId, StepKind, StepOf } from '../plan.ts';
 import type { Language } from '../steps/verbs.ts';
 import type { Source } from '../text/sentences.ts';
@@ -33,6 +34,8 @@ export type Scope = {
   choices: { holder: Holder; step: StepOf<'ask'> | null; field: Field | null; options: string[] }[];
   /** The last thing done that can fail. */
   acted: { holder: Holder; step: StepId } | null;
+  /** The last transfer: "if nobody answers" speaks of it, whatever was done since. */
+  transferred: { holder: Holder; step: StepId } | null;
   lastCollect: StepOf<'collect'> | null;
   /** First step of each numbered line. */
   numbered: Map<string, StepId>;
@@ -53,6 +56,7 @@ export function newScope(source: Source, language: Language, context: PlanContex
     decided: null,
     choices: [],
     acted: null,
+    transferred: null,
     lastCollect: null,
     numbered: new Map(),
     goingBack: [],
@@ -77,15 +81,26 @@ export function isInside(inner: Holder, outer: Holder): boolean {
 
 /** Kind and telling words: stable while the line keeps its words, whatever changes around it. */
 export function stepId(scope: Scope, kind: StepKind, span: Span): StepId {
-  const words = snake(mend(scope.source.plain.slice(span[0], Math.min(span[1], span[0] + 120)))).replaceAll(
-    '_',
-    '-',
-  );
+  const words = slug(mend(scope.source.plain.slice(span[0], Math.min(span[1], span[0] + 120))));
   const base = `${kind}:${words || 'line'}`;
   const count = (scope.ids.get(base) ?? 0) + 1;
   scope.ids.set(base, count);
   return count === 1 ? base : `${base}~${count}`;
 }
+
+const slug = remembering((mended: string): string => {
+  const telling = snake(mended).split('_').filter(Boolean);
+  const all =
+    telling.length >= 3
+      ? telling
+      : mended
+          .normalize('NFKD')
+          .replace(/\p{M}|['’]/gu, '')
+          .split(/[^a-z0-9]+/)
+          .filter(Boolean)
+          .slice(0, 6);
+  return all.join('-').slice(0, 60);
+});
 
 /** A key that no other field of the job has. The same label asked for twice is the same field. */
 export function claimField(scope: Scope, draft: Field): Field {

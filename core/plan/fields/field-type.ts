@@ -63,10 +63,21 @@ const PLAIN_KEYS: readonly { type: FieldType; label: RegExp; key: string }[] = [
   {
     type: 'text',
     label:
-      /^(?:what (?:it|this|that|the call|they|the caller)(?:'s| is| are)? (?:is )?(?:calling )?(?:about|regarding|for)|why (?:they|the caller).*|reason(?: (?:for|of|behind) .*)?|motivo(?: .*)?|cuál es el motivo.*)$/,
+      /^(?:what (?:it|this|that|the call|they|the caller)(?:'s| is| are)? (?:is )?(?:calling )?(?:about|regarding|for)|why (?:they|the caller).*|reason(?: (?:for|of|behind) .*)?|how (?:you|we|i) (?:can|may) help(?: them| the caller)?|motivo(?: .*)?|cuál es el motivo.*)$/,
     key: 'reason',
   },
-  { type: 'text', label: /^(?:message|what the message is|their message|mensaje)$/, key: 'message' },
+  { type: 'address', label: /^(?:exact )?(?:spot|place|location)$/, key: 'location' },
+  {
+    type: 'text',
+    label:
+      /^what(?:'s| is| are)? (?:(?:it|they|the \w+) )?(?:is )?(?:happening|wrong|broken|going on|the matter|doing|the problem|the issue)(?: with .*)?$/,
+    key: 'problem',
+  },
+  {
+    type: 'text',
+    label: /^(?:message|what the message is|their message|mensaje)$/,
+    key: 'message',
+  },
   { type: 'people', label: /^how many(?: people| guests| of them| will come)?$/, key: 'people' },
 ];
 

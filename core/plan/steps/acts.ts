@@ -106,7 +106,8 @@ export function actionStep(reading: Reading & { as: 'prose-action' }, holder: Ho
       span,
       printToken({ name: 'take-message', value: null, args: { for: recipient || 'the team' } }),
     );
-    return action('take-message', args, span, reading.confidence, holder, scope);
+    const step = action('take-message', args, span, reading.confidence, holder, scope);
+    return step.kind === 'action' && /^offer\b/i.test(words) ? { ...step, confirm: true } : step;
   }
   const webhook = webhookLike(words, scope.context.webhooks);
   const name = webhook ?? words.replace(/[.\s]+$/, '');
@@ -155,6 +156,7 @@ function transfer(
     ...(consent ? { consent } : {}),
   };
   scope.acted = { holder, step: step.id };
+  scope.transferred = scope.acted;
   return step;
 }
 

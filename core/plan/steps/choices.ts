@@ -70,6 +70,10 @@ export function splitOptions(list: string): string[] {
   let rest = list.trim();
   for (let turns = 0; turns < 3; turns += 1) rest = rest.replace(OPENERS, ' ').trim();
   rest = rest.replace(
+    /^(?:they|the caller|he|she|it|this|this call)(?: is| are|'s|'re)? (?:calling|asking|looking|here|about) (?:about |for |to )?(?:an? |the )?/,
+    '',
+  );
+  rest = rest.replace(
     /^(?:they|the caller|he|she|it)(?:'d| would| will|'ll)? (?:prefers?|wants?|likes?|needs?|like to|want to|would like to)(?: to)? /,
     '',
   );

@@ -1,19 +1,23 @@
 import { type Holder, type Scope, stepId } from '../branches/scope.ts';
 import { namedType, snake } from '../fields/field-type.ts';
-import { splitItems } from '../fields/fields.ts';
+import { type FieldDraft, fieldsIn, looksLikeFields, splitItems } from '../fields/fields.ts';
 import type { Field, FieldType, Step } from '../plan.ts';
+import { collectStep } from './collect.ts';
 import type { Reading } from './readings.ts';
 
 const ALL =
-  /\b(?:every ?thing|all|whole|details|information|answers?|notes?|the (?:appointment|booking|order|request|reservation|visit|message|lead)|what you (?:have|heard|wrote)|todo)\b/;
+  /\b(?:every ?thing|all|whole|details|information|answers?|notes?|the (?:appointment|booking|order|request|reservation|visit|message|lead)(?! (?:number|id|date|name|time)\b)|what you (?:have|heard|wrote)|todo)\b/;
 
 const IT =
   /^(?:it|that|this|them|these|those|lo|la|back|)(?: back| again| over| to (?:them|the caller)|\s*)*$/;
 
 /** "Read the number back": a confirm of the fields that the words mean, which are read back from then on. */
-export function confirmed(reading: Reading & { as: 'confirm' }, holder: Holder, scope: Scope): Step {
+export function confirmed(reading: Reading & { as: 'confirm' }, holder: Holder, scope: Scope): Step | null {
   const { span, text } = reading;
   const { fields, sure } = meant(reading.what, scope);
+  const fresh = sure ? null : uncollected(reading);
+  if (fresh)
+    return collectStep({ span, confidence: 0.82, as: 'collect', text, fields: fresh }, holder, scope);
   if (fields.length === 0) return asQuestion(reading, holder, scope);
   for (const field of fields) field.readBack = true;
   const confidence = sure ? reading.confidence : 0.82;
@@ -25,6 +29,12 @@ export function confirmed(reading: Reading & { as: 'confirm' }, holder: Holder, 
     text,
     fields: fields.map((field) => field.key),
   };
+}
+
+/** "Verify the order number" before any was asked for: the value is still to be collected. */
+function uncollected(reading: Reading & { as: 'confirm' }): FieldDraft[] | null {
+  if (!/^(?:please )?(?:verify|confirm)\b/i.test(reading.text) || !looksLikeFields(reading.what)) return null;
+  return fieldsIn(reading.what).map((field) => ({ ...field, readBack: true }));
 }
 
 /** Nothing has been collected that could be read back: the caller is asked to confirm in words. */

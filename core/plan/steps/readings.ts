@@ -4,7 +4,7 @@ import { type FieldDraft, fieldFrom, fieldsIn, looksLikeFields } from '../fields
 import { remembering } from '../memo.ts';
 import { type Source, sourceOf } from '../text/sentences.ts';
 import { type Token, tokensIn } from '../tokens.ts';
-import { PROPER_NAME } from '../words/joints-en.ts';
+import { NOUN_OR_VERB, OBJECT_AFTER, PROPER_NAME } from '../words/joints-en.ts';
 import { mend } from '../words/spelling.ts';
 import { choiceIn } from './choices.ts';
 import { readQuestion } from './questions.ts';
@@ -87,7 +87,9 @@ function read(words: string, mended: string, place: Place): Read {
   const quote = quoteOf(words);
   if (quote && quote.before === '' && quote.after === '') return readQuote(quote.inside, place);
   const verb = readVerb(mended, place.language);
-  if (verb) return readAct(words, verb, place);
+  const noun =
+    place.expect === 'fields' && verb && NOUN_OR_VERB.test(verb.clause) && !OBJECT_AFTER.test(verb.clause);
+  if (verb && !noun) return readAct(words, verb, place);
   return readOptional(mended) ?? readLabelled(words, mended, place) ?? readBare(words, mended, place);
 }
 
@@ -137,7 +139,7 @@ function readAct(words: string, verb: Verb, place: Place): Read {
       return readSaying(words, verb, place);
     case 'ask-if':
     case 'ask-about':
-      return readAskIf(words, verb);
+      return readAskIf(words, verb, place);
     case 'collect':
       return readCollect(words, verb, place);
     case 'confirm':
@@ -172,7 +174,20 @@ function readSaying(words: string, verb: Verb, place: Place): Read {
   return { as: 'say', text: words, verbatim: false, confidence: place.listed || verb.object ? 0.92 : 0.85 };
 }
 
-function readAskIf(words: string, verb: Verb): Read {
+/** "Offer to take a message": the act itself, since acts are confirmed with the caller before they are done. */
+function readOffer(words: string, verb: Verb, place: Place): Read | null {
+  if (!/^offer\b/.test(verb.clause)) return null;
+  const offered = readVerb(verb.object.replace(/^(?:them )?(?:to )?/, ''), place.language);
+  if (!offered) return null;
+  const act = offered.row.act;
+  if (act === 'message' || act === 'send-text' || act === 'webhook')
+    return { as: 'prose-action', act, words, confidence: 0.85 };
+  return act === 'transfer' ? { as: 'transfer', to: destinationOf(offered), confidence: 0.85 } : null;
+}
+
+function readAskIf(words: string, verb: Verb, place: Place): Read {
+  const offer = readOffer(words, verb, place);
+  if (offer) return offer;
   const about = verb.object || verb.clause;
   const whole = /\bwhich\b/.test(verb.clause.slice(0, verb.clause.length - verb.object.length));
   if (whole)
@@ -188,7 +203,10 @@ function readAskIf(words: string, verb: Verb): Read {
   const several = severalIn(about);
   if (several) return { as: 'collect', text: words, fields: several, confidence: 0.88 };
   const choice = choiceIn(
-    about.replace(/^(?:they|the caller)(?:'d| would)? (?:prefer|rather|like|want|wish)s?(?: to)? /, ''),
+    about.replace(
+      /^(?:they|the caller|this|it|this call)(?:(?:'d| would)? (?:prefer|rather|like|want|wish)s?(?: to)?|(?: is| are|'s|'re) (?:(?:calling|asking|looking|here) )?(?:about|for)) (?:(?:an?|the) )?/,
+      '',
+    ),
   );
   const options =
     choice &&
@@ -271,7 +289,7 @@ function destinationOf(verb: Verb): string {
   return bareLabel(
     verb.object
       .replace(
-        /^(?:(?:them|him|her|the caller|the call|it|this call|straight|directly|right|over|on|along|through)\s+)*(?:to|a|al|con)?\s*/,
+        /^(?:(?:la llamada|them|him|her|the caller|the call|it|this call|straight|directly|right|over|on|along|through)\s+)*(?:to|a|al|con)?\s*/,
         '',
       )
       .replace(/\s+(?:right away|now|immediately|at once|if .*|when .*|because .*|so .*|without .*)$/, '')
@@ -311,6 +329,9 @@ function readBare(words: string, mended: string, place: Place): Read {
   if (question) return { ...question, text: words, confidence: place.listed ? 0.88 : 0.82 };
   if (place.expect === 'fields')
     return { as: 'collect', text: words, fields: fieldsIn(mended), confidence: 0.85 };
+  const wanted = mended.replace(/^(?:get|need|grab|obtain) /, '');
+  if (wanted !== mended && looksLikeFields(wanted))
+    return { as: 'collect', text: words, fields: fieldsIn(wanted), confidence: 0.88 };
   if (looksLikeFields(mended) && (place.listed || !/\b(?:is|are|we)\b/.test(mended))) {
     return { as: 'collect', text: words, fields: fieldsIn(mended), confidence: 0.88 };
   }

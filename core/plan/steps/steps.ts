@@ -1,10 +1,10 @@
 import { blocking, finding } from '../../shared/problem.ts';
-import { claimField, type Holder, type Scope, stepId } from '../branches/scope.ts';
+import { type Holder, type Scope, stepId } from '../branches/scope.ts';
 import { bareLabel, snake } from '../fields/field-type.ts';
-import type { FieldDraft } from '../fields/fields.ts';
 import { shorten } from '../names.ts';
 import type { Field, Step, StepOf } from '../plan.ts';
 import { actionStep, tokenStep, transferStep } from './acts.ts';
+import { collectStep } from './collect.ts';
 import { confirmed } from './confirm.ts';
 import type { Reading } from './readings.ts';
 
@@ -16,7 +16,10 @@ export function emit(reading: Reading, holder: Holder, scope: Scope): void {
   const step = stepOf(reading, holder, scope);
   if (!step) return;
   holder.steps.push(step);
-  if (step.confidence < SURE) scope.problems.push(unsure(step, scope));
+  const blocked = scope.problems.some(
+    (problem) => problem.severity === 'blocking' && problem.at?.span === step.span,
+  );
+  if (step.confidence < SURE && !blocked) scope.problems.push(unsure(step, scope));
 }
 
 function unsure(step: Step, scope: Scope) {
@@ -109,41 +112,6 @@ function freshKey(scope: Scope, key: string): string {
   for (let n = 2; scope.fields.has(fresh) || scope.ids.has(`key:${fresh}`); n += 1) fresh = `${key}_${n}`;
   scope.ids.set(`key:${fresh}`, 1);
   return fresh;
-}
-
-function collectStep(reading: Reading & { as: 'collect' }, holder: Holder, scope: Scope): Step | null {
-  const { span, confidence, text } = reading;
-  const seen = new Set<string>();
-  const fields: Field[] = [];
-  for (const draft of reading.fields) {
-    const field = claimField(scope, distinct(draft, seen));
-    seen.add(field.key);
-    fields.push(field);
-    if (field.required && !holder.path.includes(field.key)) holder.path.push(field.key);
-    if (field.type === 'yes-no' || field.type === 'choice') scope.decided = { holder, step: null, field };
-    if (field.options) scope.choices.push({ holder, step: null, field, options: field.options });
-  }
-  if (fields.length === 0) {
-    scope.background.push(span);
-    return null;
-  }
-  const step: StepOf<'collect'> = {
-    id: stepId(scope, 'collect', span),
-    span,
-    confidence,
-    kind: 'collect',
-    text,
-    fields,
-  };
-  scope.lastCollect = step;
-  return step;
-}
-
-/** Two fields of one line never share a key: "two addresses, from and to". */
-function distinct(draft: FieldDraft, seen: ReadonlySet<string>): Field {
-  let key = draft.key;
-  for (let n = 2; seen.has(key); n += 1) key = `${draft.key}_${n}`;
-  return { ...draft, key };
 }
 
 function brokenToken(reading: Reading, scope: Scope): Step {

@@ -5,6 +5,7 @@ import {
   BARE_START,
   CONDITION_START,
   GOVERNED,
+  HOURS_FIRST,
   mayBegin,
   NO_CIRCUMSTANCE,
   NOUN_OR_VERB,
@@ -176,6 +177,14 @@ function colonGoverns(reader: Reader, before: string, rest: string): boolean {
 function circumstanceAt(reader: Reader, from: number): Found | null {
   const { source, to, language } = reader;
   const rest = source.plain.slice(from, Math.min(to, from + REACH));
+  const hours = HOURS_FIRST.exec(rest);
+  if (hours && beginsAct(reader, rest.slice(hours[0].length))) {
+    const words = trimSpan(source.text, [from, from + hours[0].search(/\s*[,:–—-]?\s+$/)]);
+    return {
+      piece: { type: 'condition', span: words, words, scope: 'sentence', otherwise: false },
+      next: from + hours[0].length,
+    };
+  }
   if (/^["[{]/.test(rest) || readVerb(mend(rest.slice(0, 90)), language)) return null;
   const spaces = /\s/g;
   for (let match = spaces.exec(rest), words = 1; match && words <= 7; match = spaces.exec(rest), words += 1) {

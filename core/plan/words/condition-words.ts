@@ -26,10 +26,10 @@ export const DANGER =
 
 /** What callers do of their own accord: heard, never asked for. */
 export const BEHAVIOUR =
-  /^(?:they|he|she|the caller|caller|a caller|callers?|anyone|someone|somebody|anybody|the (?:customer|client|patient|guest|tenant))(?: only| just| still| keeps?| also| really| ever| starts? to| begins? to)*(?:'re| are| is)? (?:asks?|asking|mentions?|says?|saying|insists?|wants?(?! (?:to book|to move|to cancel|to be|to leave|it|a text))|demands?|threatens?|sounds?|seems?|gets?|becomes?|brings?|calls? (?:about|on behalf|for)|calling (?:about|on behalf|for|to)|complains?|talks?|tells?|gives?|volunteers?|offers?|interrupts?|hangs?|goes|stays?|uses?|swears?|shouts?|need(?:s)? (?:help|somebody|someone)|upset|angry|mad|rude|abusive|silent|quiet|clicked|lost|confused|crying)\b/;
+  /^(?:they|he|she|the caller|caller|a caller|callers?|anyone|someone|somebody|anybody|the (?:customer|client|patient|guest|tenant))(?: only| just| still| keeps?| also| really| ever| starts? to| begins? to)*(?:'re| are| is)? (?:asks?|asking|mentions?|says?|saying|insists?|wants?(?! (?:to book|to move|to cancel|to be|to leave|it|a text))|demands?|threatens?|sounds?|seems?|gets?|becomes?|brings?|calls? (?:about|on behalf|for)|calling (?:about|on behalf|for|to)|complains?|talks?|tells?|gives?|volunteers?|offers?|interrupts?|hangs?|goes|stays?|uses?|swears?|shouts?|need(?:s)? (?:help|somebody|someone)|upset|angry|mad|rude|abusive|silent|quiet|clicked|lost|confused|crying|changes? (?:their|his|her) mind)\b/;
 
 export const HOURS_CLOSED =
-  /\b(?:after[- ]hours|outside (?:of )?(?:business|office|opening|our|normal)? ?hours|(?:we're|we are|office is|business is|shop is|store is|it is|it's) closed|when closed|closed for the|weekends?|nights? and weekends|fuera de horario|cerrad[oa])\b/;
+  /\b(?:after[- ]hours|outside (?:of )?(?:business|office|opening|our|normal)? ?hours|(?:we're|we are|office is|business is|shop is|store is|it is|it's) closed|when closed|closed for the|weekends?|nights? and weekends|at night|fuera de horario|cerrad[oa])\b/;
 
 export const HOURS_OPEN =
   /\b(?:(?:during|within|in) (?:business|office|opening|our|working|normal) hours|(?:we're|we are|office is|business is|shop is|store is|it is|it's) open\b|open now|horario de atención|abiert[oa])/;
@@ -42,7 +42,7 @@ export const URGENT =
 
 /** What came of the last act. */
 export const FAILED =
-  /^(?:(?:nobody|no one|no-one|nadie) (?:answers?|picks? up|is there|responds?|is available|contesta|responde)|no answer|no reply|no response|no luck|they (?:don't|do not|doesn't) (?:answer|pick up)|there is no answer|there's no answer|(?:it|the (?:call|transfer|line|text|link|message|booking|webhook|request)) (?:fails?|failed|is busy|does not go through|doesn't go through|goes to voicemail|doesn't arrive|does not arrive|didn't arrive|not arrive|is not answered|isn't answered|isn't available|is unavailable)|the transfer (?:is not|isn't) (?:answered|possible)|that fails|unavailable|busy|voicemail|(?:it )?not arrive)\b/;
+  /^(?:(?:nobody|no one|no-one|nadie) (?:answers?|picks? up|is there|responds?|is available|is in|contesta|responde)|no answer|no reply|no response|no luck|they (?:don't|do not|doesn't) (?:answer|pick up)|there is no answer|there's no answer|(?:it|the (?:call|transfer|line|text|link|message|booking|webhook|request)) (?:fails?|failed|is busy|does not go through|doesn't go through|goes to voicemail|doesn't arrive|does not arrive|didn't arrive|not arrive|is not answered|isn't answered|isn't available|is unavailable)|the transfer (?:is not|isn't) (?:answered|possible)|that fails|unavailable|busy|voicemail|(?:it )?not arrive)\b/;
 
 export const DONE =
   /^(?:(?:it|the (?:text|link|message|booking|transfer|call|request)) (?:works|worked|succeeds|goes through|went through|is sent|was sent|arrives|arrived|is booked)|(?:somebody|someone) (?:answers|picks up))\b/;

@@ -68,6 +68,10 @@ export const TRIVIAL_CONDITION =
 export const GOVERNED =
   /^(?:say|tell|explain|mention|warn|inform|transfer|connect|mark|flag|escalate|put them|send (?:them|to)|take a message|apologi[sz]e|let them know)\b/;
 
+/** "After hours, take a message.": a time that governs the sentence. */
+export const HOURS_FIRST =
+  /^(?:after[- ]hours|outside (?:of )?(?:business |office |opening |our |normal )?hours|(?:during|within) (?:business|office|opening|our|working|normal) hours|(?:nights? and |on |at )?weekends?|at night|fuera de horario)\s*(?:,|:|-|–|—)?\s+/;
+
 /** A statement about us or about the call is not a circumstance. */
 export const NO_CIRCUMSTANCE =
   /^(?:we|our|i|it|it's|this|that|there|there's|these|they|you|please|the (?:team|staff|office|agent|call|caller)|as|because|since|so|always|never)\b|\b(?:is|are|was|were) (?:the|a|an|at|on|from|open|closed|free)\b/;
