@@ -8,6 +8,7 @@ import { buildApp } from './app.ts';
 import { embeddedBrain, warm } from './brains/embedded/embedded-brain.ts';
 import { startEmbedding } from './brains/embedded/embedding.ts';
 import { LiveCalls } from './calls/live-calls.ts';
+import { noticeMessages } from './calls/message-notices.ts';
 import { WrapUp } from './calls/wrap-up.ts';
 import { type Config, processConfig } from './config.ts';
 import { demo } from './demo/demo.ts';
@@ -15,7 +16,9 @@ import { makeDemoCalls } from './demo/demo-calls.ts';
 import { seedDemo } from './demo/seed.ts';
 import { addressOf, listen, StartProblem } from './listening.ts';
 import { openLog } from './log.ts';
+import type { Messaging } from './ports/messaging.ts';
 import { outboxMessaging } from './providers/messaging/outbox.ts';
+import { smtpMessaging } from './providers/messaging/smtp.ts';
 import { type Running, stopOnSignals } from './shutdown.ts';
 import { apiKeyLine, signInLine } from './sign-in-lines.ts';
 import { StoreProblem } from './store/problem.ts';
@@ -47,13 +50,12 @@ async function startOn(store: Store, config: Config): Promise<void> {
   const publicUrl = config.publicUrl ?? null;
   const links = signInLinks(store.settings, clock);
   const identities = once(() => openIdentities(store, { publicUrl, newSecret: () => newToken(clock) }));
-  const messaging = outboxMessaging((message) =>
-    store.in(message.workspaceId).outbox.add({ ...message, callId: null }),
-  );
+  const messaging = messagingOf(store, config);
+  const wrapUp = new WrapUp(log, (workspace, callId) => noticeMessages(workspace, callId, messaging));
   const embedding = startEmbedding();
   const patience = () => new Promise<void>((resolve) => void clock.after(PATIENCE_MS, resolve));
   const liveCalls = new LiveCalls({
-    ...{ store, clock, messaging, brains: [embeddedBrain(embedding, patience)], wrapUp: new WrapUp(log) },
+    ...{ store, clock, messaging, brains: [embeddedBrain(embedding, patience)], wrapUp },
     onStart: (call) => void warm(embedding, call).catch(() => undefined),
   });
   const app = buildApp(
@@ -70,6 +72,14 @@ async function startOn(store: Store, config: Config): Promise<void> {
   stopOnSignals(running);
   await announce(store, config, links, publicUrl ?? addressOf(config.host, port));
   await afterStart(running, identities);
+}
+
+/** Everything goes to the outbox unless a mail server was set. */
+function messagingOf(store: Store, { smtpUrl, smtpFrom }: Config): Messaging {
+  const outbox = outboxMessaging((message) =>
+    store.in(message.workspaceId).outbox.add({ ...message, callId: null }),
+  );
+  return smtpUrl && smtpFrom ? smtpMessaging({ url: smtpUrl, from: smtpFrom }, outbox) : outbox;
 }
 
 async function announce(

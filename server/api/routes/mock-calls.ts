@@ -1,4 +1,5 @@
 import type { mockCallRoutes } from '../../../core/wire/nouns/mock-calls.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { found } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
@@ -13,7 +14,7 @@ export function mockCallHandlers({ mockCalls }: ApiDependencies): Handlers<keyof
     startMockCall: async ({ workspace, body }) => {
       const settings = found(await workspace.workspace.get(), 'workspace');
       const session = await mockCalls.start(workspace.workspaceId, {
-        flowId: body.flowId ?? null,
+        flowId: body.flowId ?? (body.jobId === undefined ? await firstFlow(workspace) : null),
         stepId: body.stepId ?? null,
         jobId: body.jobId ?? null,
         from: body.from === undefined ? null : await e164Of(workspace, body.from, '/from'),
@@ -43,6 +44,12 @@ export function mockCallHandlers({ mockCalls }: ApiDependencies): Handlers<keyof
       return showLive(found(session, 'mock call, or turn of it,').call);
     },
   };
+}
+
+/** Whoever names nothing calls the first number, as a caller would. */
+async function firstFlow(workspace: WorkspaceStore): Promise<string | null> {
+  const [flows, [number]] = await Promise.all([workspace.flows.list(), workspace.phoneNumbers.list()]);
+  return number?.flowInForceId ?? flows.find((flow) => flow.phoneNumberId === number?.id)?.id ?? null;
 }
 
 async function mockRecord(
