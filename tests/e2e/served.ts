@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Served = { origin: string; signInLink: string; stop: () => Promise<void> };
+
+const MAIN = join(import.meta.dirname, '../../server/main.ts');
+
+/** A server of its own with an empty data folder, as `npm start` would start it; resolves once it has printed its link. */
+export async function serve(): Promise<Served> {
+  const data = mkdtempSync(join(tmpdir(), 'callwell-browser-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, [MAIN, '--port', String(port), '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const stop = async () => {
+    child.kill('SIGINT');
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  };
+  const signInLink = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const hear = (part: string) => {
+      said += part;
+      const link = /http\S+\/sign-in\S+/.exec(said)?.[0];
+      if (link && said.endsWith('\n')) resolve(link);
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
+    child.once('close', () => reject(new Error(`The server ended before it printed its link: ${said}`)));
+  });
+  return { origin: `http://127.0.0.1:${port}`, signInLink, stop };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
