@@ -58,6 +58,7 @@ export function Frame() {
       workspace={me.workspace}
       workspaces={me.workspaces}
       onWorkspace={switchWorkspace}
+      newWorkspaceHref={me.person ? '/workspaces/new' : undefined}
       nav={navigationOf(path, messages.data)}
       numbers={numbersOf(home.data?.numbers ?? [])}
       user={{ name: me.person?.name || 'You', entries }}

@@ -35,6 +35,26 @@ export const memberPages = [
   page('/mock-calls/$callId', async () => (await import('../mock-call/index.ts')).MockCallPage, {
     rail: true,
   }),
+
+  page('/knowledge', async () => (await import('../knowledge/index.ts')).KnowledgeListPage),
+  page('/knowledge/new', async () => (await import('../knowledge/index.ts')).NewKnowledgePage),
+  page('/knowledge/$pageId', async () => (await import('../knowledge/index.ts')).KnowledgePage),
+
+  page('/workspaces/new', async () => (await import('../settings/index.ts')).NewWorkspacePage),
+  page('/settings', async () => (await import('../settings/index.ts')).WorkspacePage),
+  page('/settings/workspace', async () => (await import('../settings/index.ts')).WorkspacePage),
+  page('/settings/phone-numbers', async () => (await import('../settings/index.ts')).PhoneNumbersPage),
+  page(
+    '/settings/phone-numbers/$numberId',
+    async () => (await import('../settings/index.ts')).PhoneNumberPage,
+  ),
+  page('/settings/destinations', async () => (await import('../settings/index.ts')).DestinationsPage),
+  page('/settings/webhooks', async () => (await import('../settings/index.ts')).WebhooksPage),
+  page('/settings/outbox', async () => (await import('../settings/index.ts')).OutboxPage),
+  page('/settings/people', async () => (await import('../settings/index.ts')).PeoplePage),
+  page('/settings/api-keys', async () => (await import('../settings/index.ts')).ApiKeysPage),
+  page('/settings/you', async () => (await import('../settings/index.ts')).AccountPage),
+  page('/settings/about', async () => (await import('../settings/index.ts')).AboutPage),
 ];
 
 /** Pages that need no sign-in, without the shell. */

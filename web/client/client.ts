@@ -66,6 +66,11 @@ export function edited<const P extends Record<string, string>>(path: P, etag: st
   return { path, header: { 'If-Match': `"${etag}"` } };
 }
 
+/** `params` of an edit of what has no id in its address. */
+export function ifMatch(etag: string) {
+  return { header: { 'If-Match': `"${etag}"` } };
+}
+
 function isRefusal(error: unknown): error is Refusal {
   return typeof error === 'object' && error !== null && 'code' in error && 'detail' in error;
 }

@@ -20,7 +20,8 @@ export type ShellProps = Omit<SideProps, 'rail' | 'homeHref'> & {
 };
 
 /** On a phone there is no workspace switch: the other workspaces stand behind More. */
-function phoneUser({ user, workspace, workspaces = [], onWorkspace }: Omit<SideProps, 'rail' | 'homeHref'>) {
+function phoneUser(side: Omit<SideProps, 'rail' | 'homeHref'>) {
+  const { user, workspace, workspaces = [], onWorkspace, newWorkspaceHref } = side;
   const others = workspaces.filter((each) => each.id !== workspace.id);
   const entries: MenuEntry[] = [
     ...others.map(({ id, name }) => ({
@@ -28,6 +29,7 @@ function phoneUser({ user, workspace, workspaces = [], onWorkspace }: Omit<SideP
       icon: 'building' as const,
       onChoose: () => onWorkspace?.(id),
     })),
+    ...(newWorkspaceHref ? [{ label: 'New workspace', icon: 'plus' as const, href: newWorkspaceHref }] : []),
     ...(user.entries ?? []),
   ];
   return { ...user, entries };

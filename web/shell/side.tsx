@@ -6,6 +6,8 @@ export type SideProps = {
   workspace: NavWorkspace;
   workspaces?: readonly NavWorkspace[];
   onWorkspace?: (id: string) => void;
+  /** Where another workspace is made; the switch then also offers it. */
+  newWorkspaceHref?: string | undefined;
   nav: readonly NavItem[];
   numbers?: readonly NavNumber[];
   user: { name: string; entries?: readonly MenuEntry[] };
@@ -65,9 +67,11 @@ function Numbers({ numbers }: { numbers: readonly NavNumber[] }) {
   );
 }
 
-function WorkspaceSwitch(props: Pick<SideProps, 'workspace' | 'workspaces' | 'onWorkspace'>) {
-  const { workspace, workspaces = [], onWorkspace } = props;
-  const several = workspaces.length > 1;
+type WorkspaceSwitchProps = Pick<SideProps, 'workspace' | 'workspaces' | 'onWorkspace' | 'newWorkspaceHref'>;
+
+function WorkspaceSwitch(props: WorkspaceSwitchProps) {
+  const { workspace, workspaces = [], onWorkspace, newWorkspaceHref } = props;
+  const several = workspaces.length > 1 || newWorkspaceHref !== undefined;
   const face = (
     <button type="button" className="ws">
       <VisuallyHidden>Workspace: </VisuallyHidden>
@@ -97,12 +101,17 @@ function WorkspaceSwitch(props: Pick<SideProps, 'workspace' | 'workspaces' | 'on
   return (
     <Menu
       trigger={face}
-      entries={workspaces.map((each) => ({
-        label: each.name,
-        icon: 'building',
-        current: each.id === workspace.id,
-        onChoose: () => onWorkspace?.(each.id),
-      }))}
+      entries={[
+        ...workspaces.map((each) => ({
+          label: each.name,
+          icon: 'building' as const,
+          current: each.id === workspace.id,
+          onChoose: () => onWorkspace?.(each.id),
+        })),
+        ...(newWorkspaceHref
+          ? ['line' as const, { label: 'New workspace', icon: 'plus' as const, href: newWorkspaceHref }]
+          : []),
+      ]}
     />
   );
 }

@@ -1,0 +1,11 @@
+export { AboutPage } from './about-page.tsx';
+export { AccountPage } from './account/account-page.tsx';
+export { ApiKeysPage } from './api-keys/api-keys-page.tsx';
+export { DestinationsPage } from './destinations/destinations-page.tsx';
+export { PhoneNumberPage } from './numbers/phone-number-page.tsx';
+export { PhoneNumbersPage } from './numbers/phone-numbers-page.tsx';
+export { OutboxPage } from './outbox/outbox-page.tsx';
+export { PeoplePage } from './people/people-page.tsx';
+export { WebhooksPage } from './webhooks/webhooks-page.tsx';
+export { NewWorkspacePage } from './workspace/new-workspace-page.tsx';
+export { WorkspacePage } from './workspace/workspace-page.tsx';
