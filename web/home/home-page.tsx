@@ -44,7 +44,7 @@ export function HomePage() {
         </>
       }
     >
-      <div className="col g4">
+      <div className="grid min-w-0 gap-4">
         <PasswordOffer me={me} />
         <Walkthrough />
         {me.workspace.demo && <DemoBanner me={me} />}

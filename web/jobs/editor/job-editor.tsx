@@ -165,7 +165,7 @@ export function JobEditor(props: JobEditorProps) {
     ),
   };
   const aboutPane: BenchPane | null = about
-    ? { id: 'about', title: 'About', content: <div className="pad4 col g4">{about(faultAt)}</div> }
+    ? { id: 'about', title: 'About', content: <div className="about">{about(faultAt)}</div> }
     : null;
   const shownSide = side === 'about' && aboutPane ? 'about' : 'plan';
   const all = aboutPane ? [textPane, planPane, aboutPane] : [textPane, planPane];

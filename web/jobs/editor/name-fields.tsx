@@ -14,7 +14,7 @@ export type NameFieldsProps = {
 export function NameFields({ draft, mayEdit, faultAt, onChange }: NameFieldsProps) {
   const [nameFault, descriptionFault] = [faultAt('/name'), faultAt('/description')];
   return (
-    <div className="col g3">
+    <div className="grid gap-3">
       <Field
         label="Name"
         required

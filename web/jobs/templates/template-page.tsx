@@ -56,12 +56,12 @@ function OpenTemplate({ template }: { template: Template }) {
       }
     >
       <div className="template">
-        <div className="col g4">
+        <div className="grid min-w-0 gap-4">
           <UseForm template={template} blanks={blanks} onBlanks={setBlanks} />
           <Card title="Callers say things like" level={2}>
             <ul className="row wrap pad4">
               {template.phrases.map((phrase) => (
-                <li key={phrase} className="ph pr-3">
+                <li key={phrase} className="ph">
                   {phrase}
                 </li>
               ))}
@@ -123,7 +123,7 @@ function UseForm({ template, blanks, onBlanks }: UseFormProps) {
   return (
     <Card title="Use this template" level={2}>
       <form
-        className="col g3 pad4"
+        className="grid gap-3 pad4"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           make.mutate();
