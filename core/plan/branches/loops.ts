@@ -1,5 +1,7 @@
+import { finding } from '../../shared/problem.ts';
 import type { Span } from '../../shared/text.ts';
 import { snake } from '../fields/field-type.ts';
+import { shorten } from '../names.ts';
 import type { Step, StepId } from '../plan.ts';
 import { everyStep } from '../plan.ts';
 import type { Line } from '../text/lines.ts';
@@ -43,11 +45,24 @@ export function endLoop(span: Span, line: Line, holder: Holder, before: number, 
   });
 }
 
-/** Settles where each go-back leads once every step is known; what leads nowhere becomes a line that is said to be unsure. */
+/** Settles where each go-back leads once every step is known; one that leads nowhere becomes a line that is shown as a guess. */
 export function settleGoingBack(steps: Step[], scope: Scope): void {
   for (const { step, to } of scope.goingBack) {
     const target = numberedTarget(to, scope) ?? worded(to, steps, step.id) ?? steps[0]?.id;
     if (target && target !== step.id) step.to = target;
+  }
+  if (scope.goingBack.some(({ step }) => step.to === '')) sayInstead(steps, scope);
+}
+
+function sayInstead(steps: Step[], scope: Scope): void {
+  for (const [at, step] of steps.entries()) {
+    if (step.kind === 'branch') for (const arm of step.arms) sayInstead(arm.steps, scope);
+    if (step.kind !== 'go-back' || step.to !== '') continue;
+    const { span } = step;
+    const text = scope.source.text.slice(span[0], span[1]);
+    steps[at] = { id: stepId(scope, 'say', span), span, confidence: 0.5, kind: 'say', text, verbatim: false };
+    const message = `“${shorten(text)}” leads nowhere, so it is read as: say this. Name the step to go back to, e.g. “go back to step 2”.`;
+    scope.problems.push(finding('unsure-line', message, { span }));
   }
 }
 
