@@ -90,14 +90,12 @@ function MessageList({ view }: { view: View }) {
         ))}
       </ul>
       {messages.hasNextPage && (
-        <div className="pad4">
-          <Pager
-            shown={list.length}
-            hasMore
-            busy={messages.isFetchingNextPage}
-            onMore={() => void messages.fetchNextPage()}
-          />
-        </div>
+        <Pager
+          shown={list.length}
+          hasMore
+          busy={messages.isFetchingNextPage}
+          onMore={() => void messages.fetchNextPage()}
+        />
       )}
     </div>
   );

@@ -146,14 +146,13 @@ function Recent() {
           );
         })}
       </ul>
-      <div className="pad4">
-        <Pager
-          shown={lines.length}
-          hasMore={calls.hasNextPage}
-          busy={calls.isFetchingNextPage}
-          onMore={() => void calls.fetchNextPage()}
-        />
-      </div>
+
+      <Pager
+        shown={lines.length}
+        hasMore={calls.hasNextPage}
+        busy={calls.isFetchingNextPage}
+        onMore={() => void calls.fetchNextPage()}
+      />
     </Card>
   );
 }

@@ -26,8 +26,11 @@ export function NewMockCallPage() {
     // One call a visit, also where React mounts a page twice to test it.
     if (started.current) return;
     started.current = true;
-    mutate();
-  }, [mutate]);
+    const { flowId, jobId } = wishOf(search);
+    // Nothing to call is named: the list offers what there is.
+    if (flowId || jobId) mutate();
+    else history.replace(mockCallPaths.list);
+  }, [mutate, search, history]);
   return (
     <Page title="Mock call">
       {start.isError ? (

@@ -54,14 +54,13 @@ export function CallList({ currentId }: { currentId?: string }) {
           />
         ))}
       </ul>
-      <div className="pad4">
-        <Pager
-          shown={lines.length}
-          hasMore={calls.hasNextPage}
-          busy={calls.isFetchingNextPage}
-          onMore={() => void calls.fetchNextPage()}
-        />
-      </div>
+
+      <Pager
+        shown={lines.length}
+        hasMore={calls.hasNextPage}
+        busy={calls.isFetchingNextPage}
+        onMore={() => void calls.fetchNextPage()}
+      />
     </>
   );
 }

@@ -15,13 +15,16 @@ export function RunSteps({ run, nowId }: { run: Answered<'JobResult'>; nowId: st
   const lastPassed = run.steps.findLastIndex(({ passed }) => passed !== null);
   const shown = all ? run.steps : run.steps.slice(0, Math.max(at, lastPassed) + 1 + ahead);
   const more = run.steps.length - shown.length;
+  const behind = (step: Step) => step.passed === null && run.steps.indexOf(step) < Math.max(at, lastPassed);
   const nextId = at < 0 ? undefined : run.steps.slice(at + 1).find(({ passed }) => passed === null)?.id;
   return (
     <>
       <ol className="plan tight" aria-label={`Steps of ${run.name}`}>
         {shown.map((step) => (
           <li key={step.id} style={{ marginLeft: step.depth * 14 }}>
-            <div className={`ps ${step.id === nowId ? 'on' : step.passed === 'skipped' ? 'past' : ''}`}>
+            <div
+              className={`ps ${step.id === nowId ? 'on' : step.passed === 'skipped' || behind(step) ? 'past' : ''}`}
+            >
               <KindMark kind={markOf(step.kind)} />
               <div className="row">
                 <span className="grow cut" title={stepLine(step)}>

@@ -11,6 +11,11 @@ import { RunSteps } from './run-steps.tsx';
 type Run = Answered<'JobResult'>;
 type Now = Answered<'MockCall'>['now'];
 
+/** The step that the call waits at; a read-back is waited for at the step that asked for it. */
+function stepNow({ stepId, expecting }: Now): string | null {
+  return stepId ?? (expecting && 'step' in expecting ? expecting.step : null);
+}
+
 /** Where the call stands: the active job with its steps, its fields, the actions with their receipts. */
 export function SoFarPane({ call: { record, now } }: { call: Answered<'MockCall'> }) {
   const country = useQuery(queries.workspace()).data?.country;
@@ -58,7 +63,7 @@ function ActiveJob({ run, now }: { run: Run; now: Now }) {
         </Link>
         <Pill {...look}>{label}</Pill>
       </div>
-      <RunSteps run={run} nowId={run.id === now.jobRunId ? now.stepId : null} />
+      <RunSteps run={run} nowId={run.id === now.jobRunId ? stepNow(now) : null} />
     </>
   );
 }
@@ -86,7 +91,7 @@ function Fields({ run, now, country }: { run: Run; now: Now; country: string | u
           <div key={step.id}>
             <dt>{step.text}</dt>
             <dd>
-              <span className="t3">{step.id === now.stepId ? 'Asking now' : 'Not asked yet'}</span>
+              <span className="t3">{step.id === stepNow(now) ? 'Asking now' : 'Not asked yet'}</span>
             </dd>
           </div>
         ))}
