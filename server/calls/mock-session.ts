@@ -37,6 +37,7 @@ export class MockSession {
     switch (act.type) {
       case 'say':
         this.#line.heard();
+        this.#line.spoken(act.text);
         await this.#session.post({ type: 'utterance-final', text: act.text });
         break;
       case 'keys':

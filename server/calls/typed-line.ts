@@ -10,6 +10,9 @@ export type TypedLineParts = {
   answers: () => boolean;
 };
 
+/** About 150 words a minute: a typed call has the length that it would have on the phone. */
+const MS_PER_CHARACTER = 65;
+
 /**
  * A caller who types. Sentences count as heard when the caller acts next, so that speaking over them can be tried; timers do not
  * run: "says nothing" fires the next one. People who are rung do not answer in a flow, and do when a job transfers.
@@ -49,12 +52,19 @@ export class TypedLine implements Line {
     }
   }
 
+  /** The call's clock goes on as if this had been spoken. */
+  spoken(text: string): void {
+    this.#parts.pass(text.length * MS_PER_CHARACTER);
+  }
+
   /** All that was said has been heard. */
   heard(): void {
     const saying = this.#saying;
     this.#saying = null;
-    if (saying)
-      this.#parts.post({ type: 'mark-played', sayId: saying.sayId, chars: saying.chars, done: true });
+    if (!saying) return;
+    this.#parts.pass(saying.chars * MS_PER_CHARACTER);
+
+    this.#parts.post({ type: 'mark-played', sayId: saying.sayId, chars: saying.chars, done: true });
   }
 
   /** The caller speaks after `chars` of the sentence: what follows is played no more. */
