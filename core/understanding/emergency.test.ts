@@ -48,6 +48,8 @@ const ALARMS = [
   'he fell off the roof',
   'No, listen, the garage is on fire',
   'the inspector was here yesterday but now I smell gas',
+  "I'm not joking the kitchen is on fire",
+  "I don't know what happened, my house is on fire",
   'hay un incendio en mi casa',
   'mi papá no puede respirar',
   'huele a gas en la cocina',

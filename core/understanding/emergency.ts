@@ -42,11 +42,16 @@ export function emergencyIn(
 
 const compiled = DANGERS.map(({ name, present, mention }) => ({
   name,
-  present: new RegExp(`(?<![\\p{L}\\d_])(?:${present.join('|')})(?![\\p{L}\\d])`, 'gu'),
+  present: new RegExp(`(?<![\\p{L}\\d_])(?:${present.map(withoutDenial).join('|')})(?![\\p{L}\\d])`, 'gu'),
   mention: mention.length
     ? new RegExp(`(?<![\\p{L}\\d_])(?:${mention.join('|')})(?![\\p{L}\\d])`, 'u')
     : null,
 }));
+
+/** Free words inside a phrase may not turn it round: "there is no fire". */
+function withoutDenial(source: string): string {
+  return source.replaceAll('(?:\\w+ )', "(?:(?!no |not |never |any |n't )\\w+ )");
+}
 
 function plain(text: string): string {
   return text
@@ -58,10 +63,7 @@ function plain(text: string): string {
 
 /** Denied: "there is no fire", "he isn't having chest pain". A "no," of its own denies nothing. */
 function isDenied(text: string, at: number): boolean {
-  const before = clauseBefore(text, at);
-  return /\b(?:no(?! one)|not|isn't|isnt|aren't|ain't|wasn't|weren't|don't (?:have|smell|see|think|feel|hear)|doesn't (?:have|smell|look|seem)|didn't|haven't|hasn't|never|without|nobody(?:'s| is)|no one(?:'s| is)|nothing(?:'s| is)|rather than|no signs? of|no hay|no tengo|no tiene|no es|sin|nunca)\b(?:\s+\S+){0,4}\s*$/.test(
-    before.replace(/^no,? /, ''),
-  );
+  return DENIAL.test(clauseBefore(text, at));
 }
 
 /** The denial is part of the phrase itself ("there is no fire"), or its verb is what is denied ("I don't" before "smell gas"). */
@@ -73,6 +75,10 @@ function deniedWithin(text: string, from: number, to: number): boolean {
     /\b(?:don't|doesn't|do not|does not|didn't)\s*$/.test(text.slice(0, from))
   );
 }
+
+/** A denial and the small words that may stand between it and what it denies: "I'm not joking, the house…" denies nothing. */
+const DENIAL =
+  /\b(?:no|not|isn't|isnt|aren't|ain't|wasn't|weren't|don't|do not|doesn't|didn't|haven't|hasn't|never|without|nobody(?:'s| is)|no one(?:'s| is)|nothing(?:'s| is)|rather than|no hay|no tengo|no tiene|no es|sin|nunca)(?: (?:any|a|an|the|real|really|actually|currently|have|having|had|has|see|seeing|smell|smelling|feel|feeling|hear|signs?|of|been|being|in|on|actual|ningún|ninguna|un))*\s*$/;
 
 const NOW =
   /\b(?:right now|now|still|currently|at this moment|as we speak|help|hurry|quick|please come|ahora|todavía)\b/;
