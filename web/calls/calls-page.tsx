@@ -11,6 +11,7 @@ export function CallsPage() {
       sub="Every call with what was said, what was noted and what was done. J and K move through them."
     >
       <CallFilters />
+      <h2 className="vh">Calls found</h2>
       <div className="card mt-3 overflow-hidden">
         <CallList />
       </div>

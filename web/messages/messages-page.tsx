@@ -74,7 +74,13 @@ function MessageList({ view }: { view: View }) {
       </Notice>
     );
   if (!messages.data) return <Skeleton label="Loading messages" rows={4} rowHeight={96} />;
-  if (list.length === 0) return <NoMessages view={view} />;
+  if (list.length === 0)
+    return (
+      <>
+        <h2 className="vh">Messages found</h2>
+        <NoMessages view={view} />
+      </>
+    );
   const handles = me?.rights.includes('handle-messages') === true;
   return (
     <div className="card">

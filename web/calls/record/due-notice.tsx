@@ -3,8 +3,10 @@ import { callQueries } from '../../client/call-queries.ts';
 import { Link, Notice } from '../../ui/index.ts';
 
 /** What this call left to do: its messages, open ones first, each with the way to it. */
-export function DueNotice({ callId }: { callId: string }) {
-  const messages = useInfiniteQuery(callQueries.messages({ callId }));
+export function DueNotice({ callId, mock }: { callId: string; mock: boolean }) {
+  const messages = useInfiniteQuery(
+    callQueries.messages({ callId, ...(mock ? { mock: 'true' as const } : {}) }),
+  );
   const left = messages.data?.pages.flatMap(({ data }) => data) ?? [];
   return left.map((message) => (
     <div key={message.id} className="mt-3">
@@ -17,7 +19,9 @@ export function DueNotice({ callId }: { callId: string }) {
             : `${message.urgent ? 'Urgent message' : 'Message'} for ${message.for}, not yet done.`
         }
       >
-        <Link href={messageHref(message)}>Open the message</Link>
+        <Link className="underline" href={messageHref(message)}>
+          Open the message
+        </Link>
       </Notice>
     </div>
   ));

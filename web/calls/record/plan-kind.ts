@@ -30,11 +30,18 @@ const leads: Partial<Record<string, string>> = {
   action: 'Do:',
 };
 
+/** An action's name stands at the beginning of its step's id. */
+const actionLeads: readonly (readonly [id: string, lead: string])[] = [
+  ['action:take-message', 'Take a message for'],
+  ['action:send-text', 'Text the caller:'],
+  ['action:call-webhook', 'Call webhook'],
+];
+
 /** One line for a step: "Ask for full name", "Transfer to On-call dentist". */
-export function stepLine({ kind, text }: { kind: string; text: string }): string {
+export function stepLine({ id, kind, text }: { id: string; kind: string; text: string }): string {
   const clean = text.trim().replace(/^(ask if|if|say)\b/i, (word) => word.toLowerCase());
   if (clean === '') return bare[kind] ?? kind;
-  const lead = leads[kind];
+  const lead = actionLeads.find(([start]) => id.startsWith(start))?.[1] ?? leads[kind];
   const line = lead ? `${lead} ${clean}` : clean;
   return line.charAt(0).toLocaleUpperCase() + line.slice(1);
 }

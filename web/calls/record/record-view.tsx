@@ -7,6 +7,7 @@ import { ActionReceipt } from './action-receipt.tsx';
 import { DueNotice } from './due-notice.tsx';
 import { EventsUnderneath } from './events-underneath.tsx';
 import { JobResultCard } from './job-result-card.tsx';
+import { isMock } from './outcome.ts';
 import { RecordHead } from './record-head.tsx';
 import { StepsCovered } from './steps-covered.tsx';
 import { Transcript } from './transcript.tsx';
@@ -21,7 +22,7 @@ export function RecordView({ record }: { record: Answered<'CallRecord'> }) {
   return (
     <>
       <RecordHead record={record} country={country} />
-      <DueNotice callId={record.id} />
+      <DueNotice callId={record.id} mock={isMock(record.mode)} />
       <div className="rg">
         <div className="col g4">
           <Transcript record={record} proof={proof} />
