@@ -2,6 +2,15 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useTabTitle } from '../shell/index.ts';
 import { Button, Link, Notice } from '../ui/index.ts';
 
+/** The same outside the shell, where nothing else draws the landmark of the page. */
+export function BrokenApp(props: ErrorComponentProps) {
+  return (
+    <main id="main">
+      <BrokenPage {...props} />
+    </main>
+  );
+}
+
 /** Our fault, or no server: the page says so and offers the way on. What was typed is kept by the pages that take text. */
 export function BrokenPage({ error, reset }: ErrorComponentProps) {
   useTabTitle('This page stopped');

@@ -16,12 +16,16 @@ const furtherPlaces: readonly Place[] = [
   { title: 'People', href: '/settings/people', icon: 'people', hint: 'Settings' },
   { title: 'API keys', href: '/settings/api-keys', icon: 'key', hint: 'Settings', right: 'manage-keys' },
   { title: 'Webhooks', href: '/settings/webhooks', icon: 'link', hint: 'Settings' },
+  { title: 'Outbox', href: '/settings/outbox', icon: 'text-message', hint: 'Settings' },
+  { title: 'About Callwell', href: '/settings/about', icon: 'info', hint: 'Settings' },
   { title: 'Workspace', href: '/settings/workspace', icon: 'building', hint: 'Settings' },
   { title: 'You and your sign-ins', href: '/settings/you', icon: 'user', hint: 'Settings' },
 ];
 
 const acts: readonly Place[] = [
   { title: 'New job', href: '/jobs/new', icon: 'plus', right: 'edit-jobs' },
+  { title: 'New Knowledge page', href: '/knowledge/new', icon: 'plus', right: 'edit-knowledge' },
+  { title: 'New workspace', href: '/workspaces/new', icon: 'plus' },
   { title: 'New mock call', href: '/mock-calls/new', icon: 'chat-play', right: 'make-calls' },
 ];
 

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { Refused } from '../client/client.ts';
 import { queries } from '../client/queries.ts';
-import { BrokenPage } from './broken-page.tsx';
+import { BrokenApp, BrokenPage } from './broken-page.tsx';
 import { Frame } from './frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { memberPages, openPages } from './routes.tsx';
@@ -16,7 +16,7 @@ import { signInPath } from './session.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
-  errorComponent: BrokenPage,
+  errorComponent: BrokenApp,
   notFoundComponent: () => <NotFoundPage bare />,
 });
 
@@ -25,7 +25,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   component: Frame,
-  errorComponent: BrokenPage,
+  errorComponent: BrokenApp,
   beforeLoad: async ({ context, location }) => {
     try {
       await context.queries.ensureQueryData(queries.me());

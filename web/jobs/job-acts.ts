@@ -26,6 +26,9 @@ export function useJobActs() {
   const { history } = useRouter();
   const toast = useToast();
   const renew = () => client.invalidateQueries({ queryKey: ['jobs'] });
+  /** What is shown of a deleted job is about to leave the screen: asking for it again would find nothing. */
+  const renewWithout = (gone: string) =>
+    client.invalidateQueries({ queryKey: ['jobs'], predicate: ({ queryKey }) => queryKey[1] !== gone });
   const failed = (what: string) => (error: Error) => toast.show({ text: `${what} ${error.message}` });
 
   const undelete = async (jobs: readonly Named[]) => {
@@ -48,7 +51,7 @@ export function useJobActs() {
       try {
         const uses = await deleteJob(job.id, force);
         if (uses) return uses;
-        void renew();
+        void renewWithout(job.id);
         toast.show({
           text: force ? `“${job.name}” detached and deleted.` : `“${job.name}” deleted.`,
           undo: () => void undelete([job]).catch(failed(`“${job.name}” did not come back.`)),

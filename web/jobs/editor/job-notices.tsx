@@ -1,9 +1,9 @@
 import { Refused, type Schema } from '../../client/client.ts';
 import { BarNotice, Button, RelativeTime } from '../../ui/index.ts';
 import type { StoredJob } from '../stored-job.ts';
+import type { JobDraft } from '../writing/use-draft.ts';
+import type { JobSaving } from '../writing/use-save.ts';
 import { Consequence } from './consequence.tsx';
-import type { JobDraft } from './use-draft.ts';
-import type { JobSaving } from './use-save.ts';
 
 export type JobNoticesProps = {
   job: StoredJob;

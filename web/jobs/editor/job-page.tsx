@@ -19,18 +19,18 @@ import {
 import { CallsSince } from '../about/calls-since.tsx';
 import { Revisions } from '../about/revisions.tsx';
 import { UsedBy } from '../about/used-by.tsx';
-import { ConflictDialog } from '../conflict/conflict-dialog.tsx';
 import { DeleteJobDialog } from '../delete-job-dialog.tsx';
 import { changedLines } from '../diff-rows.ts';
 import { useJobActs } from '../job-acts.ts';
 import { jobPaths } from '../paths.ts';
 import type { StoredJob } from '../stored-job.ts';
-import { textOf } from './draft.ts';
+import { ConflictDialog } from '../writing/conflict-dialog.tsx';
+import { textOf } from '../writing/draft.ts';
+import { useDraft } from '../writing/use-draft.ts';
+import { useSave } from '../writing/use-save.ts';
 import { JobEditor } from './job-editor.tsx';
 import { JobNotices } from './job-notices.tsx';
 import { NameFields } from './name-fields.tsx';
-import { useDraft } from './use-draft.ts';
-import { useSave } from './use-save.ts';
 
 /** One job: its text and its plan, what uses it, its revisions and its calls. */
 export function JobPage({ jobId }: { jobId: string }) {

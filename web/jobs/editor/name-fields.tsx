@@ -1,7 +1,7 @@
 import { JOB_LIMITS } from '../../../core/jobs/job.ts';
 import { Field, Icon, IconButton, Input, Popover, TextArea } from '../../ui/index.ts';
 import { drawingOfJob, JobIcon, jobIcons } from '../job-icon.tsx';
-import type { Draft } from './draft.ts';
+import type { Draft } from '../writing/draft.ts';
 
 export type NameFieldsProps = {
   draft: Draft;

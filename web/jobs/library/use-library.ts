@@ -1,11 +1,15 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { JOB_FILTERS, JOB_SORTS } from '../../../core/wire/nouns/jobs.ts';
+import type { JOB_FILTERS, JOB_SORTS } from '../../../core/wire/nouns/jobs.ts';
 import { queries } from '../../client/queries.ts';
 import { useQueryPart } from '../../flows/use-place.ts';
 
 export type JobSort = (typeof JOB_SORTS)[number];
 export type JobFilter = (typeof JOB_FILTERS)[number];
+
+// Named again here, checked by their types: the contract itself would bring its schemas into the browser.
+const sorts: readonly JobSort[] = ['edited', 'name', 'used'];
+const filters: readonly JobFilter[] = ['unused', 'changed'];
 
 const pauseMs = 120;
 
@@ -30,8 +34,8 @@ export function useLibrary() {
   useEffect(() => {
     if (settled !== (q ?? '')) setQ(settled === '' ? null : settled);
   }, [settled, q, setQ]);
-  const sort = JOB_SORTS.find((each) => each === sortPart) ?? 'edited';
-  const filter = JOB_FILTERS.find((each) => each === filterPart);
+  const sort = sorts.find((each) => each === sortPart) ?? 'edited';
+  const filter = filters.find((each) => each === filterPart);
   const list = useInfiniteQuery({
     ...queries.jobs({
       sort,

@@ -3,13 +3,13 @@ import { useRouter } from '@tanstack/react-router';
 import { answer, api, Refused } from '../../client/client.ts';
 import { queries } from '../../client/queries.ts';
 import { BarNotice, Link, useToast } from '../../ui/index.ts';
-import { textOf } from '../editor/draft.ts';
 import { JobEditor } from '../editor/job-editor.tsx';
 import { OfferedCopy } from '../editor/job-notices.tsx';
-import { keepCopy } from '../editor/local-copy.ts';
 import { NameFields } from '../editor/name-fields.tsx';
-import { useDraft } from '../editor/use-draft.ts';
 import { jobPaths } from '../paths.ts';
+import { textOf } from '../writing/draft.ts';
+import { keepCopy } from '../writing/local-copy.ts';
+import { useDraft } from '../writing/use-draft.ts';
 import { placeAfter, withReturn } from './return-to.ts';
 
 /** A job from scratch: the same form as of a stored job. `?name=` begins its name. */

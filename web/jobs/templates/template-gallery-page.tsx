@@ -1,4 +1,5 @@
 import '../jobs.css';
+import './templates.css';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { searchText } from '../../../core/shared/text.ts';

@@ -1,4 +1,6 @@
 import '../jobs.css';
+import '../editor/editor.css';
+import './templates.css';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -8,9 +10,9 @@ import { answer, api, Refused, type Schema } from '../../client/client.ts';
 import { queries } from '../../client/queries.ts';
 import { Page } from '../../shell/index.ts';
 import { Button, Card, Field, Input, Link, Notice, Skeleton, useToast } from '../../ui/index.ts';
-import { usePlan } from '../editor/use-plan.ts';
 import { jobPaths } from '../paths.ts';
 import { PlanOutline } from '../plan/plan-outline.tsx';
+import { usePlan } from '../writing/use-plan.ts';
 import { BlankField } from './blank-field.tsx';
 import { placeAfter, withReturn } from './return-to.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Dialog, Diff, formatCount } from '../../ui/index.ts';
 import { changedLines, diffRows } from '../diff-rows.ts';
-import type { SaveConflict } from '../editor/use-save.ts';
+import type { SaveConflict } from './use-save.ts';
 
 export type ConflictDialogProps = {
   conflict: SaveConflict;
