@@ -44,7 +44,7 @@ export function JobResultCard({ run, country, onProof }: JobResultCardProps) {
                     aria-label={`Show where ${value.label} was heard: ${value.heard}`}
                     onClick={() => onProof({ turn: value.turn, span: value.span as [number, number] })}
                   >
-                    “{value.heard}”
+                    {value.heard ? `“${value.heard}”` : 'Show the turn'}
                   </button>
                 </Cell>
               </Row>

@@ -142,5 +142,5 @@ function KeepEnd({ mark }: { mark: string }) {
   useEffect(() => {
     if (near.current) end.current?.scrollIntoView({ block: 'nearest' });
   }, [mark]);
-  return <div ref={end} className="h-px scroll-mb-44" />;
+  return <div ref={end} className="h-px scroll-mb-72" />;
 }
