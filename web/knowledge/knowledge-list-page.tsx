@@ -76,6 +76,7 @@ export function KnowledgeListPage() {
       {empty && q === '' && <NoPages mayEdit={mayEdit} />}
       {empty && q !== '' && (
         <Empty
+          level={2}
           icon="search"
           title={`No page mentions “${q}”`}
           acts={<Button onClick={() => setTyped('')}>Clear search</Button>}
@@ -102,6 +103,7 @@ export function KnowledgeListPage() {
 function NoPages({ mayEdit }: { mayEdit: boolean }) {
   return (
     <Empty
+      level={2}
       icon="book"
       tone="info"
       title="Write down what callers ask"

@@ -60,7 +60,7 @@ export function KnowledgePage({ pageId }: { pageId: string }) {
 function Unread({ error, onRetry }: { error: Error; onRetry: () => void }) {
   if (error instanceof Refused && error.refusal.status === 404)
     return (
-      <Empty icon="book" title="There is no such page in this workspace">
+      <Empty level={2} icon="book" title="There is no such page in this workspace">
         It may have been deleted, or belong to another workspace.
       </Empty>
     );

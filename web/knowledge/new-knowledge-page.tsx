@@ -22,6 +22,7 @@ export function NewKnowledgePage() {
         <NewPageForm />
       ) : (
         <Empty
+          level={2}
           icon="lock"
           title="Pages are written by owners and admins"
           acts={

@@ -23,7 +23,7 @@ export function AccountPage() {
           <Colours />
         </>
       ) : (
-        <Empty icon="key" title="An API key has no account">
+        <Empty level={2} icon="key" title="An API key has no account">
           Sign in as a person to see yours.
         </Empty>
       )}

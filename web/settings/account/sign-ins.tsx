@@ -16,6 +16,7 @@ import {
   useToast,
 } from '../../ui/index.ts';
 import { Loaded } from '../loaded.tsx';
+import { browserInWords } from './browser-words.ts';
 
 type SignIn = Schema<'SignIn'>;
 
@@ -42,12 +43,12 @@ export function SignIns() {
               {data.map((each) => (
                 <Row key={each.id}>
                   <RowHead>
-                    {each.browser} {each.current && <Pill tone="accent">This browser</Pill>}
+                    {browserInWords(each.browser)} {each.current && <Pill tone="accent">This browser</Pill>}
                     <span className="block t3 sm">
                       Since <RelativeTime at={each.startedAt} />
                     </span>
                   </RowHead>
-                  <Cell card="state" className="t2">
+                  <Cell card="state" className="t2 nw">
                     <RelativeTime at={each.lastUsedAt} />
                   </Cell>
                   <Cell right card="use">
@@ -75,7 +76,7 @@ function EndSignIn({ signIn, onClose }: { signIn: SignIn; onClose: () => void })
       effect={
         signIn.current
           ? 'It is the one you are using: you are signed out here at once.'
-          : `${signIn.browser} has to sign in again. What was saved there stays saved.`
+          : `${browserInWords(signIn.browser)} has to sign in again. What was saved there stays saved.`
       }
       keepLabel="Keep sign-in"
       actLabel="End this sign-in"

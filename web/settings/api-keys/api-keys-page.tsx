@@ -48,7 +48,7 @@ export function ApiKeysPage() {
       {manages ? (
         <Keys />
       ) : (
-        <Empty icon="lock" title="API keys are made by owners and admins">
+        <Empty level={2} icon="lock" title="API keys are made by owners and admins">
           Ask one of them when a program needs to use this workspace.
         </Empty>
       )}
@@ -64,7 +64,7 @@ function Keys() {
     <Loaded query={keys} what="the API keys">
       {({ data }) =>
         data.length === 0 ? (
-          <Empty icon="key" title="No API key yet">
+          <Empty level={2} icon="key" title="No API key yet">
             Make one for each program, so that each can be taken away by itself.
           </Empty>
         ) : (

@@ -47,7 +47,7 @@ export function DestinationsPage() {
       <Loaded query={destinations} what="the destinations">
         {({ data }) =>
           data.length === 0 ? (
-            <Empty icon="forward" title="Nobody to transfer to yet">
+            <Empty level={2} icon="forward" title="Nobody to transfer to yet">
               Add a person, a team or an outside number. Until then the agent takes a message instead.
             </Empty>
           ) : (

@@ -48,7 +48,7 @@ function Day({ name, periods, fault, onChange }: DayProps) {
     <li>
       <span className="b">
         {name.slice(0, 3)}
-        <span className="d-only-inline">{name.slice(3)}</span>
+        <span className="d-only">{name.slice(3)}</span>
       </span>
       <div className="col">
         {periods.length === 0 && <span className="t3 nobody">Nobody answers</span>}

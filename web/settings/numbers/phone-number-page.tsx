@@ -55,7 +55,7 @@ export function PhoneNumberPage({ numberId }: { numberId: string }) {
               {may('manage-workspace') && <RemoveNumber number={number} />}
             </>
           ) : (
-            <Empty icon="phone" title="There is no such number in this workspace">
+            <Empty level={2} icon="phone" title="There is no such number in this workspace">
               It may have been removed, or belong to another workspace.
             </Empty>
           )

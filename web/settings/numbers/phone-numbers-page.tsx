@@ -43,7 +43,7 @@ export function PhoneNumbersPage() {
       <Loaded query={numbers} what="the phone numbers">
         {({ data }) =>
           data.length === 0 ? (
-            <Empty icon="phone" title="No number yet">
+            <Empty level={2} icon="phone" title="No number yet">
               Add the number that your customers call.{' '}
               {may('manage-workspace') ? '' : 'An owner or admin can do it. '}
               Until its call flow is published, nothing answers it but mock calls.

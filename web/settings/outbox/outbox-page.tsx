@@ -73,7 +73,7 @@ export function OutboxPage() {
         </div>
       )}
       {outbox.isSuccess && shown.length === 0 && (
-        <Empty icon="text-message" title="Nothing was sent yet">
+        <Empty level={2} icon="text-message" title="Nothing was sent yet">
           When a job sends a caller a text, or a message is e-mailed to your team, it is listed here with its
           state.
         </Empty>

@@ -47,7 +47,7 @@ export function WebhooksPage() {
       <Loaded query={webhooks} what="the webhooks">
         {({ data }) =>
           data.length === 0 ? (
-            <Empty icon="link" title="No webhook yet">
+            <Empty level={2} icon="link" title="No webhook yet">
               Register the address of a ticket system, a calendar or a spreadsheet, and name it in a job.
             </Empty>
           ) : (

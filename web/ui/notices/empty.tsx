@@ -14,14 +14,17 @@ export type EmptyProps = {
   acts?: ReactNode;
   /** Without a card, inside one or in a pane. */
   bare?: boolean;
+  /** 2 right under the page's title. */
+  level?: 2 | 3 | 4;
 };
 
 /** A place where nothing is yet, or nothing was found. */
-export function Empty({ icon, tone = 't3', title, children, acts, bare = false }: EmptyProps) {
+export function Empty({ icon, tone = 't3', title, children, acts, bare = false, level = 3 }: EmptyProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className={classNames('empty', !bare && 'card')}>
       {icon && <Icon name={icon} className={tone} size={18} />}
-      <h3 className="sec">{title}</h3>
+      <Heading className="sec">{title}</Heading>
       {children && <p>{children}</p>}
       {acts && <div className="row wrap justify-center">{acts}</div>}
     </div>
