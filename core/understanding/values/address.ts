@@ -1,4 +1,5 @@
 import type { Span } from '../../shared/text.ts';
+import { digitRuns } from './digits.ts';
 import { withDigits } from './number-words.ts';
 import { spelledIn } from './spelling.ts';
 import { rewrite, trimSpan } from './spoken.ts';
@@ -114,8 +115,21 @@ const GOING =
 const STARTING =
   /\b(?:departing from|leaving from|coming from|starting (?:at|from)|pick me up (?:at|from)|from|i'?m (?:at|in)|near)\s+(?:the\s+)?/gi;
 
+/** Five digits, or nine: a ZIP code, however it is said. */
+function zipIn(text: string): Extracted | null {
+  for (const run of digitRuns(text)) {
+    const value = run.map((part) => part.digits).join('');
+    const span: Span = [run[0]?.span[0] ?? 0, run.at(-1)?.span[1] ?? 0];
+    if (/^\d{5}(\d{4})?$/.test(value) && !/\p{L}{3}\d|\d\p{L}/u.test(text.slice(span[0] - 3, span[1] + 1)))
+      return { value, heard: text.slice(...span), span, confidence: 0.92 };
+  }
+  return null;
+}
+
 /** Letters and digits said one by one: "nine seven two one four", "n 6 7 x j". */
 function readPostcode(heard: Heard): Extracted | null {
+  const digits = zipIn(heard.text);
+  if (digits) return digits;
   const spoken = withDigits(heard.text);
   const match =
     /(?<![\p{L}\p{N}])(?:[\p{L}]{1,2}|\d{1,5}|[\p{L}]{1,2}\d{1,4}[\p{L}]{0,2}|\d[\p{L}]{1,3})(?:[\s-]+(?:[\p{L}]{1,2}|\d{1,5}|[\p{L}]{1,2}\d{1,4}[\p{L}]{0,2}|\d[\p{L}]{1,3}))*(?![\p{L}\p{N}])/gu;

@@ -46,15 +46,22 @@ export function anchorOf(heard: Pick<Heard, 'at' | 'timeZone' | 'country' | 'lab
 /** Every date in a text whose number words are digits already, in order; overlapping readings give way to the longer one. */
 export function datesIn(text: string, anchor: Anchor, asked: boolean): FoundDate[] {
   const all: FoundDate[] = [];
+  const refused: { from: number; to: number; day: null }[] = [];
   for (const { pattern, read } of DATE_RULES) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (match[0] === '') break;
       const found = isSomethingElse(text, match, asked) ? null : read(match, anchor);
-      if (found) all.push({ ...found, from: match.index, to: match.index + match[0].length });
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (found) all.push({ ...found, from, to });
+      else refused.push({ from, to, day: null });
     }
   }
-  return joined(text, withoutOverlaps(all));
+  // What is no date as a whole ("April 31st") is none in part.
+  return joined(
+    text,
+    withoutOverlaps([...all, ...refused]).filter((date) => date.day !== null),
+  );
 }
 
 /** "The 3rd floor", "2nd Avenue", and short names of days that are words of their own unless a date was asked for. */

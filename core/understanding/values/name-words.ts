@@ -68,7 +68,13 @@ export function nameRun(text: string, words: readonly Word[], index: number, cue
     )
       break;
     const next = words[i + 1];
-    if (PARTICLE.test(word.text) && run.length > 0 && next && isNameWord(next.text, cued)) run.push(word);
+    if (
+      PARTICLE.test(word.text) &&
+      run.length > 0 &&
+      next &&
+      (isNameWord(next.text, cued) || PARTICLE.test(next.text))
+    )
+      run.push(word);
     else if (TITLE.test(word.text) && run.length === 0 && next) run.push(word);
     else if (SUFFIX.test(word.text) && run.length > 0) run.push(word);
     else {
