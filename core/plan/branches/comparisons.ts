@@ -75,7 +75,7 @@ function byUnit(core: string, counts: readonly Field[]): Field | null {
 function lastIfVague(rest: string, counts: readonly Field[]): Field | null {
   const words = rest
     .replace(
-      /\b(?:it|its|it's|is|that|they|are|there|there's|the|for|number|total|we|have|if|minutes?|hours?|days?|years?|old|people|of)\b|[^a-z\s]/g,
+      /\b(?:it's|its|it|is|that|they're|they|are|there's|there|the|for|number|total|we|have|if|minutes?|hours?|days?|years?|old|people|of)\b|[^a-z\s]/g,
       ' ',
     )
     .trim();

@@ -88,7 +88,10 @@ export function keyOf(label: string, type: FieldType): FieldKey {
     .replace(type === 'email' ? / for (?:the|a|an|our) .*$/ : /$^/, '');
   for (const plain of PLAIN_KEYS) if (plain.type === type && plain.label.test(bare)) return plain.key;
   const age = /^(?:about |roughly )?how old (?:is |are |was )?(.*)$/.exec(bare);
-  if (age) return [snake(age[1] ?? ''), 'age'].filter(Boolean).join('_');
+  if (age)
+    return [snake((age[1] ?? '').replace(/^(?:it|they|he|she|this|that|you)\b.*$/, '')), 'age']
+      .filter(Boolean)
+      .join('_');
   if (/^(?:what|which|when|where|who|whose|how|why|whether|if|since|from|in|at|for|until|on)\b/.test(bare))
     return snake(bare) || 'answer';
   return snake(head(bare)) || snake(bare) || type.replaceAll('-', '_');

@@ -32,7 +32,11 @@ function expand(words: string): string {
 }
 
 const AUXILIARY =
-  /^(.+?)\s(is|are|was|were|has|have(?! (?:a|an|any|the|no|to|your|swelling|pain|pets|water|been here)\b)|can|cannot|could|will|would|should|did|does|do)(\s+not\b)?\s+(.+)$/;
+  /^(.+?)\s(is|are|was|were|has|have|can|cannot|could|will|would|should|did|does|do)(\s+not\b)?\s+(.+)$/;
+
+/** Behind these "have" asks for what was done, not for what is owned: "have you restarted?", "do you have pets?". */
+const PARTICIPLE =
+  /^(?:(?:already|ever|never|just|not)\s+)*(?:been|had|gone|done|seen|made|got|lost|left|paid|sent|bought|told|found|heard|read|come|begun|\w{2,}(?:ed|en))\b/;
 
 function invert(words: string): string {
   const there = /^there (is|are|was|were)(?: not)?\s+(.+)$/.exec(words);
@@ -41,7 +45,8 @@ function invert(words: string): string {
   if (
     aux &&
     (aux[1] ?? '').split(' ').length <= 5 &&
-    !/\b(?:who|that|which|or|and|if)\b/.test(aux[1] ?? '')
+    !/\b(?:who|that|which|or|and|if)\b/.test(aux[1] ?? '') &&
+    !(/^ha(?:s|ve)$/.test(aux[2] ?? '') && !PARTICIPLE.test(aux[4] ?? ''))
   ) {
     const [, subject = '', verb = '', not, rest = ''] = aux;
     if (verb === 'cannot') return `can ${subject} not ${rest}`;
