@@ -69,7 +69,9 @@ export class House {
   async visit(page: Page, path: string): Promise<void> {
     await page.goto(`${this.origin}${path}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForFunction(() => document.querySelector('.skel, [aria-busy="true"]') === null);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[role="status"], .skel')].every((element) => !/^Loading|skel/.test(element.textContent || element.className)),
+    );
   }
 }
 
