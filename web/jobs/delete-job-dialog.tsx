@@ -16,9 +16,9 @@ export function DeleteJobDialog({ job, uses, onClose, onDeleted }: DeleteJobDial
   const live = uses.filter(({ inForce }) => inForce).length;
   const force = async () => {
     setBusy(true);
-    await remove(job, true);
+    const { deleted } = await remove(job, true);
     onClose();
-    onDeleted?.();
+    if (deleted) onDeleted?.();
   };
   return (
     <Dialog

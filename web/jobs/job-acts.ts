@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { writePack } from '../../core/jobs/pack.ts';
 import { answer, api, Refused, type Schema } from '../client/client.ts';
 import { useToast } from '../ui/index.ts';
 import { jobPaths } from './paths.ts';
@@ -46,21 +45,22 @@ export function useJobActs() {
         failed(`“${name}” was not duplicated.`)(error as Error);
       }
     },
-    /** Returns the steps that still use the job, and does nothing then. */
+    /** While agent steps use the job and `force` is off, nothing happens and `uses` names them. */
     remove: async (job: Named, force = false) => {
       try {
         const uses = await deleteJob(job.id, force);
-        if (uses) return uses;
+        if (uses) return { uses, deleted: false };
         void renewWithout(job.id);
         toast.show({
           text: force ? `“${job.name}” detached and deleted.` : `“${job.name}” deleted.`,
           undo: () => void undelete([job]).catch(failed(`“${job.name}” did not come back.`)),
           ...(force ? { undoLabel: 'Bring the job back' } : {}),
         });
+        return { uses: null, deleted: true };
       } catch (error) {
         failed(`“${job.name}” was not deleted.`)(error as Error);
       }
-      return null;
+      return { uses: null, deleted: false };
     },
     /** Deletes what nothing uses and tells how many were kept. */
     removeAll: async (jobs: readonly Named[]) => {
@@ -79,24 +79,5 @@ export function useJobActs() {
           : {}),
       });
     },
-    /** Hands the job out as a file in the job pack format. */
-    saveFile: async ({ id, name }: Named) => {
-      try {
-        const job = await answer(api.GET('/jobs/{id}', { params: { path: { id } } }));
-        const link = document.createElement('a');
-        link.href = URL.createObjectURL(new Blob([writePack(job)], { type: 'text/markdown' }));
-        link.download = `${fileName(job.name)}.md`;
-        link.click();
-        URL.revokeObjectURL(link.href);
-      } catch (error) {
-        failed(`“${name}” was not saved as a file.`)(error as Error);
-      }
-    },
   };
-}
-
-/** "Billing question" → "billing-question". */
-function fileName(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'job';
 }

@@ -4,19 +4,18 @@ import type { Schema } from '../../client/client.ts';
 import { queries } from '../../client/queries.ts';
 import { Button, Card, Dialog, Diff, formatCount, Notice, RelativeTime, Skeleton } from '../../ui/index.ts';
 import { changedLines, diffRows } from '../diff-rows.ts';
+import type { StoredJob } from '../stored-job.ts';
 
 export type RevisionsProps = {
-  jobId: string;
-  /** The stored text now, which others are compared with. */
-  instructions: string;
-  current: number;
+  job: StoredJob;
   mayEdit: boolean;
   onRestore: (number: number) => void;
 };
 
 /** Every save of a job: who, when, why. Each can be read, compared with the text now, and put back as a new revision. */
-export function Revisions({ jobId, instructions, current, mayEdit, onRestore }: RevisionsProps) {
-  const revisions = useQuery(queries.revisions(jobId));
+export function Revisions({ job, mayEdit, onRestore }: RevisionsProps) {
+  const { instructions, revision: current } = job;
+  const revisions = useQuery(queries.revisions(job.id));
   const [open, setOpen] = useState<Schema<'Revision'> | null>(null);
   const list = revisions.data?.data ?? [];
   return (

@@ -1,16 +1,14 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { Schema } from '../../client/client.ts';
 import { Refused } from '../../client/client.ts';
 import { queries } from '../../client/queries.ts';
 import { Page } from '../../shell/index.ts';
 import {
   Empty,
+  formatCount,
   IconButton,
   Link,
   Menu,
-  type MenuEntry,
   Notice,
   Pill,
   Skeleton,
@@ -21,12 +19,12 @@ import { Revisions } from '../about/revisions.tsx';
 import { UsedBy } from '../about/used-by.tsx';
 import { DeleteJobDialog } from '../delete-job-dialog.tsx';
 import { changedLines } from '../diff-rows.ts';
-import { useJobActs } from '../job-acts.ts';
+import { useJobEntries } from '../job-entries.ts';
 import { jobPaths } from '../paths.ts';
 import type { StoredJob } from '../stored-job.ts';
 import { ConflictDialog } from '../writing/conflict-dialog.tsx';
 import { textOf } from '../writing/draft.ts';
-import { useDraft } from '../writing/use-draft.ts';
+import { type JobDraft, useDraft } from '../writing/use-draft.ts';
 import { useSave } from '../writing/use-save.ts';
 import { JobEditor } from './job-editor.tsx';
 import { JobNotices } from './job-notices.tsx';
@@ -62,48 +60,16 @@ export function JobPage({ jobId }: { jobId: string }) {
   );
 }
 
-function useEntries(job: StoredJob, mayEdit: boolean, onInUse: (uses: Schema<'JobUse'>[]) => void) {
-  const acts = useJobActs();
-  const { history } = useRouter();
-  const entries: MenuEntry[] = [
-    { label: 'Save as a file', icon: 'download', onChoose: () => void acts.saveFile(job) },
-  ];
-  if (!mayEdit) return entries;
-  return [
-    { label: 'Duplicate', icon: 'copy', onChoose: () => void acts.duplicate(job) },
-    ...entries,
-    'line',
-    {
-      label: 'Delete',
-      icon: 'trash',
-      risk: true,
-      onChoose: async () => {
-        const uses = await acts.remove(job);
-        if (uses) onInUse(uses);
-        else history.push(jobPaths.library);
-      },
-    },
-  ] satisfies MenuEntry[];
-}
-
 function OpenJob({ job }: { job: StoredJob }) {
   const { data: me } = useSuspenseQuery(queries.me());
   const mayEdit = me.rights.includes('edit-jobs');
-  const uses = useQuery(queries.jobUses(job.id));
+  const uses = useQuery(queries.jobUses(job.id)).data?.data ?? [];
   const draft = useDraft(job);
   const saving = useSave(draft);
   const { history } = useRouter();
-  const toast = useToast();
-  const [inUse, setInUse] = useState<Schema<'JobUse'>[] | null>(null);
-  const entries = useEntries(job, mayEdit, setInUse);
-  const used = uses.data?.data ?? [];
-  const { instructions } = textOf(draft.draft);
-  const lines = changedLines(draft.stored.instructions, instructions);
-  const tryIt = () => {
-    if (draft.changed)
-      toast.show({ text: `The mock call runs revision ${job.revision}. Your unsaved text is kept here.` });
-    history.push(jobPaths.tryIt(job.id));
-  };
+  const leave = () => history.push(jobPaths.library);
+  const { entriesOf, inUse, closeInUse } = useJobEntries(mayEdit, leave);
+  const tryIt = useTry(job, draft.changed);
   return (
     <>
       <JobEditor
@@ -115,13 +81,7 @@ function OpenJob({ job }: { job: StoredJob }) {
         saveLabel="Save"
         onSave={saving.save}
         onTry={tryIt}
-        marks={
-          draft.changed && (
-            <Pill tone="warn">
-              {lines > 0 ? `Unsaved: ${lines} ${lines === 1 ? 'line' : 'lines'}` : 'Unsaved'}
-            </Pill>
-          )
-        }
+        marks={<Unsaved draft={draft} />}
         acts={
           <>
             <span className="sm t3 d-only num">Revision {job.revision}</span>
@@ -129,43 +89,41 @@ function OpenJob({ job }: { job: StoredJob }) {
             <Menu
               align="end"
               trigger={<IconButton icon="dots" label="More for this job" />}
-              entries={entries}
+              entries={entriesOf(job)}
             />
           </>
         }
-        notice={<JobNotices job={job} draft={draft} saving={saving} uses={used} mayEdit={mayEdit} />}
+        notice={<JobNotices job={job} draft={draft} saving={saving} uses={uses} mayEdit={mayEdit} />}
         about={(faultAt) => (
           <>
             <NameFields draft={draft.draft} mayEdit={mayEdit} faultAt={faultAt} onChange={draft.set} />
-            <UsedBy uses={used} />
+            <UsedBy uses={uses} />
             <CallsSince jobId={job.id} />
-            <Revisions
-              jobId={job.id}
-              instructions={job.instructions}
-              current={job.revision}
-              mayEdit={mayEdit}
-              onRestore={saving.restore}
-            />
+            <Revisions job={job} mayEdit={mayEdit} onRestore={saving.restore} />
           </>
         )}
       />
       {saving.conflict && (
-        <ConflictDialog
-          conflict={saving.conflict}
-          mine={instructions}
-          busy={saving.busy}
-          onSettle={saving.settle}
-          onClose={saving.leaveConflict}
-        />
+        <ConflictDialog conflict={saving.conflict} mine={textOf(draft.draft).instructions} saving={saving} />
       )}
-      {inUse && (
-        <DeleteJobDialog
-          job={job}
-          uses={inUse}
-          onClose={() => setInUse(null)}
-          onDeleted={() => history.push(jobPaths.library)}
-        />
-      )}
+      {inUse && <DeleteJobDialog {...inUse} onClose={closeInUse} onDeleted={leave} />}
     </>
   );
+}
+
+/** Opens the mock call of a job. It runs what is stored: unsaved text stays here, and that is said. */
+function useTry(job: StoredJob, changed: boolean) {
+  const { history } = useRouter();
+  const toast = useToast();
+  return () => {
+    if (changed)
+      toast.show({ text: `The mock call runs revision ${job.revision}. Your unsaved text is kept here.` });
+    history.push(jobPaths.tryIt(job.id));
+  };
+}
+
+function Unsaved({ draft }: { draft: JobDraft }) {
+  if (!draft.changed) return null;
+  const lines = changedLines(draft.stored.instructions, textOf(draft.draft).instructions);
+  return <Pill tone="warn">{lines > 0 ? `Unsaved: ${formatCount(lines, 'line')}` : 'Unsaved'}</Pill>;
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { JOB_LIMITS } from '../../../core/jobs/job.ts';
 import { nameKey } from '../../../core/shared/text.ts';
-import { Button, formatOf, Icon, Input } from '../../ui/index.ts';
+import { Button, classNames, formatOf, Icon, Input } from '../../ui/index.ts';
 
 export type PhrasesProps = {
   phrases: readonly string[];
@@ -41,41 +41,22 @@ export function Phrases({ phrases, quoted, mayEdit, onChange, faults }: PhrasesP
         {phrases.map((phrase, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same phrase may stand twice until it is taken out
           <li key={`${index} ${phrase}`}>
-            <span className={faults.some((fault) => fault.index === index) ? 'ph bad' : 'ph'}>
-              <span className="cut">{phrase}</span>
-              {mayEdit && (
-                <button
-                  type="button"
-                  aria-label={`Remove phrase ${phrase}`}
-                  onClick={() => onChange(phrases.filter((_, at) => at !== index))}
-                >
-                  <Icon name="close" size={12} />
-                </button>
-              )}
-            </span>
+            <Chip
+              phrase={phrase}
+              bad={faults.some((fault) => fault.index === index)}
+              {...(mayEdit ? { onRemove: () => onChange(phrases.filter((_, at) => at !== index)) } : {})}
+            />
           </li>
         ))}
         {mayEdit &&
           !full &&
           drafts.map((phrase) => (
             <li key={phrase}>
-              <span className="ph draft">
-                <span className="cut">{phrase}</span>
-                <button
-                  type="button"
-                  aria-label={`Keep drafted phrase ${phrase}`}
-                  onClick={() => onChange([...phrases, phrase])}
-                >
-                  <Icon name="check" size={12} />
-                </button>
-                <button
-                  type="button"
-                  aria-label={`Drop drafted phrase ${phrase}`}
-                  onClick={() => setDropped([...dropped, phrase])}
-                >
-                  <Icon name="close" size={12} />
-                </button>
-              </span>
+              <Chip
+                phrase={phrase}
+                onKeep={() => onChange([...phrases, phrase])}
+                onRemove={() => setDropped([...dropped, phrase])}
+              />
             </li>
           ))}
         {phrases.length + drafts.length === 0 && (
@@ -90,6 +71,31 @@ export function Phrases({ phrases, quoted, mayEdit, onChange, faults }: PhrasesP
       ))}
       {mayEdit && <AddPhrase full={full} onAdd={(phrase) => onChange([...phrases, phrase])} />}
     </section>
+  );
+}
+
+type ChipProps = { phrase: string; bad?: boolean; onKeep?: () => void; onRemove?: () => void };
+
+/** A phrase; with `onKeep` a draft that waits to be kept or dropped. */
+function Chip({ phrase, bad = false, onKeep, onRemove }: ChipProps) {
+  return (
+    <span className={classNames('ph', onKeep && 'draft', bad && 'bad')}>
+      <span className="cut">{phrase}</span>
+      {onKeep && (
+        <button type="button" aria-label={`Keep drafted phrase ${phrase}`} onClick={onKeep}>
+          <Icon name="check" size={12} />
+        </button>
+      )}
+      {onRemove && (
+        <button
+          type="button"
+          aria-label={`${onKeep ? 'Drop drafted' : 'Remove'} phrase ${phrase}`}
+          onClick={onRemove}
+        >
+          <Icon name="close" size={12} />
+        </button>
+      )}
+    </span>
   );
 }
 

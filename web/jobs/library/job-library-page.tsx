@@ -18,6 +18,7 @@ import {
 import { useJobActs } from '../job-acts.ts';
 import { jobPaths } from '../paths.ts';
 import { JobFilters } from './job-filters.tsx';
+import type { JobLine } from './job-row.tsx';
 import { JobTable } from './job-table.tsx';
 import { NoJobs, NothingFound } from './no-jobs.tsx';
 import { useLibrary } from './use-library.ts';
@@ -48,23 +49,7 @@ export function JobLibraryPage() {
         </>
       }
     >
-      {!empty && (
-        <div className="toolbar">
-          <SearchInput
-            label="Search jobs"
-            placeholder="Search names, instructions, phrases"
-            shortcut="/"
-            value={library.typed}
-            onChange={library.setTyped}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown') return;
-              event.preventDefault();
-              document.querySelector<HTMLElement>('a[data-job]')?.focus();
-            }}
-          />
-          <JobFilters library={library} />
-        </div>
-      )}
+      {!empty && <Toolbar library={library} />}
       {library.list.isError && (
         <Notice
           tone="danger"
@@ -94,9 +79,28 @@ export function JobLibraryPage() {
   );
 }
 
+function Toolbar({ library }: { library: ReturnType<typeof useLibrary> }) {
+  return (
+    <div className="toolbar">
+      <SearchInput
+        label="Search jobs"
+        placeholder="Search names, instructions, phrases"
+        shortcut="/"
+        value={library.typed}
+        onChange={library.setTyped}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          document.querySelector<HTMLElement>('a[data-job]')?.focus();
+        }}
+      />
+      <JobFilters library={library} />
+    </div>
+  );
+}
+
 function JobList({ library, mayEdit }: { library: ReturnType<typeof useLibrary>; mayEdit: boolean }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { removeAll } = useJobActs();
   const { list, jobs, total } = library;
   const more = () => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
@@ -120,25 +124,30 @@ function JobList({ library, mayEdit }: { library: ReturnType<typeof useLibrary>;
         busy={list.isFetchingNextPage}
         onMore={more}
       />
-      {picked.length > 0 && (
-        <div className="note chosen-bar">
-          <span className="b" role="status">
-            {formatCount(picked.length, 'job')} selected
-          </span>
-          <span className="end row wrap">
-            <Button
-              size="sm"
-              onClick={() => {
-                setChosen(new Set());
-                void removeAll(picked);
-              }}
-            >
-              Delete what is not in use
-            </Button>
-            <IconButton size="sm" icon="close" label="Clear selection" onClick={() => setChosen(new Set())} />
-          </span>
-        </div>
-      )}
+      {picked.length > 0 && <ChosenBar jobs={picked} onClear={() => setChosen(new Set())} />}
     </>
+  );
+}
+
+function ChosenBar({ jobs, onClear }: { jobs: readonly JobLine[]; onClear: () => void }) {
+  const { removeAll } = useJobActs();
+  return (
+    <div className="note chosen-bar">
+      <span className="b" role="status">
+        {formatCount(jobs.length, 'job')} selected
+      </span>
+      <span className="end row wrap">
+        <Button
+          size="sm"
+          onClick={() => {
+            onClear();
+            void removeAll(jobs);
+          }}
+        >
+          Delete what is not in use
+        </Button>
+        <IconButton size="sm" icon="close" label="Clear selection" onClick={onClear} />
+      </span>
+    </div>
   );
 }

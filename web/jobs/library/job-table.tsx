@@ -1,15 +1,7 @@
-import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
-import {
-  Checkbox,
-  ColumnHead,
-  listKeyTarget,
-  type MenuEntry,
-  Table,
-  VisuallyHidden,
-} from '../../ui/index.ts';
-import { DeleteJobDialog, type JobInUse } from '../delete-job-dialog.tsx';
-import { useJobActs } from '../job-acts.ts';
+import type { KeyboardEvent } from 'react';
+import { Checkbox, ColumnHead, listKeyTarget, Table, VisuallyHidden } from '../../ui/index.ts';
+import { DeleteJobDialog } from '../delete-job-dialog.tsx';
+import { useJobEntries } from '../job-entries.ts';
 import { jobPaths } from '../paths.ts';
 import { type JobLine, JobRow } from './job-row.tsx';
 import type { JobSort } from './use-library.ts';
@@ -56,86 +48,68 @@ function moveInRows(
 }
 
 /** The jobs as a table that can be moved through by keys. */
-export function JobTable({ jobs, sort, onSort, mayEdit, chosen, onChosen, onEnd }: JobTableProps) {
-  const [inUse, setInUse] = useState<JobInUse | null>(null);
-  const acts = useJobActs();
-  const { history } = useRouter();
-  const entriesOf = (job: JobLine): MenuEntry[] => [
-    { label: 'Open', icon: 'pencil', href: jobPaths.job(job.id) },
-    { label: 'Try this job', icon: 'chat-play', onChoose: () => history.push(jobPaths.tryIt(job.id)) },
-    { label: 'Save as a file', icon: 'download', onChoose: () => void acts.saveFile(job) },
-    ...(mayEdit
-      ? ([
-          { label: 'Duplicate', icon: 'copy', onChoose: () => void acts.duplicate(job) },
-          'line',
-          {
-            label: 'Delete',
-            icon: 'trash',
-            risk: true,
-            onChoose: async () => {
-              const uses = await acts.remove(job);
-              if (uses) setInUse({ job, uses });
-            },
-          },
-        ] satisfies MenuEntry[])
-      : []),
-  ];
-  const all = jobs.length > 0 && jobs.every(({ id }) => chosen.has(id));
+export function JobTable(props: JobTableProps) {
+  const { jobs, sort, mayEdit, chosen, onChosen, onEnd } = props;
+  const { entriesOf, inUse, closeInUse } = useJobEntries(mayEdit);
+  const choose = (id: string) => mayEdit && onChosen(toggled(chosen, id));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the links inside
-    <div onKeyDown={(event) => moveInRows(event, (id) => mayEdit && onChosen(toggled(chosen, id)), onEnd)}>
+    <div onKeyDown={(event) => moveInRows(event, choose, onEnd)}>
       <Table caption={`Jobs in this workspace, sorted by ${captions[sort]}`} className="jobs" cards>
-        <thead>
-          <tr>
-            <ColumnHead className="check">
-              {mayEdit && (
-                <Checkbox
-                  aria-label="Select all jobs shown"
-                  checked={all}
-                  partly={chosen.size > 0}
-                  onChange={(on) => onChosen(new Set(on ? jobs.map(({ id }) => id) : []))}
-                />
-              )}
-            </ColumnHead>
-            <ColumnHead sorted={sort === 'name' && 'ascending'} onSort={() => onSort('name')}>
-              Name
-            </ColumnHead>
-            <ColumnHead
-              className="used"
-              sorted={sort === 'used' && 'descending'}
-              onSort={() => onSort('used')}
-            >
-              Used by
-            </ColumnHead>
-            <ColumnHead
-              className="edited"
-              sorted={sort === 'edited' && 'descending'}
-              onSort={() => onSort('edited')}
-            >
-              Last edited
-            </ColumnHead>
-            <ColumnHead className="health">Health</ColumnHead>
-            <ColumnHead className="done" right>
-              Finished, 7 days
-            </ColumnHead>
-            <ColumnHead className="more">
-              <VisuallyHidden>More</VisuallyHidden>
-            </ColumnHead>
-          </tr>
-        </thead>
+        <TableHead {...props} />
         <tbody>
           {jobs.map((job) => (
             <JobRow
               key={job.id}
               job={job}
               chosen={chosen.has(job.id)}
-              onChoose={mayEdit ? () => onChosen(toggled(chosen, job.id)) : undefined}
-              entries={entriesOf(job)}
+              onChoose={mayEdit ? () => choose(job.id) : undefined}
+              entries={[{ label: 'Open', icon: 'pencil', href: jobPaths.job(job.id) }, ...entriesOf(job)]}
             />
           ))}
         </tbody>
       </Table>
-      {inUse && <DeleteJobDialog {...inUse} onClose={() => setInUse(null)} />}
+      {inUse && <DeleteJobDialog {...inUse} onClose={closeInUse} />}
     </div>
+  );
+}
+
+function TableHead({ jobs, sort, onSort, mayEdit, chosen, onChosen }: JobTableProps) {
+  const all = jobs.length > 0 && jobs.every(({ id }) => chosen.has(id));
+  return (
+    <thead>
+      <tr>
+        <ColumnHead className="check">
+          {mayEdit && (
+            <Checkbox
+              aria-label="Select all jobs shown"
+              checked={all}
+              partly={chosen.size > 0}
+              onChange={(on) => onChosen(new Set(on ? jobs.map(({ id }) => id) : []))}
+            />
+          )}
+        </ColumnHead>
+        <ColumnHead sorted={sort === 'name' && 'ascending'} onSort={() => onSort('name')}>
+          Name
+        </ColumnHead>
+        <ColumnHead className="used" sorted={sort === 'used' && 'descending'} onSort={() => onSort('used')}>
+          Used by
+        </ColumnHead>
+        <ColumnHead
+          className="edited"
+          sorted={sort === 'edited' && 'descending'}
+          onSort={() => onSort('edited')}
+        >
+          Last edited
+        </ColumnHead>
+        <ColumnHead className="health">Health</ColumnHead>
+        <ColumnHead className="done" right>
+          Finished, 7 days
+        </ColumnHead>
+        <ColumnHead className="more">
+          <VisuallyHidden>More</VisuallyHidden>
+        </ColumnHead>
+      </tr>
+    </thead>
   );
 }

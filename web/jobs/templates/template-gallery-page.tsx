@@ -78,17 +78,24 @@ export function TemplateGalleryPage() {
       <ul className="gallery">
         {found.map((template) => (
           <li key={template.slug}>
-            <Link className="card tile" href={withReturn(jobPaths.template(template.slug))}>
-              <JobIcon icon={template.icon} />
-              <span className="min-w-0">
-                <span className="jt1">{template.name}</span>
-                <span className="t2 block mt-1">{template.description}</span>
-                {template.phrases[0] && <span className="t3 sm block mt-2">“{template.phrases[0]}”</span>}
-              </span>
-            </Link>
+            <Tile template={template} />
           </li>
         ))}
       </ul>
     </Page>
+  );
+}
+
+function Tile({ template }: { template: Schema<'TemplateLine'> }) {
+  const [first] = template.phrases;
+  return (
+    <Link className="card tile" href={withReturn(jobPaths.template(template.slug))}>
+      <JobIcon icon={template.icon} />
+      <span className="min-w-0">
+        <span className="jt1">{template.name}</span>
+        <span className="t2 block mt-1">{template.description}</span>
+        {first && <span className="t3 sm block mt-2">“{first}”</span>}
+      </span>
+    </Link>
   );
 }

@@ -96,21 +96,13 @@ type UseFormProps = {
   onBlanks: (blanks: Record<string, string>) => void;
 };
 
-/** Asks for the blanks, offers what the workspace has for them, and makes the job. */
-function UseForm({ template, blanks, onBlanks }: UseFormProps) {
-  const { data: me } = useSuspenseQuery(queries.me());
-  const [name, setName] = useState(template.name);
+/** Makes a job of a template and goes to it, or back to the agent step that asked for it. */
+function useMaking(slug: string, body: { name: string; blanks: Record<string, string> }) {
   const client = useQueryClient();
   const { history } = useRouter();
   const toast = useToast();
-  const make = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/templates/{slug}/use', {
-          params: { path: { slug: template.slug } },
-          body: { name, blanks },
-        }),
-      ),
+  return useMutation({
+    mutationFn: () => answer(api.POST('/templates/{slug}/use', { params: { path: { slug } }, body })),
     onSuccess: (job) => {
       void client.invalidateQueries({ queryKey: ['jobs'] });
       void client.invalidateQueries({ queryKey: ['walkthrough'] });
@@ -118,6 +110,13 @@ function UseForm({ template, blanks, onBlanks }: UseFormProps) {
       history.push(placeAfter(job.id));
     },
   });
+}
+
+/** Asks for the blanks, offers what the workspace has for them, and makes the job. */
+function UseForm({ template, blanks, onBlanks }: UseFormProps) {
+  const { data: me } = useSuspenseQuery(queries.me());
+  const [name, setName] = useState(template.name);
+  const make = useMaking(template.slug, { name, blanks });
   const refused = make.error instanceof Refused ? make.error : null;
   const missing = template.blanks.find((blank) => (blanks[blank.name] ?? '').trim() === '');
   const nameFault = refused?.at('/name');

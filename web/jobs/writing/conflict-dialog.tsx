@@ -1,18 +1,17 @@
 import { Button, Dialog, Diff, formatCount } from '../../ui/index.ts';
 import { changedLines, diffRows } from '../diff-rows.ts';
-import type { SaveConflict } from './use-save.ts';
+import type { JobSaving, SaveConflict } from './use-save.ts';
 
 export type ConflictDialogProps = {
   conflict: SaveConflict;
   /** My instructions, as they would be stored. */
   mine: string;
-  busy: boolean;
-  onSettle: (choice: 'both' | 'mine' | 'theirs') => void;
-  onClose: () => void;
+  saving: Pick<JobSaving, 'busy' | 'settle' | 'leaveConflict'>;
 };
 
 /** Both texts line by line, and both put together where they fit. Nothing is saved before the choice; every revision stays. */
-export function ConflictDialog({ conflict, mine, busy, onSettle, onClose }: ConflictDialogProps) {
+export function ConflictDialog({ conflict, mine, saving }: ConflictDialogProps) {
+  const { busy, settle: onSettle, leaveConflict: onClose } = saving;
   const { current, merge } = conflict;
   const who = current.updatedBy || 'Somebody';
   const theirs = current.instructions;
