@@ -17,9 +17,7 @@ export type CallSource = { flowId: string | null; jobId: string | null };
 export async function takeSnapshot(store: WorkspaceStore, source: CallSource): Promise<Snapshot | null> {
   const workspace = await store.workspace.get();
   if (!workspace) return null;
-  const flow = source.flowId
-    ? await draftOf(store, source.flowId)
-    : await flowOfJob(store, source.jobId, workspace);
+  const flow = await flowOf(store, source, workspace);
   if (!flow) return null;
   const [destinations, webhooks, members, number] = await Promise.all([
     store.destinations.list(),
@@ -55,6 +53,7 @@ export async function takeSnapshot(store: WorkspaceStore, source: CallSource): P
   });
 }
 
+type Named = { name: string; language: 'en' | 'es' };
 type CallFlow = {
   id: string;
   name: string;
@@ -68,11 +67,26 @@ async function draftOf(store: WorkspaceStore, flowId: string): Promise<CallFlow 
   return flow && draft && { ...flow, graph: draft.graph };
 }
 
+/** The named flow, the named job, or the flow that answers the first number. */
+async function flowOf(
+  store: WorkspaceStore,
+  { flowId, jobId }: CallSource,
+  workspace: Named,
+): Promise<CallFlow | null> {
+  if (jobId) return flowOfJob(store, jobId, workspace);
+  const first =
+    flowId ??
+    (await store.flows.list()).toSorted(
+      (a, b) => Number(b.versionInForce ?? 0) - Number(a.versionInForce ?? 0),
+    )[0]?.id;
+  return first ? draftOf(store, first) : null;
+}
+
 /** "Try this job": an agent step with this job alone and every page, so that nothing but the job decides. */
 async function flowOfJob(
   store: WorkspaceStore,
   jobId: string | null,
-  workspace: { name: string; language: 'en' | 'es' },
+  workspace: Named,
 ): Promise<CallFlow | null> {
   const job = jobId ? await store.jobs.get(jobId) : null;
   if (!job) return null;
