@@ -35,4 +35,7 @@ export const idSchema = z.string().min(1).max(64);
 export const timeSchema = z.int().meta({ description: 'Milliseconds since the epoch.' });
 
 /** E.164, or what a person typed: the server writes it in normal form by the workspace's country. */
-export const phoneSchema = z.string().min(2).max(40);
+export const phoneSchema = z
+  .string()
+  .min(2, 'Write a phone number.')
+  .max(40, 'This is too long for a phone number.');

@@ -52,7 +52,11 @@ export function useEdit<Stored extends { etag: string }, Draft extends object>(
   });
   return {
     draft: { ...draftOf(from), ...state.changes },
-    change: (part) => setState((before) => withChange(before, stored, draftOf, part)),
+    change: (part) => {
+      setState((before) => withChange(before, stored, draftOf, part));
+      // What was refused is being changed: its sentence no longer holds.
+      if (saving.isError) saving.reset();
+    },
     dirty: Object.keys(changed).length > 0,
     busy: saving.isPending,
     error: theirs ? null : saving.error,

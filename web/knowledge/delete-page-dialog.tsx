@@ -40,8 +40,9 @@ export function DeletePageDialog({ page, uses, onClose }: DeletePageDialogProps)
       actLabel={uses.length === 0 ? 'Delete page' : `Take from ${steps} and delete`}
       act={() => answer(api.DELETE('/knowledge-pages/{id}', { params: { path: { id: page.id } } }))}
       onDone={() => {
-        void renew();
         history.push(knowledgePaths.list, undefined, { ignoreBlocker: true });
+        client.removeQueries({ queryKey: ['knowledge-pages', page.id] });
+        void renew();
         toast.show({
           text: `“${page.title}” deleted.`,
           undo: () => void writeAgain(),

@@ -24,14 +24,14 @@ export function KnowledgePage({ pageId }: { pageId: string }) {
       sub={
         page.data && (
           <>
-            Edits apply at once; attaching a page to an agent step needs publishing. Last edited{' '}
-            <RelativeTime at={page.data.updatedAt} />.
+            Edits apply at once; attaching a page to an agent step needs publishing. Last edited:{' '}
+            <RelativeTime at={page.data.updatedAt} />
           </>
         )
       }
       acts={
         <>
-          <Link className="btn" href={knowledgePaths.list}>
+          <Link className="btn d-only" href={knowledgePaths.list}>
             All pages
           </Link>
           {mayEdit && page.data && (

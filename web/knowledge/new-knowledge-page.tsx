@@ -66,7 +66,14 @@ function NewPageForm() {
             {fault}
           </Notice>
         )}
-        <PageFields draft={draft} change={(part) => setDraft({ ...draft, ...part })} error={making.error} />
+        <PageFields
+          draft={draft}
+          change={(part) => {
+            setDraft({ ...draft, ...part });
+            making.reset();
+          }}
+          error={making.error}
+        />
         <div className="row">
           <Button type="submit" kind="primary" busy={making.isPending} blockedBy={missing}>
             Save page

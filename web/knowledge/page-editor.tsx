@@ -51,11 +51,7 @@ export function PageEditor({ stored, mayEdit }: { stored: Stored; mayEdit: boole
                   Title: stored “{theirs.title}”, yours “{draft.title}”
                 </p>
               )}
-              {theirs.text !== draft.text && (
-                <div className="card mt-2 both-texts">
-                  <Diff rows={diffRows(theirs.text, draft.text)} />
-                </div>
-              )}
+              {theirs.text !== draft.text && <BothTexts stored={theirs.text} mine={draft.text} />}
             </>
           )}
         </ConflictNotice>
@@ -69,5 +65,14 @@ export function PageEditor({ stored, mayEdit }: { stored: Stored; mayEdit: boole
       </form>
       <LeaveGuard dirty={edit.dirty} />
     </Card>
+  );
+}
+
+function BothTexts({ stored, mine }: { stored: string; mine: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
+    <section className="card mt-2 both-texts" aria-label="Yours beside what is stored" tabIndex={0}>
+      <Diff rows={diffRows(stored, mine)} />
+    </section>
   );
 }

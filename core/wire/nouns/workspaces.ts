@@ -14,7 +14,13 @@ const settings = {
   country: z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters, such as US.'),
   language: languageSchema,
   jobEditors: z.enum(['owners-and-admins', 'everybody']),
-  retentionDays: z.int().min(0).max(WORKSPACE_LIMITS.retentionDays),
+  retentionDays: z
+    .int({ error: 'Write a whole number of days; 0 keeps every call.' })
+    .min(0, 'Write 0 or more days; 0 keeps every call.')
+    .max(
+      WORKSPACE_LIMITS.retentionDays,
+      `Calls can be kept for ${WORKSPACE_LIMITS.retentionDays} days at most.`,
+    ),
 };
 
 const workspaceShape = z.object({

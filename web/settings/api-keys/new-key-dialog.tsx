@@ -47,7 +47,13 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
         count={{ text: name, most: NAME_LIMIT }}
         error={faultAt(making.error, '/name')}
       >
-        <Input value={name} onChange={(event) => setName(event.target.value)} />
+        <Input
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value);
+            making.reset();
+          }}
+        />
       </Field>
       <fieldset className="field">
         <legend>Scopes</legend>

@@ -37,7 +37,10 @@ export function NewDestinationDialog({ country, onClose }: DialogProps) {
     >
       <DestinationFields
         draft={draft}
-        change={(part) => setDraft({ ...draft, ...part })}
+        change={(part) => {
+          setDraft({ ...draft, ...part });
+          adding.reset();
+        }}
         error={adding.error}
         country={country}
         members={members}

@@ -16,12 +16,20 @@ export function NewNumberDialog({ country, onClose }: { country: string; onClose
   const { history } = useRouter();
   const members = useQuery(queries.members());
   const [values, setValues] = useState({ e164: '', label: '', ownerId: null as string | null });
+  const change = (part: Partial<typeof values>) => {
+    setValues({ ...values, ...part });
+    adding.reset();
+  };
   const adding = useMutation({
     mutationFn: () => answer(api.POST('/phone-numbers', { body: values })),
-    onSuccess: ({ id }) => {
+    onSuccess: (made) => {
+      // The page of the number finds it at once, before the list is read again.
+      client.setQueryData(queries.phoneNumbers().queryKey, (list) =>
+        list ? { ...list, data: [...list.data, made] } : list,
+      );
       void client.invalidateQueries({ queryKey: ['phone-numbers'] });
       void client.invalidateQueries({ queryKey: ['home'] });
-      history.push(settingsPaths.number(id));
+      history.push(settingsPaths.number(made.id));
     },
   });
   return (
@@ -40,10 +48,7 @@ export function NewNumberDialog({ country, onClose }: { country: string; onClose
         country={country}
         hint="As you would dial it, or with + and the country code"
         error={faultAt(adding.error, '/e164')}
-        onChange={(e164) => {
-          adding.reset();
-          setValues({ ...values, e164 });
-        }}
+        onChange={(e164) => change({ e164 })}
       />
       <Field
         label="Label"
@@ -52,16 +57,13 @@ export function NewNumberDialog({ country, onClose }: { country: string; onClose
         count={{ text: values.label, most: PHONE_NUMBER_LIMITS.label }}
         error={faultAt(adding.error, '/label')}
       >
-        <Input
-          value={values.label}
-          onChange={(event) => setValues({ ...values, label: event.target.value })}
-        />
+        <Input value={values.label} onChange={(event) => change({ label: event.target.value })} />
       </Field>
       <OwnerField
         members={members.data?.data ?? []}
         value={values.ownerId}
         error={faultAt(adding.error, '/ownerId')}
-        onChange={(ownerId) => setValues({ ...values, ownerId })}
+        onChange={(ownerId) => change({ ownerId })}
       />
     </FormDialog>
   );

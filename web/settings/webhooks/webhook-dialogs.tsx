@@ -60,7 +60,14 @@ export function NewWebhookDialog({ onMade, onClose }: NewWebhookDialogProps) {
       onSubmit={() => adding.mutate()}
       onClose={onClose}
     >
-      <WebhookFields draft={draft} change={(part) => setDraft({ ...draft, ...part })} error={adding.error} />
+      <WebhookFields
+        draft={draft}
+        change={(part) => {
+          setDraft({ ...draft, ...part });
+          adding.reset();
+        }}
+        error={adding.error}
+      />
     </FormDialog>
   );
 }
