@@ -30,6 +30,8 @@ import { readTemplates } from './templates.ts';
 const ATTEMPTS = { burst: 20, perSecond: 1 / 30 };
 /** What a caller waits for the meaning of words before the words alone decide. */
 const PATIENCE_MS = 250;
+/** Left to the first requests after the start. */
+const QUIET_MS = 1500;
 const WEB_FOLDER = join(import.meta.dirname, '../web/dist');
 
 /** The composition root: everything that the server is made of is constructed in this file and nowhere else. */
@@ -99,6 +101,9 @@ async function announce(
 /** What nobody waits for: the accounts library, and the demo's calls. Failing, they are logged and nothing else is lost. */
 async function afterStart(running: Running, identities: () => Promise<unknown>): Promise<void> {
   const { store, liveCalls, log } = running;
+  // Loading the accounts library holds the thread for half a second: the first page is answered before.
+  await new Promise<void>((resolve) => void clock.after(QUIET_MS, resolve));
+  if (running.over) return;
   try {
     await identities();
     await makeDemoCalls(store, liveCalls, clock, demo, () => running.over);

@@ -47,7 +47,7 @@ export function mockCallHandlers({ mockCalls }: ApiDependencies): Handlers<keyof
 }
 
 /** Whoever names nothing calls the first number, as a caller would. */
-async function firstFlow(workspace: WorkspaceStore): Promise<string | null> {
+export async function firstFlow(workspace: WorkspaceStore): Promise<string | null> {
   const [flows, [number]] = await Promise.all([workspace.flows.list(), workspace.phoneNumbers.list()]);
   return number?.flowInForceId ?? flows.find((flow) => flow.phoneNumberId === number?.id)?.id ?? null;
 }
