@@ -23,7 +23,10 @@ describe('the first day', () => {
     await page.getByRole('textbox', { name: 'Who handles complaints' }).fill('Dana Whitfield');
     await page.getByRole('button', { name: 'Make this job' }).click();
     await page.waitForURL(/\/jobs\/job_/);
-    await page.getByText(/100 % understood/).first().waitFor();
+    await page
+      .getByText(/100 % understood/)
+      .first()
+      .waitFor();
     await picture(page, 'job');
   });
 
@@ -38,26 +41,42 @@ describe('the first day', () => {
     await dialog.getByRole('switch', { name: /Complaint or damage report/ }).click();
     await picture(page, 'flow');
     await page.keyboard.press('Escape');
-    await page.getByText(/1 change/).first().waitFor();
+    await page
+      .getByText(/1 change/)
+      .first()
+      .waitFor();
   });
 
   test('the draft survives a reload, and publishing shows what changes first', async () => {
     await page.reload();
-    await page.getByText(/1 change/).first().waitFor();
+    await page
+      .getByText(/1 change/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Publish', exact: true }).first().click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(/Complaint or damage report/).first().waitFor();
+    await dialog
+      .getByText(/Complaint or damage report/)
+      .first()
+      .waitFor();
     await dialog.getByRole('button', { name: /^Publish/ }).click();
-    await page.getByText(/version 2/i).first().waitFor();
+    await page
+      .getByText(/version 2/i)
+      .first()
+      .waitFor();
   });
 
   test('a mock call runs the job turn by turn and says why', async () => {
     await house.visit(page, '/jobs');
-    await page.getByRole('link', { name: /Take a message/ }).first().click();
+    await page
+      .getByRole('link', { name: /Take a message/ })
+      .first()
+      .click();
     await page.waitForURL(/\/jobs\/job_/);
     await page.getByRole('button', { name: 'Try this job' }).first().click();
     await page.waitForURL(/\/mock-calls\/call_/);
-    for (const line of ['can I leave a message', 'Robin Castellano', '312 555 0123', 'yes']) await say(page, line);
+    for (const line of ['can I leave a message', 'Robin Castellano', '312 555 0123', 'yes'])
+      await say(page, line);
     await page.getByText('Robin Castellano').first().waitFor();
     await picture(page, 'mock-call');
     for (const line of ['the boiler is leaking', 'no', 'no', 'no thanks']) await say(page, line);
@@ -76,7 +95,10 @@ describe('the first day', () => {
 
   test('the walk-through has ticked itself', async () => {
     await house.visit(page, '/');
-    await page.getByText(/5 of 5|4 of 5/).first().waitFor();
+    await page
+      .getByText(/5 of 5|4 of 5/)
+      .first()
+      .waitFor();
   });
 
   test('the same on a phone: jobs, calls and the bar at the foot', async () => {
@@ -95,7 +117,9 @@ async function say(page: Page, line: string): Promise<void> {
   await page.getByPlaceholder('Say something as the caller').fill(line);
   await page.keyboard.press('Enter');
   await page.waitForFunction(
-    (answers) => document.querySelectorAll('.turn .who.ag').length > answers || document.body.textContent?.includes('Open the record'),
+    (answers) =>
+      document.querySelectorAll('.turn .who.ag').length > answers ||
+      document.body.textContent?.includes('Open the record'),
     before,
   );
 }

@@ -51,7 +51,11 @@ export class House {
 
   /** A window of the one person who has signed in by the link; the first call signs in. */
   async window(size: Window = LAPTOP, dark = false): Promise<Page> {
-    const context = await this.#browser.newContext({ viewport: size, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+    const context = await this.#browser.newContext({
+      viewport: size,
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
     if (this.#cookies.length > 0) await context.addCookies(this.#cookies);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
@@ -70,7 +74,9 @@ export class House {
     await page.goto(`${this.origin}${path}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForFunction(() =>
-      [...document.querySelectorAll('[role="status"], .skel')].every((element) => !/^Loading|skel/.test(element.textContent || element.className)),
+      [...document.querySelectorAll('[role="status"], .skel')].every(
+        (element) => !/^Loading|skel/.test(element.textContent || element.className),
+      ),
     );
   }
 }
@@ -88,16 +94,22 @@ type Violation = { id: string; nodes: { html: string; failureSummary?: string }[
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: Violation[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run(root: Document, options: object): Promise<{ violations: Violation[] }> };
+    };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
   });
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
   expect(found, page.url()).toEqual([]);
 }
 
 /** Nothing sticks out sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(over, page.url()).toBeLessThanOrEqual(0);
 }

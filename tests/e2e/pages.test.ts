@@ -48,7 +48,10 @@ describe('every page', () => {
     await house.visit(page, '/');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('Billing question');
-    await page.getByRole('option', { name: /Billing question/ }).first().waitFor();
+    await page
+      .getByRole('option', { name: /Billing question/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/jobs\/job_/);
     await page.close();

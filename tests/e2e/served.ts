@@ -12,7 +12,9 @@ const MAIN = join(import.meta.dirname, '../../server/main.ts');
 export async function serve(): Promise<Served> {
   const data = mkdtempSync(join(tmpdir(), 'callwell-browser-'));
   const port = await freePort();
-  const child = spawn(process.execPath, [MAIN, '--port', String(port), '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN, '--port', String(port), '--data', data], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const stop = async () => {
     child.kill('SIGINT');
