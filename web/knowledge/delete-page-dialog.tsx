@@ -17,7 +17,8 @@ export function DeletePageDialog({ page, uses, onClose }: DeletePageDialogProps)
   const client = useQueryClient();
   const toast = useToast();
   const { history } = useRouter();
-  const renew = () => client.invalidateQueries({ queryKey: ['knowledge-pages'] });
+  // The lists alone: the page itself is gone and must not be asked for again.
+  const renew = () => client.invalidateQueries({ queryKey: ['knowledge-pages', 'pages'] });
   const writeAgain = async () => {
     const { title, text } = page;
     try {
@@ -41,7 +42,6 @@ export function DeletePageDialog({ page, uses, onClose }: DeletePageDialogProps)
       act={() => answer(api.DELETE('/knowledge-pages/{id}', { params: { path: { id: page.id } } }))}
       onDone={() => {
         history.push(knowledgePaths.list, undefined, { ignoreBlocker: true });
-        client.removeQueries({ queryKey: ['knowledge-pages', page.id] });
         void renew();
         toast.show({
           text: `“${page.title}” deleted.`,
