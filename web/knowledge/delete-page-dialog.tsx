@@ -3,8 +3,8 @@ import { useRouter } from '@tanstack/react-router';
 import { answer, api, type Schema } from '../client/client.ts';
 import { ConfirmAct } from '../forms/index.ts';
 import { formatCount, Icon, useToast } from '../ui/index.ts';
-import type { PageUse } from './page-uses.ts';
 import { knowledgePaths } from './paths.ts';
+import type { PageUse } from './uses/page-uses.ts';
 
 export type DeletePageDialogProps = {
   page: Schema<'KnowledgePage'>;

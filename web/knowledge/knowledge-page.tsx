@@ -8,8 +8,8 @@ import { Button, Empty, Link, Notice, RelativeTime, Skeleton } from '../ui/index
 import { DeletePageDialog } from './delete-page-dialog.tsx';
 import { PageEditor } from './page-editor.tsx';
 import { knowledgePaths } from './paths.ts';
-import { usePageUses } from './use-page-uses.ts';
-import { UsedBy } from './used-by.tsx';
+import { usePageUses } from './uses/use-page-uses.ts';
+import { UsedBy } from './uses/used-by.tsx';
 
 /** One page: its text, and the agent steps that answer from it. */
 export function KnowledgePage({ pageId }: { pageId: string }) {

@@ -11,7 +11,7 @@ import {
   Table,
 } from '../ui/index.ts';
 import { knowledgePaths } from './paths.ts';
-import { usePageUses } from './use-page-uses.ts';
+import { usePageUses } from './uses/use-page-uses.ts';
 
 type Line = Schema<'KnowledgePageLine'>;
 

@@ -1,6 +1,6 @@
-import { Card, Icon, Link } from '../ui/index.ts';
+import { Card, Icon, Link } from '../../ui/index.ts';
+import { knowledgePaths } from '../paths.ts';
 import type { PageUse } from './page-uses.ts';
-import { knowledgePaths } from './paths.ts';
 
 /** The agent steps whose drafts have the page attached. */
 export function UsedBy({ uses }: { uses: readonly PageUse[] }) {

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { flowQueries } from '../client/flow-queries.ts';
+import { flowQueries } from '../../client/flow-queries.ts';
 import { type PageUse, usesOfPages } from './page-uses.ts';
 
 /** With more call flows than this the uses are not gathered: each draft is a request of its own. */
