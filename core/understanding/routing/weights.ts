@@ -2,8 +2,8 @@ import { FEATURES } from './features.ts';
 
 /**
  * Weights of the evidence, in the order of `FEATURES`: what it counts by itself, what its lead over the best rival counts, and how much
- * "none of these jobs" starts with. Fitted by softmax regression on public routing data (CLINC150, BANKING77, HWU64, NLU++, MultiDoGO);
- * each figure in docs/quality.md comes from weights that had not seen its scenario. `none` is set for nine of ten strangers turned away.
+ * "none of these jobs" starts with. Printed by `cli/train/routing-weights.ts`, which names the public data and first shows what such
+ * weights reach on scenarios that they have not seen. `none` is set for nine of ten strangers turned away.
  */
 export type Weights = { own: readonly number[]; lead: readonly number[]; none: number };
 
