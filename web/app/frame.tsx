@@ -8,7 +8,7 @@ import { watchChanges } from '../client/watch-changes.ts';
 import { CommandMenu, Shell } from '../shell/index.ts';
 import type { MenuEntry } from '../ui/index.ts';
 import { useCommands, useSearch } from './commands.ts';
-import { OfflineBar } from './offline-bar.tsx';
+import { OfflineBar } from './pages/offline-bar.tsx';
 import { navigationOf, numbersOf } from './places.ts';
 import { isRail } from './rail.ts';
 import { signOut, switchWorkspace } from './session.ts';

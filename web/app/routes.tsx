@@ -11,7 +11,7 @@ export const memberPages = [
   page('/templates/$slug', async () => (await import('../jobs/index.ts')).TemplatePage),
 
   page('/call-flows', async () => (await import('../flows/index.ts')).FlowListPage),
-  page('/call-flows/$flowId', async () => (await import('./flow-link-page.tsx')).FlowLinkPage),
+  page('/call-flows/$flowId', async () => (await import('./pages/flow-link-page.tsx')).FlowLinkPage),
   page(
     '/settings/phone-numbers/$numberId/call-flow',
     async () => (await import('../flows/index.ts')).FlowListPage,

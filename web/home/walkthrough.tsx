@@ -16,17 +16,31 @@ function flowOf(numbers: Numbers): string {
     : flowPaths.edit(first.phoneNumberId, first.flowId);
 }
 
-const words: Record<Step, { title: string; act: string; hrefOf: (numbers: Numbers) => string }> = {
-  job: {
-    title: 'Write a job, or take one from a template',
-    act: 'Choose a template',
-    hrefOf: () => '/templates',
-  },
-  attach: { title: 'Attach it to the agent step of a call flow', act: 'Open the call flow', hrefOf: flowOf },
-  'mock-call': { title: 'Try it in a mock call', act: 'Start a mock call', hrefOf: () => '/mock-calls/new' },
-  publish: { title: 'Publish the call flow', act: 'Open the call flow', hrefOf: flowOf },
-  record: { title: 'Read the record of a call', act: 'Open Calls', hrefOf: () => '/calls' },
-};
+type Words = { title: string; act: string; href: string };
+
+/** The words of a step and the place where it is done. Without a number there is no call flow yet: the number comes first. */
+function wordsOf(step: Step, numbers: Numbers): Words {
+  const flow = {
+    act: numbers.length === 0 ? 'Add a phone number' : 'Open the call flow',
+    href: flowOf(numbers),
+  };
+  switch (step) {
+    case 'job':
+      return {
+        title: 'Write a job, or take one from a template',
+        act: 'Choose a template',
+        href: '/templates',
+      };
+    case 'attach':
+      return { title: 'Attach it to the agent step of a call flow', ...flow };
+    case 'mock-call':
+      return { title: 'Try it in a mock call', act: 'Start a mock call', href: '/mock-calls/new' };
+    case 'publish':
+      return { title: 'Publish the call flow', ...flow };
+    case 'record':
+      return { title: 'Read the record of a call', act: 'Open Calls', href: '/calls' };
+  }
+}
 
 function useWalkthrough() {
   const client = useQueryClient();
@@ -78,29 +92,39 @@ export function Walkthrough() {
       }
     >
       <ol className="todo pad4 pt-0">
-        {walkthrough.steps.map(({ step, state }) => {
-          const { title, act, hrefOf } = words[step];
-          const href = hrefOf(home.data?.numbers ?? []);
-          return (
-            <li key={step} aria-current={step === next ? 'step' : undefined}>
-              <Icon
-                name={state === 'done' ? 'check' : step === next ? 'arrow' : 'dot'}
-                className={state === 'done' ? 'ok' : step === next ? '' : 't3'}
-              />
-              <span className={state === 'done' ? 't2' : step === next ? 'b' : ''}>
-                {state === 'done' && <VisuallyHidden>Done: </VisuallyHidden>}
-                {title}
-              </span>
-              {state === 'open' && (
-                <Link className={step === next ? 'btn sm pri' : 'btn sm quiet'} href={href}>
-                  {act}
-                </Link>
-              )}
-            </li>
-          );
-        })}
+        {walkthrough.steps.map(({ step, state }) => (
+          <StepRow
+            key={step}
+            words={wordsOf(step, home.data?.numbers ?? [])}
+            standing={state === 'done' ? 'done' : step === next ? 'next' : 'later'}
+          />
+        ))}
       </ol>
     </Card>
+  );
+}
+
+const looks = {
+  done: { icon: 'check', mark: 'ok', text: 't2' },
+  next: { icon: 'arrow', mark: '', text: 'b' },
+  later: { icon: 'dot', mark: 't3', text: '' },
+} as const;
+
+function StepRow({ words, standing }: { words: Words; standing: keyof typeof looks }) {
+  const { icon, mark, text } = looks[standing];
+  return (
+    <li aria-current={standing === 'next' ? 'step' : undefined}>
+      <Icon name={icon} className={mark} />
+      <span className={text}>
+        {standing === 'done' && <VisuallyHidden>Done: </VisuallyHidden>}
+        {words.title}
+      </span>
+      {standing !== 'done' && (
+        <Link className={standing === 'next' ? 'btn sm pri' : 'btn sm quiet'} href={words.href}>
+          {words.act}
+        </Link>
+      )}
+    </li>
   );
 }
 

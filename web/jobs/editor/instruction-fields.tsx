@@ -46,7 +46,7 @@ export function InstructionFields(props: InstructionFieldsProps) {
       <textarea
         ref={stepsRef}
         id={`${id}-steps`}
-        className="inp ed-text"
+        className="inp ed-text ed-steps"
         rows={10}
         readOnly={!mayEdit}
         placeholder={

@@ -29,7 +29,7 @@ export function NameFields({ draft, mayEdit, faultAt, onChange }: NameFieldsProp
       </Field>
       <Field
         label="Description"
-        hint="Optional. For you and your team"
+        hint="Optional. One sentence, shown in lists"
         count={{ text: draft.description, most: JOB_LIMITS.description }}
         {...(descriptionFault ? { error: descriptionFault } : {})}
       >

@@ -1,5 +1,5 @@
-import { useTabTitle } from '../shell/index.ts';
-import { Empty, Link } from '../ui/index.ts';
+import { useTabTitle } from '../../shell/index.ts';
+import { Empty, Link } from '../../ui/index.ts';
 
 /** For addresses that lead nowhere. `bare` stands outside the shell. */
 export function NotFoundPage({ bare = false }: { bare?: boolean }) {

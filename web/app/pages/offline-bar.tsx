@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { BarNotice } from '../ui/index.ts';
+import { BarNotice } from '../../ui/index.ts';
 
 function watch(tell: () => void): () => void {
   window.addEventListener('online', tell);

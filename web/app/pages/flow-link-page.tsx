@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { flowQueries } from '../client/flow-queries.ts';
-import { flowPaths } from '../flows/paths.ts';
-import { Page } from '../shell/index.ts';
-import { Skeleton } from '../ui/index.ts';
+import { flowQueries } from '../../client/flow-queries.ts';
+import { flowPaths } from '../../flows/paths.ts';
+import { Page } from '../../shell/index.ts';
+import { Skeleton } from '../../ui/index.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 /** `/call-flows/$flowId`: a short address that leads to the flow under its number. A query (`?step=`) is taken along. */

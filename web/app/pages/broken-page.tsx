@@ -1,6 +1,6 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
-import { useTabTitle } from '../shell/index.ts';
-import { Button, Link, Notice } from '../ui/index.ts';
+import { useTabTitle } from '../../shell/index.ts';
+import { Button, Link, Notice } from '../../ui/index.ts';
 
 /** The same outside the shell, where nothing else draws the landmark of the page. */
 export function BrokenApp(props: ErrorComponentProps) {
