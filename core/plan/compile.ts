@@ -1,12 +1,13 @@
-import { compileLines, rootHolder, waits } from './branches/blocks.ts';
+import { compileLines, rootHolder } from './branches/blocks.ts';
 import { dropEmptyOtherwise, stretch } from './branches/branches.ts';
+import { waits } from './branches/line-shapes.ts';
 import { settleGoingBack } from './branches/loops.ts';
 import { newScope, type Scope } from './branches/scope.ts';
 import { uncovered } from './coverage.ts';
 import { languageOf } from './language.ts';
 import { lint } from './lint/lint.ts';
 import { everyStep, type Plan, type PlanContext, type Step } from './plan.ts';
-import { readEntry } from './steps/entry.ts';
+import { readEntry } from './text/entry.ts';
 import { SURE } from './steps/steps.ts';
 import { linesOf, nest } from './text/lines.ts';
 import { sourceOf } from './text/sentences.ts';

@@ -1,15 +1,15 @@
 import type { Span } from '../../shared/text.ts';
 import type { Step } from '../plan.ts';
-import { type Place, readClause } from '../steps/readings.ts';
+import type { Place } from '../steps/meaning.ts';
+import { readClause } from '../steps/readings.ts';
 import { emit } from '../steps/steps.ts';
-import { readVerb, withoutLeads } from '../steps/verbs.ts';
+import { readVerb } from '../steps/verbs.ts';
 import { type Piece, piecesOf } from '../text/clauses.ts';
-import { type Line, opensBlock } from '../text/lines.ts';
+import type { Line } from '../text/lines.ts';
 import { sectionOf } from '../text/sections.ts';
-import { type Source, sentencesOf } from '../text/sentences.ts';
-import { OTHERWISE } from '../words/joints-en.ts';
 import { mend } from '../words/spelling.ts';
 import { openArm } from './branches.ts';
+import { asksForList, isCapitalLabel, sentencesOfLine } from './line-shapes.ts';
 import { endLoop, loopIn } from './loops.ts';
 import { type Holder, isInside, newHolder, type Scope } from './scope.ts';
 
@@ -209,18 +209,6 @@ function isConditionalRule(pieces: readonly Piece[], state: LineState): boolean 
   return verb?.row.act === 'never';
 }
 
-/** "WHO. name, callback number": a heading with a full stop. */
-function isCapitalLabel(words: string): boolean {
-  const letters = words.replace(/[^\p{L}]/gu, '');
-  return (
-    letters.length > 1 &&
-    letters === letters.toUpperCase() &&
-    letters !== letters.toLowerCase() &&
-    words.split(/\s+/).length <= 3 &&
-    !/["“?]/.test(words)
-  );
-}
-
 /** A second "if" in a sentence stands beside the first, unless it leans on what the first arm asked or did. */
 function nestsIn(piece: ConditionPiece, at: Holder, state: LineState, scope: Scope): Holder {
   if (at === state.at || piece.otherwise) return at;
@@ -228,27 +216,6 @@ function nestsIn(piece: ConditionPiece, at: Holder, state: LineState, scope: Sco
   const acted = scope.acted?.holder;
   const leans = (decided && isInside(decided, at)) || (acted && isInside(acted, at));
   return leans ? at : state.at;
-}
-
-/** Sentences, with the options behind a question left beside it: "What are we doing? Cut, color or blowout". */
-function sentencesOfLine(source: Source, span: Span): Span[] {
-  const joined: Span[] = [];
-  for (const sentence of sentencesOf(source, span)) {
-    const last = joined.at(-1);
-    const words = source.plain.slice(sentence[0], sentence[1]);
-    if (last && source.plain.slice(last[0], last[1]).endsWith('?') && isOptionList(words))
-      last[1] = sentence[1];
-    else joined.push([sentence[0], sentence[1]]);
-  }
-  return joined;
-}
-
-function isOptionList(words: string): boolean {
-  if (/["[{:;]/.test(words) || !/,/.test(words)) return false;
-  const items = words.replace(/[.?!\s]+$/, '').split(/\s*,\s*(?:or\s+)?|\s+or\s+/);
-  return (
-    items.length >= 2 && items.every((item) => item.split(' ').length <= 3 && !readVerb(mend(item), 'en'))
-  );
 }
 
 /** Under a heading such as "Never" a sentence is one rule, up to a condition of its own behind a semicolon. */
@@ -263,35 +230,10 @@ function ruleOf(state: LineState, sentence: Span): Piece[] {
   ];
 }
 
-/** "Collect:", "THEN get", "Ask for the following:" – what stands under it is what to collect. */
-function asksForList(line: Line, scope: Scope): boolean {
-  const words = mend(scope.source.plain.slice(line.span[0], line.span[1])).replace(/[:\s]+$/, '');
-  const verb = readVerb(words, scope.language);
-  const list =
-    /^(?:collect|gather|get|ask for|note|take down|record|find out|capture|obtain|pida|recoja)(?: (?:the following|these|this|all of the following|from (?:the caller|them)))?(?: (?:details|information|info|things|fields|datos))?$/;
-  return (
-    (list.test(withoutLeads(words, scope.language)) || (verb?.row.act === 'collect' && verb.object === '')) &&
-    (opensBlock(scope.source.text, line) || line.children.length > 1)
-  );
-}
-
 function isListed(line: Line, sentences: number, holder: Holder): boolean {
   if (holder.parent !== null) return true;
   if (line.marker !== 'none') return true;
   return sentences === 1 && line.span[1] - line.span[0] < 80;
-}
-
-/** True when a plain line waits for the bullets behind it. */
-export function waits(line: Line, scope: Scope): boolean {
-  if (opensBlock(scope.source.text, line)) return true;
-  const plain = scope.source.plain.slice(line.span[0], line.span[1]);
-  if (OTHERWISE.test(plain) && /^[^.!?]*$/.test(plain)) return true;
-  return asksForBareList(plain, scope);
-}
-
-function asksForBareList(plain: string, scope: Scope): boolean {
-  const verb = readVerb(mend(plain), scope.language);
-  return verb?.row.act === 'collect' && verb.object === '';
 }
 
 export function rootHolder(): Holder {

@@ -4,7 +4,7 @@ import { type Holder, type Scope, stepId } from '../branches/scope.ts';
 import { destinationLike, shorten, webhookLike } from '../names.ts';
 import type { ActionName, FieldKey, FieldType, Step, StepId } from '../plan.ts';
 import { isTokenName, printToken, type Token } from '../tokens.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './meaning.ts';
 
 /** Acts that reach outside are confirmed with the caller first; a message for the business is not. */
 const CONFIRMS: Record<ActionName, boolean> = {

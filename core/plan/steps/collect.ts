@@ -1,7 +1,7 @@
 import { claimField, type Holder, type Scope, stepId } from '../branches/scope.ts';
 import type { FieldDraft } from '../fields/fields.ts';
 import type { Field, Step, StepOf } from '../plan.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './meaning.ts';
 
 /** One line's fields as a step; null, and background, where the line names none. */
 export function collectStep(reading: Reading & { as: 'collect' }, holder: Holder, scope: Scope): Step | null {

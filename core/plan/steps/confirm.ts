@@ -3,7 +3,7 @@ import { namedType, snake } from '../fields/field-type.ts';
 import { type FieldDraft, fieldsIn, looksLikeFields, splitItems } from '../fields/fields.ts';
 import type { Field, FieldType, Step } from '../plan.ts';
 import { collectStep } from './collect.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './meaning.ts';
 
 const ALL =
   /\b(?:every ?thing|all|whole|details|information|answers?|notes?|the (?:appointment|booking|order|request|reservation|visit|message|lead)(?! (?:number|id|date|name|time)\b)|what you (?:have|heard|wrote)|todo)\b/;

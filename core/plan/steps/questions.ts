@@ -1,7 +1,7 @@
 import { fieldFrom, fieldsIn, splitItems } from '../fields/fields.ts';
 import { mend } from '../words/spelling.ts';
 import { choiceIn, splitOptions } from './choices.ts';
-import type { Meaning } from './readings.ts';
+import type { Meaning } from './meaning.ts';
 import type { Language } from './verbs.ts';
 
 type Question = Extract<Meaning, { as: 'ask' | 'collect' }>;

@@ -6,7 +6,7 @@ import type { Field, Step, StepOf } from '../plan.ts';
 import { actionStep, tokenStep, transferStep } from './acts.ts';
 import { collectStep } from './collect.ts';
 import { confirmed } from './confirm.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './meaning.ts';
 
 /** Below this a reading is shown to the author as a guess. */
 export const SURE = 0.8;

@@ -1,6 +1,6 @@
 import type { Scope } from '../branches/scope.ts';
 import { looksLikeFields } from '../fields/fields.ts';
-import type { Place } from '../steps/readings.ts';
+import type { Place } from '../steps/meaning.ts';
 import { readVerb } from '../steps/verbs.ts';
 import { CONDITION_START, OTHERWISE } from '../words/joints-en.ts';
 import { mend } from '../words/spelling.ts';

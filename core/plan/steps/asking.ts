@@ -1,0 +1,124 @@
+import { bareLabel } from '../fields/field-type.ts';
+import { type FieldDraft, fieldsIn, looksLikeFields } from '../fields/fields.ts';
+import { choiceIn } from './choices.ts';
+import type { Place, Read } from './meaning.ts';
+import { readVerb, type Verb } from './verbs.ts';
+
+/** "Offer to take a message": the act itself, since acts are confirmed with the caller before they are done. */
+function readOffer(words: string, verb: Verb, place: Place): Read | null {
+  if (!/^offer\b/.test(verb.clause)) return null;
+  const offered = readVerb(verb.object.replace(/^(?:them )?(?:to )?/, ''), place.language);
+  if (!offered) return null;
+  const act = offered.row.act;
+  if (act === 'message' || act === 'send-text' || act === 'webhook')
+    return { as: 'prose-action', act, words, confidence: 0.85 };
+  return act === 'transfer' ? { as: 'transfer', to: destinationOf(offered), confidence: 0.85 } : null;
+}
+
+export function readAskIf(words: string, verb: Verb, place: Place): Read {
+  const offer = readOffer(words, verb, place);
+  if (offer) return offer;
+  const about = verb.object || verb.clause;
+  const whole = /\bwhich\b/.test(verb.clause.slice(0, verb.clause.length - verb.object.length));
+  if (whole)
+    return {
+      as: 'ask',
+      text: words,
+      answer: 'text',
+      options: [],
+      about: verb.clause,
+      optional: false,
+      confidence: 0.88,
+    };
+  const several = severalIn(about);
+  if (several) return { as: 'collect', text: words, fields: several, confidence: 0.88 };
+  const choice = choiceIn(
+    about.replace(
+      /^(?:they|the caller|this|it|this call)(?:(?:'d| would)? (?:prefer|rather|like|want|wish)s?(?: to)?|(?: is| are|'s|'re) (?:(?:calling|asking|looking|here) )?(?:about|for)) (?:(?:an?|the) )?/,
+      '',
+    ),
+  );
+  const options =
+    choice &&
+    choice.options.length > 1 &&
+    !/\b(?:they|there|someone|anyone|is|are|has|have)\b/.test(choice.options.slice(1).join(' '))
+      ? choice.options
+      : [];
+  const optional = /\(optional\)|\boptional(?:ly)?\b/.test(about);
+  return {
+    as: 'ask',
+    text: words,
+    answer: options.length > 0 ? 'choice' : 'yes-no',
+    options,
+    about,
+    optional,
+    confidence: 0.93,
+  };
+}
+
+/** "whether it's a furnace or an AC unit and roughly how old it is", "if they've filed a claim and with whom": more than one answer. */
+function severalIn(about: string): FieldDraft[] | null {
+  const more =
+    /\band (?:roughly |about |exactly )?(?:(?:with |for |by )?(?:whom?|whose)|what|which|how|when|where|why)\b/.test(
+      about,
+    );
+  const options = choiceIn(about)?.options.length ?? 0;
+  if (!more && options < 3) return null;
+  return fieldsIn(/^(?:whether|if)\b/.test(about) ? about : `whether ${about}`);
+}
+
+export function readCollect(words: string, verb: Verb, place: Place): Read {
+  const about = /^ask (?:\w+ )?about\b/.exec(verb.clause);
+  if (about) {
+    const topic = verb.clause.slice(about[0].length).trim();
+    return {
+      as: 'ask',
+      text: words,
+      answer: 'text',
+      options: [],
+      about: topic,
+      optional: true,
+      confidence: 0.9,
+    };
+  }
+  const asks = wording(verb);
+  const labelled = /^[^:]{2,60}: (.+)$/.exec(asks)?.[1];
+  const fields = fieldsIn(labelled && looksLikeFields(labelled) ? labelled : asks);
+  if (fields.length === 0) return { as: 'background', confidence: 0.6 };
+  const plain =
+    /^(?:ask|find out|get|take|collect|gather|pida|pregunte|note|record|write|obtain|let|have)/.test(
+      verb.clause,
+    );
+  const known = plain || looksLikeFields(asks);
+  if (
+    /^(?:we|i)?(?:'ll)? ?need\b/.test(verb.clause) &&
+    (!looksLikeFields(asks) || /\b(?:details|information|info)$/.test(asks.replace(/\W+$/, '')))
+  )
+    return { as: 'background', confidence: 0.85 };
+  if (!known && place.expect !== 'fields') return { as: 'collect', text: words, fields, confidence: 0.75 };
+  return { as: 'collect', text: words, fields, confidence: 0.93 };
+}
+
+/** The object with its question word: "ask what they need" → "what they need". */
+function wording(verb: Verb): string {
+  const question =
+    /\b(?:what|which|when|where|who|whose|how|why|(?:from|until|since|on|at|in) (?:what|which|when)|cuál|qué|quién|cómo|cuándo|dónde|a qué|por qué)\b/.exec(
+      verb.clause,
+    );
+  const verbEnd = verb.clause.length - verb.object.length;
+  if (question && question.index < verbEnd) return verb.clause.slice(question.index);
+  if (/\btheir$/.test(verb.clause.slice(0, verbEnd).trim())) return `their ${verb.object}`;
+  return verb.object.replace(/^(?:for|about|down|out|from them|a|an)\s+/, '').replace(/^[:\s]+/, '');
+}
+
+export function destinationOf(verb: Verb): string {
+  return bareLabel(
+    verb.object
+      .replace(
+        /^(?:(?:la llamada|them|him|her|the caller|the call|it|this call|straight|directly|right|over|on|along|through)\s+)*(?:to|a|al|con)?\s*/,
+        '',
+      )
+      .replace(/\s+(?:right away|now|immediately|at once|if .*|when .*|because .*|so .*|without .*)$/, '')
+      .replace(/,.*$/, ''),
+  );
+}

@@ -1,0 +1,70 @@
+import { snake } from '../fields/field-type.ts';
+import { fieldFrom, fieldsIn, looksLikeFields } from '../fields/fields.ts';
+import { PROPER_NAME } from '../words/joints-en.ts';
+import { choiceIn } from './choices.ts';
+import type { Place, Read } from './meaning.ts';
+import { readQuestion } from './questions.ts';
+
+/** "This is optional." speaks of the field before it. */
+export function readOptional(mended: string): Read | null {
+  return /^\(?(?:this|that|it|these|both)(?: question| one)? (?:is|are) (?:optional|not required)|^\(?optional\)?[.]?$|^es opcional/.test(
+    mended,
+  )
+    ? { as: 'optional', confidence: 1 }
+    : null;
+}
+
+/** "contact: name, phone, email", "Step 1 – identify the patient: full name and date of birth". */
+export function readLabelled(words: string, mended: string, place: Place): Read | null {
+  const knowledge =
+    /^(.{3,120}?)(?::|->|→| can be| are| -)\s*(?:please )?(?:(?:answer(?:ed)? )?(?:from|in|see|with|use|using|check|look .* in)\b.*\bknowledge|knowledge)\b/.exec(
+      mended,
+    );
+  if (knowledge) return { as: 'knowledge', topic: (knowledge[1] ?? '').trim(), confidence: 0.9 };
+  const match = /^([^:?]{2,60}):\s+(.+)$/.exec(mended);
+  if (!match || /^(?:note|goal|purpose|background|info)$/.test(match[1] ?? '')) return null;
+  const choice = choiceIn(mended);
+  if (choice) return { as: 'collect', text: words, fields: [fieldFrom(mended)], confidence: 0.88 };
+  const list = match[2] ?? '';
+  if (!looksLikeFields(list) && place.expect !== 'fields') return null;
+  return { as: 'collect', text: words, fields: fieldsIn(list), confidence: 0.9 };
+}
+
+export function readBare(words: string, mended: string, place: Place): Read {
+  const label = /^[^a-z]*[A-Z]{2}[^a-z]*$/.test(words) && words.split(' ').length <= 4;
+  if (label && !looksLikeFields(mended)) return { as: 'background', confidence: 0.9 };
+  const question = readQuestion(words, place.language);
+  if (question) return { ...question, text: words, confidence: place.listed ? 0.88 : 0.82 };
+  if (place.expect === 'fields')
+    return { as: 'collect', text: words, fields: fieldsIn(mended), confidence: 0.85 };
+  const wanted = mended.replace(/^(?:get|need|grab|obtain) /, '');
+  if (wanted !== mended && looksLikeFields(wanted))
+    return { as: 'collect', text: words, fields: fieldsIn(wanted), confidence: 0.88 };
+  if (looksLikeFields(mended) && (place.listed || !/\b(?:is|are|we)\b/.test(mended))) {
+    return { as: 'collect', text: words, fields: fieldsIn(mended), confidence: 0.88 };
+  }
+  const slashed = /^[\p{L}\d -]+(?:\s+\/\s+[\p{L}\d -]+){2,}$/u.test(mended)
+    ? mended.replaceAll(' / ', ', ').replace(/, ([^,]+)$/, ' or $1')
+    : mended;
+  const choice = choiceIn(slashed);
+  if (choice && place.listed) {
+    const field = fieldFrom(slashed);
+    return {
+      as: 'collect',
+      text: words,
+      fields: [place.label ? { ...field, key: snake(place.label), label: place.label } : field],
+      confidence: 0.82,
+    };
+  }
+  if (
+    PROPER_NAME.exec(words)?.[0].length === words.replace(/[.\s]+$/, '').length &&
+    words.split(' ').length <= 4
+  )
+    return { as: 'transfer', to: words.replace(/[.,\s]+$/, ''), confidence: 0.8 };
+  if (/^\S[^=]{1,40}\s=\s/.test(words)) return { as: 'background', confidence: 0.85 };
+  const told =
+    place.listed && /^(?:we|our|it's|it is|that's|someone|somebody|the office|there's|you)\b/.test(mended);
+  if (told && place.underCondition) return { as: 'say', text: words, verbatim: false, confidence: 0.82 };
+  if (place.expect === 'background' || !place.listed) return { as: 'background', confidence: 0.85 };
+  return { as: 'say', text: words, verbatim: false, confidence: 0.6 };
+}
