@@ -18,7 +18,12 @@ const WORDS_A_CALL = 90;
 const JOBS = 10_000;
 
 /** Ended calls as the store itself would have kept them, and a library of jobs, written in one go past it: through it, it would take minutes. */
-export function fillWithCalls(dataFolder: string, workspaceId: string, calls: number): void {
+export function fillWithCalls(
+  dataFolder: string,
+  workspaceId: string,
+  calls: number,
+  onProgress: (calls: number) => void,
+): void {
   const database = new DatabaseSync(join(dataFolder, DATABASE_FILE));
   database.exec('pragma synchronous = off; begin');
   database
@@ -27,7 +32,10 @@ export function fillWithCalls(dataFolder: string, workspaceId: string, calls: nu
   const begin = Date.UTC(2026, 0, 1);
   const dice = seeded(7);
   const insert = inserts(database, workspaceId);
-  for (let i = 0; i < calls; i += 1) insert(i, begin + i * 120_000, dice);
+  for (let i = 0; i < calls; i += 1) {
+    insert(i, begin + i * 120_000, dice);
+    if ((i + 1) % 10_000 === 0) onProgress(i + 1);
+  }
   fillLibrary(database, workspaceId, begin);
   database.exec('commit');
   database.close();
