@@ -7,8 +7,8 @@ import { uncovered } from './coverage.ts';
 import { languageOf } from './language.ts';
 import { lint } from './lint/lint.ts';
 import { everyStep, type Plan, type PlanContext, type Step } from './plan.ts';
-import { readEntry } from './text/entry.ts';
 import { SURE } from './steps/steps.ts';
+import { readEntry } from './text/entry.ts';
 import { linesOf, nest } from './text/lines.ts';
 import { sourceOf } from './text/sentences.ts';
 

@@ -8,8 +8,8 @@ import {
 } from '@tanstack/react-router';
 import { Refused } from '../client/client.ts';
 import { queries } from '../client/queries.ts';
-import { BrokenApp, BrokenPage } from './pages/broken-page.tsx';
 import { Frame } from './frame.tsx';
+import { BrokenApp, BrokenPage } from './pages/broken-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { memberPages, openPages } from './routes.tsx';
 import { signInPath } from './session.ts';

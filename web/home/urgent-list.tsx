@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, edited, type Schema } from '../client/client.ts';
 import { queries } from '../client/queries.ts';
 import { Button, formatPhone, Icon, Link, Pill, RelativeTime, useToast } from '../ui/index.ts';
@@ -44,7 +44,7 @@ function useHandled() {
 /** Messages that cannot wait, the longest waiting first. */
 export function UrgentList({ messages, mayHandle }: { messages: readonly Message[]; mayHandle: boolean }) {
   const handled = useHandled();
-  const workspace = useSuspenseQuery(queries.workspace()).data;
+  const country = useQuery(queries.workspace()).data?.country;
   const oldestFirst = messages.toSorted((a, b) => a.createdAt - b.createdAt);
   return (
     <section aria-labelledby="urgent-head" className="mt-5">
@@ -66,7 +66,7 @@ export function UrgentList({ messages, mayHandle }: { messages: readonly Message
                   <RelativeTime className="bb num sm" at={message.createdAt} />
                 </span>
                 <span className="grow">
-                  <span className="bb t1 block">{headOf(message, workspace.country)}</span>
+                  <span className="bb t1 block">{headOf(message, country)}</span>
                   <span className="t2 block cut">{message.text}</span>
                 </span>
               </Link>
@@ -92,7 +92,7 @@ export function UrgentList({ messages, mayHandle }: { messages: readonly Message
 }
 
 /** Who called, and for whom it is. */
-function headOf({ fromName, fromNumber, for: whom }: Message, country: string): string {
+function headOf({ fromName, fromNumber, for: whom }: Message, country: string | undefined): string {
   const number = fromNumber ? formatPhone(fromNumber, country) : null;
   const who = [fromName, number].filter(Boolean).join(', ') || 'Unknown caller';
   return whom ? `${who}: for ${whom}` : who;

@@ -2,7 +2,6 @@ import type { Span } from '../../shared/text.ts';
 import { snake } from '../fields/field-type.ts';
 import { remembering } from '../memo.ts';
 import type { Condition } from '../plan.ts';
-import { yesNoQuestion } from '../steps/polite-questions.ts';
 import {
   BEHAVIOUR,
   CALLER_KNOWN,
@@ -19,6 +18,7 @@ import {
 } from '../words/condition-words.ts';
 import { mend } from '../words/spelling.ts';
 import { comparisonIn } from './comparisons.ts';
+import { yesNoQuestion } from './polite-questions.ts';
 import type { Holder, Scope } from './scope.ts';
 
 /** A condition with the place it depends on: "if they do" stands where its question stands. */

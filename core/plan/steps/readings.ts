@@ -1,6 +1,7 @@
 import type { Span } from '../../shared/text.ts';
 import { fieldsIn } from '../fields/fields.ts';
 import { remembering } from '../memo.ts';
+import { quoteOf, readAsked, readQuote } from '../text/quotes.ts';
 import { type Source, sourceOf } from '../text/sentences.ts';
 import { tokensIn } from '../tokens.ts';
 import { NOUN_OR_VERB, OBJECT_AFTER } from '../words/joints-en.ts';
@@ -8,7 +9,6 @@ import { mend } from '../words/spelling.ts';
 import { destinationOf, readAskIf, readCollect } from './asking.ts';
 import { readBare, readLabelled, readOptional } from './bare.ts';
 import type { Place, Read, Reading } from './meaning.ts';
-import { quoteOf, readAsked, readQuote } from './quotes.ts';
 import { type Act, type Language, readVerb, type Verb } from './verbs.ts';
 
 /** Reads one clause. Total: what it cannot class becomes a `say` or `ask` in its own words, with low confidence. */

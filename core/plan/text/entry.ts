@@ -1,8 +1,8 @@
 import type { Span } from '../../shared/text.ts';
+import { type Language, readVerb } from '../steps/verbs.ts';
+import { mend } from '../words/spelling.ts';
 import type { Line } from './lines.ts';
 import { type Source, sentencesOf, trimSpan } from './sentences.ts';
-import { mend } from '../words/spelling.ts';
-import { type Language, readVerb } from '../steps/verbs.ts';
 
 export type Entry = { when: Span[]; notWhen: Span[]; phrases: string[] };
 

@@ -17,6 +17,8 @@ describe('linesOf', () => {
     ['- [ ] Ask', 'bullet', null, 'Ask'],
     ['## Qualify', 'heading', null, 'Qualify'],
     ['**Collect**', 'none', null, 'Collect'],
+    ['📞 Ask', 'none', null, 'Ask'],
+    ['- ✅ **Ask**', 'bullet', null, 'Ask'],
     ['!! If the animal', 'none', null, 'If the animal'],
     ['9:30 is too late', 'none', null, '9:30 is too late'],
     ['-> ask', 'none', null, '-> ask'],

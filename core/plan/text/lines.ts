@@ -27,8 +27,8 @@ const MARKERS: { pattern: RegExp; marker: Line['marker'] }[] = [
   { pattern: /^\(?([a-hj-z]|i{1,3}|iv|vi{0,3})[.)]\s+/i, marker: 'letter' },
 ];
 
-/** Decoration that says nothing: "!! If the animal …", "**Collect**". */
-const ORNAMENT = /^(?:!{1,3}|\*\*|__|⚠️?|✅|❗|➡️?)\s*/u;
+/** Decoration that says nothing: "!! If the animal …", "**Collect**", "📞 Ask …". */
+const ORNAMENT = /^(?:(?:!{1,3}|\*\*|__|(?:(?!\d)\p{Extended_Pictographic}\uFE0F?)+)\s*)+/u;
 
 /** Splits a text into lines with their markers, in order, flat. Blank lines are left out. */
 export function linesOf(text: string): Line[] {

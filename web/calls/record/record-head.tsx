@@ -14,9 +14,9 @@ import {
   Pill,
   useToast,
 } from '../../ui/index.ts';
+import { EraseCall } from '../erasing/erase-call.tsx';
+import { EraseCaller } from '../erasing/erase-caller.tsx';
 import { callerOf } from '../list/call-list.tsx';
-import { EraseCall } from './erase-call.tsx';
-import { EraseCaller } from './erase-caller.tsx';
 import { exportCall } from './export-call.ts';
 import { isMock, standingOf } from './outcome.ts';
 

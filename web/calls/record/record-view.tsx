@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { Answered } from '../../client/client.ts';
 import { queries } from '../../client/queries.ts';
 import { Card } from '../../ui/index.ts';
+import { JobResultCard } from '../results/job-result-card.tsx';
+import { StepsCovered } from '../results/steps-covered.tsx';
 import { ActionReceipt } from './action-receipt.tsx';
 import { DueNotice } from './due-notice.tsx';
 import { EventsUnderneath } from './events-underneath.tsx';
-import { JobResultCard } from './job-result-card.tsx';
 import { isMock } from './outcome.ts';
 import { RecordHead } from './record-head.tsx';
-import { StepsCovered } from './steps-covered.tsx';
 import { Transcript } from './transcript.tsx';
 
 /** A place in the transcript that proves a value. */

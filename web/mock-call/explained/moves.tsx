@@ -1,5 +1,5 @@
-import { stepLine } from '../../calls/record/plan-kind.ts';
-import { valueText } from '../../calls/record/value-text.ts';
+import { stepLine } from '../../calls/results/plan-kind.ts';
+import { valueText } from '../../calls/results/value-text.ts';
 import type { Answered } from '../../client/client.ts';
 import { Tag } from '../../ui/index.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { markOf, stepLine } from '../../calls/record/plan-kind.ts';
+import { markOf, stepLine } from '../../calls/results/plan-kind.ts';
 import type { Answered } from '../../client/client.ts';
 import { Button, formatCount, KindMark, Pill, Tag } from '../../ui/index.ts';
 

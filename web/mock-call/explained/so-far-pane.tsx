@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ActionReceipt } from '../../calls/record/action-receipt.tsx';
 import { runStates } from '../../calls/record/outcome.ts';
-import { ValueMark } from '../../calls/record/value-mark.tsx';
-import { valueText } from '../../calls/record/value-text.ts';
+import { ValueMark } from '../../calls/results/value-mark.tsx';
+import { valueText } from '../../calls/results/value-text.ts';
 import type { Answered } from '../../client/client.ts';
 import { queries } from '../../client/queries.ts';
 import { Link, Pill } from '../../ui/index.ts';

@@ -1,5 +1,5 @@
 import { EventsUnderneath } from '../../calls/record/events-underneath.tsx';
-import { stepLine } from '../../calls/record/plan-kind.ts';
+import { stepLine } from '../../calls/results/plan-kind.ts';
 import type { Answered } from '../../client/client.ts';
 import { Notice, type WhyItem, WhyList } from '../../ui/index.ts';
 import { ChecksFirst } from './checks-first.tsx';

@@ -1,6 +1,6 @@
+import type { Place, Read } from '../steps/meaning.ts';
+import { readQuestion } from '../steps/questions.ts';
 import { mend } from '../words/spelling.ts';
-import type { Place, Read } from './meaning.ts';
-import { readQuestion } from './questions.ts';
 
 /** The quoted part of a clause and what stands around it. */
 export function quoteOf(words: string): { before: string; inside: string; after: string } | null {

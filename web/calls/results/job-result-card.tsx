@@ -1,7 +1,7 @@
 import type { Answered } from '../../client/client.ts';
 import { Card, Cell, Link, Pill, Row, RowHead, Table } from '../../ui/index.ts';
-import { runStates } from './outcome.ts';
-import type { Proof } from './record-view.tsx';
+import { runStates } from '../record/outcome.ts';
+import type { Proof } from '../record/record-view.tsx';
 import { ValueMark } from './value-mark.tsx';
 import { valueText } from './value-text.ts';
 

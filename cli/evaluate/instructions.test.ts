@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { predictInstructions } from './instructions.ts';
+
+const predict = (instructions: string) =>
+  predictInstructions({ id: 'a', name: 'A', description: '', instructions });
+
+it('every arm is a branch row of its own, nested conditions are joined, spans count code points', () => {
+  const { steps } = predict(
+    '😀 Ask if they own it.\nIf yes, say hi.\nOtherwise, ask if it leaks; if it does, say no.',
+  );
+  expect(steps.map(({ kind, condition }) => [kind, condition])).toEqual([
+    ['ask', null],
+    ['branch', null],
+    ['say', 'If yes'],
+    ['branch', null],
+    ['ask', 'otherwise'],
+    ['branch', 'otherwise'],
+    ['say', 'otherwise AND if it does'],
+  ]);
+  expect(steps[1]?.span).toEqual([23, 29]);
+});
+
+it('types are the scorer’s, and a date-time is a date and a time', () => {
+  const { steps } = predict('Ask for their name, how many people, the budget and when it started.');
+  expect(steps[0]?.fields.map(({ key, type }) => `${key}:${type}`)).toEqual([
+    'name:person_name',
+    'people:number',
+    'budget:money',
+    'started_date:date',
+    'started_time:time',
+  ]);
+});
+
+it('the answer of an ask is a value unless it only chooses an arm', () => {
+  expect(predict('Ask if they own it.').steps[0]?.fields).toEqual([
+    { key: 'own', type: 'yes_no', required: true },
+  ]);
+  expect(predict('Ask if they own it.\nIf yes, say hi.').steps[0]?.fields).toEqual([]);
+});
