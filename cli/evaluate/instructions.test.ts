@@ -17,7 +17,7 @@ it('every arm is a branch row of its own, nested conditions are joined, spans co
     ['branch', 'otherwise'],
     ['say', 'otherwise AND if it does'],
   ]);
-  expect(steps[1]?.span).toEqual([23, 29]);
+  expect(steps[1]?.span).toEqual([22, 28]);
 });
 
 it('types are the scorer’s, and a date-time is a date and a time', () => {
