@@ -44,7 +44,7 @@ export function HomePage() {
         </>
       }
     >
-      <div className="grid min-w-0 gap-4">
+      <div className="grid min-w-0 gap-4 empty:hidden">
         <PasswordOffer me={me} />
         <Walkthrough />
         {me.workspace.demo && <DemoBanner me={me} />}
