@@ -77,7 +77,7 @@ describe('the first day', () => {
     await page.waitForURL(/\/mock-calls\/call_/);
     for (const line of ['can I leave a message', 'Robin Castellano', '312 555 0123', 'yes'])
       await say(page, line);
-    await page.getByText('Robin Castellano').first().waitFor();
+    await visible(page, 'Robin Castellano');
     await picture(page, 'mock-call');
     for (const line of ['the boiler is leaking', 'no', 'no', 'no thanks']) await say(page, line);
     await page.getByRole('link', { name: 'Open the record' }).waitFor();
@@ -86,11 +86,11 @@ describe('the first day', () => {
   test('the record shows the outcome, the results and the message that was left', async () => {
     await page.getByRole('link', { name: 'Open the record' }).click();
     await page.waitForURL(/\/calls\/call_/);
-    await page.getByText('Message taken').first().waitFor();
-    await page.getByText('Robin Castellano').first().waitFor();
+    await visible(page, 'Message taken');
+    await visible(page, 'Robin Castellano');
     await picture(page, 'record');
     await house.visit(page, '/messages?mock=true');
-    await page.getByText('the boiler is leaking').first().waitFor();
+    await visible(page, 'the boiler is leaking');
   });
 
   test('the walk-through has ticked itself', async () => {
@@ -110,6 +110,11 @@ describe('the first day', () => {
     await phone.close();
   });
 });
+
+/** The laptop's page also holds the phone's bar, which is hidden here. */
+function visible(page: Page, text: string): Promise<void> {
+  return page.getByText(text).locator('visible=true').first().waitFor();
+}
 
 /** Says a line as the caller and waits for the agent's answer, or for the end of the call. */
 async function say(page: Page, line: string): Promise<void> {
