@@ -73,11 +73,11 @@ describe('core compiles without node and DOM', () => {
     for (const expression of unknown) {
       expect(said).toContain(`Cannot find name '${/^\w+/.exec(expression)?.[0]}'`);
     }
-  });
+  }, 120_000);
 
   it('all of core is accepted', async () => {
     expect(await compile(join(root, 'core'))).toBe('');
-  });
+  }, 120_000);
 });
 
 /** What the compiler says about a project; empty when it accepts it. */
