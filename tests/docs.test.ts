@@ -26,11 +26,8 @@ describe('what is written down', () => {
 
   test.each(pages)('%s links only to what is there, and names only commands that there are', (page) => {
     const text = read(page);
-    // Pictures are made by the browser tests.
     const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, link]) => link ?? '');
-    const missing = links.filter(
-      (link) => !link.endsWith('.png') && !existsSync(join(root, dirname(page), link)),
-    );
+    const missing = links.filter((link) => !existsSync(join(root, dirname(page), link)));
     expect(missing).toEqual([]);
     const commands = [...text.matchAll(/\bnpm run (?:-s )?([a-z]+)/g)].map(([, command]) => command ?? '');
     expect(commands.filter((command) => !Object.hasOwn(packageJson.scripts, command))).toEqual([]);
