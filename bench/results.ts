@@ -1,4 +1,4 @@
-import { cpus, loadavg, totalmem, type } from 'node:os';
+import { cpus, getPriority, loadavg, totalmem, type } from 'node:os';
 import type { Figure } from './figure.ts';
 
 /** The page of figures: when, on what machine, each with its goal and whether it was met. */
@@ -24,11 +24,17 @@ ${missed.length === 0 ? 'Every goal was met.' : `Missed: ${missed.map(({ what })
 export function machine(): string {
   const kinds = [...new Set(cpus().map(({ model }) => model.trim()))].join(', ');
   const load = loadavg()[0] ?? 0;
-  const words = `Machine: ${cpus().length} cores (${kinds}), ${Math.round(totalmem() / 1e9)} GB, ${type()}, Node ${process.versions.node}.`;
+  const words = `Machine: ${cpus().length} cores (${kinds}), ${Math.round(totalmem() / 1e9)} GB, ${type()}, Node ${process.versions.node}${priority()}.`;
   const busy = load > cpus().length;
   return busy
     ? `${words} Other work ran on it meanwhile (load ${load.toFixed(1)} at the end), so these figures are worse than it can do.`
     : `${words} Load at the end: ${load.toFixed(1)}.`;
+}
+
+/** Said when the bench was put before other work, or behind it. */
+function priority(): string {
+  const nice = getPriority();
+  return nice === 0 ? '' : `, run at nice ${nice}`;
 }
 
 export function row(figure: Figure): string {
