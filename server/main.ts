@@ -9,6 +9,7 @@ import { embeddedBrain, warm } from './brains/embedded/embedded-brain.ts';
 import { startEmbedding } from './brains/embedded/embedding.ts';
 import { LiveCalls } from './calls/live-calls.ts';
 import { noticeMessages } from './calls/message-notices.ts';
+import { keepRetention } from './calls/retention.ts';
 import { WrapUp } from './calls/wrap-up.ts';
 import { type Config, processConfig } from './config.ts';
 import { demo } from './demo/demo.ts';
@@ -107,6 +108,7 @@ async function afterStart(running: Running, identities: () => Promise<unknown>):
   try {
     await identities();
     await makeDemoCalls(store, liveCalls, clock, demo, () => running.over);
+    await keepRetention(store, clock, log, () => running.over);
   } catch (error) {
     if (!running.over) log.error({ err: error }, 'Something after the start failed');
   }
