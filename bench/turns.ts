@@ -2,7 +2,7 @@ import type { Call } from '../core/calls/call.ts';
 import { answerTo } from '../core/proof/co-operative-caller.ts';
 import { embeddedBrain, warm } from '../server/brains/embedded/embedded-brain.ts';
 import { type Embedding, startEmbedding } from '../server/brains/embedded/embedding.ts';
-import { rehearse } from '../server/calls/rehearsal.ts';
+import { rehearse } from '../server/calls/mock/rehearsal.ts';
 import { systemClock as clock } from '../server/system-clock.ts';
 import { snapshotFor, templateOf, templateSlugs } from '../tests/conversations/world.ts';
 import { type Figure, figureOf } from './figure.ts';

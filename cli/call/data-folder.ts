@@ -6,7 +6,7 @@ import { showLive } from '../../server/api/shapes/call-shape.ts';
 import { embeddedBrain, warm } from '../../server/brains/embedded/embedded-brain.ts';
 import { startEmbedding } from '../../server/brains/embedded/embedding.ts';
 import { LiveCalls, type MockCallWish } from '../../server/calls/live-calls.ts';
-import type { MockSession } from '../../server/calls/mock-session.ts';
+import type { MockSession } from '../../server/calls/mock/mock-session.ts';
 import { WrapUp } from '../../server/calls/wrap-up.ts';
 import { demo } from '../../server/demo/demo.ts';
 import { seedDemo } from '../../server/demo/seed.ts';

@@ -15,7 +15,7 @@ import { epochAt } from '../../server/api/request/local-time.ts';
 import { showLive } from '../../server/api/shapes/call-shape.ts';
 import { embeddedBrain, warm } from '../../server/brains/embedded/embedded-brain.ts';
 import { type Embedding, startEmbedding } from '../../server/brains/embedded/embedding.ts';
-import { rehearse } from '../../server/calls/rehearsal.ts';
+import { rehearse } from '../../server/calls/mock/rehearsal.ts';
 import { systemClock as clock } from '../../server/system-clock.ts';
 import { type CallWish, type HeldCall, NoCall } from './held-call.ts';
 

@@ -2,7 +2,7 @@ import type { Call } from '../../core/calls/call.ts';
 import type { CallEvent } from '../../core/calls/events.ts';
 import { activeRun, fieldOf, findStepOf } from '../../core/calls/job/job-run.ts';
 import { fieldsOf } from '../../core/plan/plan.ts';
-import { rehearse } from '../../server/calls/rehearsal.ts';
+import { rehearse } from '../../server/calls/mock/rehearsal.ts';
 import type { Brain } from '../../server/ports/brain.ts';
 import type { Clock } from '../../server/ports/clock.ts';
 import { type DataJob, snapshotOf } from './attached-jobs.ts';

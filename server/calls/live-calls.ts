@@ -9,7 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Messaging } from '../ports/messaging.ts';
 import type { Store, WorkspaceStore } from '../store/store.ts';
 import { ActionRunner } from './action-runner.ts';
-import { type MockSession, openMockSession } from './mock-session.ts';
+import { type MockSession, openMockSession } from './mock/mock-session.ts';
 import type { Session } from './session.ts';
 import { takeSnapshot } from './snapshots.ts';
 import type { WrapUp } from './wrap-up.ts';

@@ -1,14 +1,14 @@
-import type { Call } from '../../core/calls/call.ts';
-import type { CallEvent } from '../../core/calls/events.ts';
-import { isOpen } from '../../core/flows/hours.ts';
-import type { CallerAct } from '../../core/wire/nouns/mock-calls.ts';
-import type { Brain } from '../ports/brain.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { ActionRunner } from './action-runner.ts';
-import { type AppendEvents, Journal } from './journal.ts';
-import { performer } from './performing.ts';
-import { Session } from './session.ts';
-import { Thinking } from './thinking.ts';
+import type { Call } from '../../../core/calls/call.ts';
+import type { CallEvent } from '../../../core/calls/events.ts';
+import { isOpen } from '../../../core/flows/hours.ts';
+import type { CallerAct } from '../../../core/wire/nouns/mock-calls.ts';
+import type { Brain } from '../../ports/brain.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { ActionRunner } from '../action-runner.ts';
+import { type AppendEvents, Journal } from '../journal.ts';
+import { performer } from '../performing.ts';
+import { Session } from '../session.ts';
+import { Thinking } from '../thinking.ts';
 import { TypedLine } from './typed-line.ts';
 
 /** A typed mock call as its caller handles it: acts become the events that a phone would send. */

@@ -1,4 +1,4 @@
-import type { Line, LineCommand, PostEvent } from '../ports/line.ts';
+import type { Line, LineCommand, PostEvent } from '../../ports/line.ts';
 
 export type TypedLineParts = {
   post: PostEvent;

@@ -1,9 +1,9 @@
-import { beginCall, CORE_VERSION } from '../../core/calls/begin.ts';
-import type { CallEvent, EventOf } from '../../core/calls/events.ts';
-import type { Snapshot } from '../../core/calls/snapshot.ts';
-import type { Brain } from '../ports/brain.ts';
-import type { Clock } from '../ports/clock.ts';
-import { ActionRunner } from './action-runner.ts';
+import { beginCall, CORE_VERSION } from '../../../core/calls/begin.ts';
+import type { CallEvent, EventOf } from '../../../core/calls/events.ts';
+import type { Snapshot } from '../../../core/calls/snapshot.ts';
+import type { Brain } from '../../ports/brain.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { ActionRunner } from '../action-runner.ts';
 import { type MockSession, openMockSession } from './mock-session.ts';
 
 export type Rehearsal = { mock: MockSession; log: CallEvent[] };
