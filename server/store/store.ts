@@ -9,7 +9,7 @@ import { CallLog } from './calls/call-log.ts';
 import { Calls } from './calls/calls.ts';
 import { JobFigures } from './calls/job-figures.ts';
 import { Messages } from './calls/messages.ts';
-import { openPostgres } from './database/postgres.ts';
+import type { Engine } from './database/engine.ts';
 import { openSqlite } from './database/sqlite.ts';
 import { openingProblem } from './database/sqlite-fault.ts';
 import { Flows } from './flows/flows.ts';
@@ -79,7 +79,7 @@ export type WorkspaceStore = {
 
 /** Opens (and migrates) the database. Throws only StoreProblem, with nothing damaged. */
 export async function openStore({ url, dataFolder, clock }: StoreOptions): Promise<Store> {
-  const engine = url === null ? await openSqlite(dataFolder) : await openPostgres(url);
+  const engine = url === null ? await openSqlite(dataFolder) : await postgres(url);
   try {
     const secrets = openSecrets(dataFolder, clock);
     const bus = new EventBus(engine);
@@ -103,6 +103,12 @@ export async function openStore({ url, dataFolder, clock }: StoreOptions): Promi
     await engine.close();
     throw openingProblem(error, dataFolder);
   }
+}
+
+/** Loaded only where it is used: a start on the SQLite file need not wait for it. */
+async function postgres(url: string): Promise<Engine> {
+  const { openPostgres } = await import('./database/postgres.ts');
+  return openPostgres(url);
 }
 
 function workspaceStore(scope: Scope): WorkspaceStore {

@@ -3,7 +3,6 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Engine } from '../database/engine.ts';
 import type { Scope } from '../scope.ts';
 import type { ChangeFeed } from './change-feed.ts';
-import { listen } from './postgres-listener.ts';
 
 /** Something of a workspace's settings or lists changed; `version` only grows. Read again what you hold. */
 export type WorkspaceChange = { workspaceId: string; version: number };
@@ -28,6 +27,7 @@ export class EventBus implements ChangeFeed {
     if (url === null) return;
     // What stands at the start is news to nobody.
     await this.#poll(({ workspaceId, version }) => this.#told.set(workspaceId, version));
+    const { listen } = await import('./postgres-listener.ts');
     const stopListening = listen(url, CHANNEL, clock, (payload) => {
       const [workspaceId, version] = payload.split(' ');
       if (workspaceId) this.tell({ workspaceId, version: Number(version) });
