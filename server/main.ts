@@ -17,6 +17,7 @@ import { makeDemoCalls } from './demo/demo-calls.ts';
 import { seedDemo } from './demo/seed.ts';
 import { addressOf, listen, StartProblem } from './listening.ts';
 import { openLog } from './log.ts';
+import { openOutgoing } from './outgoing/outgoing.ts';
 import type { Messaging } from './ports/messaging.ts';
 import { outboxMessaging } from './providers/messaging/outbox.ts';
 import { smtpMessaging } from './providers/messaging/smtp.ts';
@@ -55,6 +56,7 @@ async function startOn(store: Store, config: Config): Promise<void> {
   const identities = once(() => openIdentities(store, { publicUrl, newSecret: () => newToken(clock) }));
   const messaging = messagingOf(store, config);
   const wrapUp = new WrapUp(log, (workspace, callId) => noticeMessages(workspace, callId, messaging));
+  const outgoing = openOutgoing({ clock, allowPrivate: config.allowPrivate });
   const embedding = startEmbedding();
   const patience = () => new Promise<void>((resolve) => void clock.after(PATIENCE_MS, resolve));
   const liveCalls = new LiveCalls({
@@ -63,7 +65,7 @@ async function startOn(store: Store, config: Config): Promise<void> {
   });
   const app = buildApp(
     {
-      ...{ store, clock, log, identities, templates, publicUrl },
+      ...{ store, clock, log, identities, templates, publicUrl, outgoing },
       signInLinks: links,
       attempts: tokenBucket(clock, ATTEMPTS.burst, ATTEMPTS.perSecond),
       mockCalls: liveCalls,

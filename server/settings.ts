@@ -32,7 +32,14 @@ export const schemas = {
     .regex(/^([^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
     .optional(),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
-  allowPrivate: z.array(z.string().regex(/^(\[[0-9a-f:]+\]|[a-z0-9._-]+):\d{1,5}$/i)).default([]),
+  allowPrivate: z
+    .array(
+      z
+        .string()
+        .regex(/^(\[[0-9a-f:]+\]|[a-z0-9._-]+):\d{1,5}$/i)
+        .refine((entry) => URL.canParse(`http://${entry}`)),
+    )
+    .default([]),
   signInLink: z.boolean().default(false),
   printApiKey: z.boolean().default(false),
 };
@@ -114,7 +121,7 @@ export const settings: Record<keyof Config, Setting> = {
     takes: 'HOST:PORT',
     variable: 'CALLWELL_ALLOW_PRIVATE',
     allowed: 'a host and a port such as 10.0.0.8:8080',
-    help: 'A private address that webhooks may call; may be given again (variable: commas between).',
+    help: 'A private address that models, webhooks and crawls may reach; repeatable (variable: commas).',
   },
   signInLink: {
     flag: '--sign-in-link',

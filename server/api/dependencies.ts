@@ -2,6 +2,7 @@ import type { Template } from '../../core/jobs/template.ts';
 import type { Identities } from '../accounts/identities.ts';
 import type { SignInLinks } from '../accounts/sign-in-link.ts';
 import type { Log } from '../log.ts';
+import type { Outgoing } from '../outgoing/outgoing.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../store/store.ts';
 import type { MockCallRoom } from './mock-call-room.ts';
@@ -18,6 +19,8 @@ export type ApiDependencies = {
   /** Attempts to sign in, by address and by e-mail. */
   attempts: TokenBucket;
   templates: readonly Template[];
+  /** Every request to another machine goes through it. */
+  outgoing: Outgoing;
   mockCalls: MockCallRoom;
   /** Where people reach the app: links that are handed out begin with it. Null takes the address of the request. */
   publicUrl: string | null;

@@ -11,6 +11,7 @@ import { embeddedBrain } from '../../brains/embedded/embedded-brain.ts';
 import { LiveCalls } from '../../calls/live-calls.ts';
 import { WrapUp } from '../../calls/wrap-up.ts';
 import { openLog } from '../../log.ts';
+import { openOutgoing } from '../../outgoing/outgoing.ts';
 import { openTestStore, type TestStore } from '../../store/testing/each-database.ts';
 import { readTemplates } from '../../templates.ts';
 import { tokenBucket } from '../request/rate-limits.ts';
@@ -65,6 +66,7 @@ export class Office {
         identities: () => identities,
         attempts: tokenBucket(clock, options.attempts ?? 100, 0.001),
         templates: await readTemplates(),
+        outgoing: openOutgoing({ clock: still, allowPrivate: [], resolve: async () => [] }),
       },
       {
         host: '127.0.0.1',
