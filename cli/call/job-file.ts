@@ -8,8 +8,8 @@ import { exampleValues, fillBlanks } from '../../core/jobs/template.ts';
 import { checkJob } from '../../core/jobs/validate.ts';
 import { compile } from '../../core/plan/compile.ts';
 import { everyStep, type Plan } from '../../core/plan/plan.ts';
-import { DEFAULT_EMERGENCY_WORDS } from '../../core/understanding/emergency.ts';
 import type { CallerAct } from '../../core/wire/nouns/mock-calls.ts';
+import { EMERGENCY_DEFAULTS } from '../../core/workspaces/emergency-settings.ts';
 import { toE164 } from '../../core/workspaces/phone-number.ts';
 import { epochAt } from '../../server/api/request/local-time.ts';
 import { showLive } from '../../server/api/shapes/call-shape.ts';
@@ -94,7 +94,7 @@ function snapshotOf(pack: JobPack, name: string): Snapshot {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       country: COUNTRY,
       language,
-      emergency: DEFAULT_EMERGENCY_WORDS,
+      emergency: EMERGENCY_DEFAULTS,
     },
     number: null,
     flow: { id: '', name, version: 'draft', graph, pausedStepIds: [] },

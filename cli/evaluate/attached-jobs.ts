@@ -3,7 +3,7 @@ import { snapshotJob } from '../../core/calls/snapshot-job.ts';
 import { specOf } from '../../core/flows/steps/index.ts';
 import { compile } from '../../core/plan/compile.ts';
 import { everyStep, type Field, fieldsOf, type Plan, type Step } from '../../core/plan/plan.ts';
-import { DEFAULT_EMERGENCY_WORDS } from '../../core/understanding/emergency.ts';
+import { EMERGENCY_DEFAULTS } from '../../core/workspaces/emergency-settings.ts';
 
 /** A job as dialogues.jsonl gives it: `fields` name its results, `action` is a webhook of the workspace that takes them all. */
 export type DataJob = {
@@ -28,7 +28,7 @@ export function snapshotOf(jobs: readonly DataJob[]): Snapshot {
       timeZone: 'America/New_York',
       country: 'US',
       language: 'en',
-      emergency: DEFAULT_EMERGENCY_WORDS,
+      emergency: EMERGENCY_DEFAULTS,
     },
     number: null,
     flow: {

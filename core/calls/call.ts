@@ -198,7 +198,8 @@ export type Afterwards =
 /** `attempt` counts the brains tried for this turn; `digressed` when the turn was a question or a change of job, not an answer. */
 export type Thought = { id: string; heard: string; attempt: number; digressed: boolean; spoken: string };
 
-export type Hearing = { speaking: boolean; text: string; partial: string };
+/** `alarmed`: the safety line was said while the caller was still speaking; it is played to its end. */
+export type Hearing = { speaking: boolean; text: string; partial: string; alarmed?: true };
 
 export type Expecting =
   | { kind: 'job' }

@@ -1,8 +1,8 @@
 import type { FlowGraph } from '../flows/flow.ts';
 import type { Passage } from '../knowledge/page.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { EmergencyWords } from '../understanding/emergency.ts';
 import type { Destination } from '../workspaces/destination.ts';
+import type { EmergencySettings } from '../workspaces/emergency-settings.ts';
 import type { Language } from '../workspaces/workspace.ts';
 
 /**
@@ -17,7 +17,7 @@ export type Snapshot = {
     timeZone: string;
     country: string;
     language: Language;
-    emergency: EmergencyWords;
+    emergency: EmergencySettings;
   };
   number: { id: string; e164: string; label: string } | null;
   flow: { id: string; name: string; version: number | 'draft'; graph: FlowGraph; pausedStepIds: string[] };

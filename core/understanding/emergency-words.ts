@@ -1,5 +1,7 @@
+import type { DangerName } from '../workspaces/emergency-settings.ts';
+
 /** One kind of danger. `present` alarms when it is said of now; `mention` is a word that may be one, and needs a question. */
-export type DangerGroup = { name: string; present: readonly string[]; mention: readonly string[] };
+export type DangerGroup = { name: DangerName; present: readonly string[]; mention: readonly string[] };
 
 const WHO = "(?:i|i'?m|he|she|they|we|somebody|someone|my \\w+|the \\w+|a \\w+)";
 const PLACE =

@@ -1,13 +1,8 @@
+import { EMERGENCY_DEFAULTS, type EmergencySettings } from '../workspaces/emergency-settings.ts';
 import { DANGERS, HARMLESS } from './emergency-words.ts';
 
-/** The workspace's list: `extra` are the owner's own phrases, beside the built-in groups that are not switched `off`. */
-export type EmergencyWords = {
-  extra: readonly string[];
-  /** Names of built-in groups that the owner has switched off: see `DANGERS`. */
-  off: readonly string[];
-};
-
-export const DEFAULT_EMERGENCY_WORDS: EmergencyWords = { extra: [], off: [] };
+/** What is listened for: the owner's own words, beside the built-in kinds that are not switched off. */
+export type EmergencyWords = Pick<EmergencySettings, 'extra' | 'off'>;
 
 /** `present`: the safety line is said at once. `possible`: "Is anyone in danger right now?" is asked first. */
 export type Emergency = { level: 'present' | 'possible'; phrase: string };
@@ -16,10 +11,7 @@ export type Emergency = { level: 'present' | 'possible'; phrase: string };
  * Recognises a danger in what was heard, partial utterances too, before any brain. Said as present, about a person or a place, it
  * alarms at once. Denied, long past, insured, inspected or dreamt it does not. Nothing is learnt or guessed here: rules that can be read.
  */
-export function emergencyIn(
-  heard: string,
-  words: EmergencyWords = DEFAULT_EMERGENCY_WORDS,
-): Emergency | null {
+export function emergencyIn(heard: string, words: EmergencyWords = EMERGENCY_DEFAULTS): Emergency | null {
   const text = plain(heard);
   const own = words.extra.find((phrase) => phrase.trim() !== '' && text.includes(plain(phrase)));
   const ownAt = own ? text.indexOf(plain(own)) : -1;

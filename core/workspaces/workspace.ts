@@ -1,3 +1,4 @@
+import type { EmergencySettings } from './emergency-settings.ts';
 import type { JobEditors } from './role.ts';
 
 export type Language = 'en' | 'es';
@@ -14,6 +15,7 @@ export type Workspace = {
   jobEditors: JobEditors;
   /** Calls older than this are erased; 0 keeps them. */
   retentionDays: number;
+  emergency: EmergencySettings;
   /** True for the demo that ships with Callwell, until it is removed. */
   demo: boolean;
   createdAt: number;
@@ -21,22 +23,3 @@ export type Workspace = {
 };
 
 export const WORKSPACE_LIMITS = { name: 100, retentionDays: 3650 } as const;
-
-/** The number to call for help where the workspace is; 112 where we know no better (ITU-T E.161.1). */
-export function emergencyNumber(country: string): string {
-  return EMERGENCY_NUMBERS[country] ?? '112';
-}
-
-const EMERGENCY_NUMBERS: Record<string, string> = {
-  US: '911',
-  CA: '911',
-  MX: '911',
-  PR: '911',
-  AR: '911',
-  GB: '999',
-  IE: '112',
-  AU: '000',
-  NZ: '111',
-  IN: '112',
-  ZA: '112',
-};

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { EMERGENCY_JOB, emergencyJob } from '../../core/calls/job/emergency-job.ts';
 import type { Snapshot } from '../../core/calls/snapshot.ts';
 import { snapshotJob } from '../../core/calls/snapshot-job.ts';
 import { agentSteps, type FlowGraph } from '../../core/flows/flow.ts';
 import { starterFlow } from '../../core/flows/starters.ts';
 import { compile } from '../../core/plan/compile.ts';
-import { DEFAULT_EMERGENCY_WORDS } from '../../core/understanding/emergency.ts';
+import type { EmergencySettings } from '../../core/workspaces/emergency-settings.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 
 /** What a mock call runs: the draft of a flow, or one job alone behind a plain agent step. */
@@ -28,15 +29,16 @@ export async function takeSnapshot(store: WorkspaceStore, source: CallSource): P
   const agents = agentSteps(flow.graph);
   const jobs = await jobsOf(
     store,
-    agents.flatMap(({ settings }) => settings.jobIds),
+    [...agents.flatMap(({ settings }) => settings.jobIds), ...urgentJob(workspace.emergency)],
     {
       destinations: destinations.map(({ name }) => name),
       webhooks: webhooks.map(({ name }) => name),
     },
   );
-  const { id, name, timeZone, country, language } = workspace;
+  const { id, name, timeZone, country, language, emergency } = workspace;
+  const urgent = emergencyJob(emergency, destinations, language);
   return sealed({
-    workspace: { id, name, timeZone, country, language, emergency: DEFAULT_EMERGENCY_WORDS },
+    workspace: { id, name, timeZone, country, language, emergency },
     number: number && { id: number.id, e164: number.e164, label: number.label },
     flow: {
       id: flow.id,
@@ -45,12 +47,17 @@ export async function takeSnapshot(store: WorkspaceStore, source: CallSource): P
       graph: flow.graph,
       pausedStepIds: flow.pausedStepIds,
     },
-    jobs,
+    jobs: urgent ? { ...jobs, [EMERGENCY_JOB]: urgent } : jobs,
     destinations: destinations.map(({ etag: _, ...destination }) => destination),
     webhooks: webhooks.map((webhook) => ({ id: webhook.id, name: webhook.name })),
     members: members.map((member) => ({ id: member.id, name: member.name })),
     pages: await store.pages.passages(agents.flatMap(({ settings }) => settings.pageIds)),
   });
+}
+
+/** A job that an alarm begins is taken along whether a step has it or not. */
+function urgentJob({ afterwards }: EmergencySettings): string[] {
+  return afterwards.kind === 'start-job' ? [afterwards.jobId] : [];
 }
 
 type Named = { name: string; language: 'en' | 'es' };

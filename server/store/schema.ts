@@ -20,6 +20,7 @@ export type ScopedTables = {
     language: string;
     job_editors: string;
     retention_days: number;
+    emergency: Json;
     demo: Flag;
     created_at: Fixed<number>;
     updated_at: number;

@@ -6,7 +6,7 @@ import { specOf } from '../../core/flows/steps/index.ts';
 import { exampleValues, fillBlanks, parseTemplate } from '../../core/jobs/template.ts';
 import { passagesOf } from '../../core/knowledge/passages.ts';
 import { compile } from '../../core/plan/compile.ts';
-import { DEFAULT_EMERGENCY_WORDS } from '../../core/understanding/emergency.ts';
+import { EMERGENCY_DEFAULTS } from '../../core/workspaces/emergency-settings.ts';
 
 /** The business that is called, as far as a test cares. */
 export type World = {
@@ -59,7 +59,7 @@ export function snapshotFor(world: World): Snapshot {
       timeZone: 'America/Chicago',
       country: 'US',
       language: 'en',
-      emergency: DEFAULT_EMERGENCY_WORDS,
+      emergency: EMERGENCY_DEFAULTS,
     },
     number: null,
     flow: {

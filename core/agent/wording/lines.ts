@@ -52,7 +52,7 @@ const english: Lines = {
   notKnown: "I don't know that, and I would rather not guess.",
   whatToCorrect: 'What should I change?',
   offerMessage: 'Would you like to leave a message?',
-  anyDanger: 'Is anybody in danger right now?',
+  anyDanger: 'Is anyone in danger right now?',
   noPerson: 'I cannot connect you right now.',
   cancelled: 'All right, we will leave that.',
   calm: 'I would like to help you. Let us stay with your question.',

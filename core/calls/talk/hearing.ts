@@ -2,6 +2,7 @@ import type { EventOf } from '../events.ts';
 import { leave } from '../flow/flow-stage.ts';
 import { choiceOf } from '../flow/menu.ts';
 import { type Progress, patch } from '../progress.ts';
+import { alarmEarly } from '../turn/alarm.ts';
 import { takeTurn } from '../turn/turn.ts';
 import { endpointingMs } from './endpointing.ts';
 import { interrupt, stopSaying } from './saying.ts';
@@ -19,8 +20,9 @@ export function speechStarted(progress: Progress, legId: string): void {
 
 export function utterancePartial(progress: Progress, partial: string): void {
   const hearing = progress.call.hearing ?? { speaking: true, text: '', partial: '' };
-  patch(progress, { hearing: { ...hearing, partial } });
-  interrupt(progress, partial);
+  const early = alarmEarly(progress, [hearing.text, partial].filter(Boolean).join(' '));
+  patch(progress, { hearing: { ...hearing, partial, ...(early ? { alarmed: true } : {}) } });
+  if (!early) interrupt(progress, partial);
 }
 
 /** One recognised stretch. While a leg tells when speech starts and ends, the turn ends by endpointing; else with the stretch. */
@@ -49,11 +51,12 @@ function awaitEndpoint(progress: Progress): void {
 /** The silence after speech was long enough: what was heard is the caller's turn. A sound of listening is none. */
 export function endpointReached(progress: Progress): void {
   const { hearing, saying } = progress.call;
-  patch(progress, { hearing: null });
   const text = hearing?.text ?? '';
-  if (!text.trim()) return awaitCaller(progress);
-  if (saying && !saying.done) return overheard(progress, text);
-  endTurn(progress, text);
+  const floor = saying !== null && !saying.done && !hearing?.alarmed;
+  if (text.trim() && !floor) return endTurn(progress, text);
+  patch(progress, { hearing: null });
+  if (text.trim()) overheard(progress, text);
+  else awaitCaller(progress);
 }
 
 /** Said while the agent kept the floor: noted as heard, not a turn. */
@@ -63,7 +66,10 @@ function overheard(progress: Progress, text: string): void {
 
 function endTurn(progress: Progress, text: string, confidence?: number): void {
   if (!text.trim()) return;
-  if (progress.call.stage.kind === 'menu') return chooseByWords(progress, text);
+  if (progress.call.stage.kind === 'menu') {
+    patch(progress, { hearing: null });
+    return chooseByWords(progress, text);
+  }
   takeTurn(progress, text, undefined, confidence);
 }
 

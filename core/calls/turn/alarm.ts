@@ -1,11 +1,15 @@
 import { safetyLine } from '../../agent/wording/index.ts';
-import { emergencyIn } from '../../understanding/emergency.ts';
+import { type Emergency, emergencyIn } from '../../understanding/emergency.ts';
 import { readValue } from '../../understanding/values/read-value.ts';
-import { emergencyNumber } from '../../workspaces/workspace.ts';
+import { emergencyNumber } from '../../workspaces/emergency-numbers.ts';
+import { sayGoodbye } from '../flow/ending.ts';
+import { carryOn } from '../job/carry-on.ts';
+import { EMERGENCY_JOB } from '../job/emergency-job.ts';
+import { activeRun, startJob } from '../job/job-run.ts';
 import { type Progress, patch, trace } from '../progress.ts';
 import { expect } from '../talk/asking.ts';
 import { linesOf, mannerOf } from '../talk/manner.ts';
-import { add, speak } from '../talk/saying.ts';
+import { add, speak, stopSaying } from '../talk/saying.ts';
 import { note } from '../talk/transcript.ts';
 
 /** What a turn came to before any brain was asked: nothing, the line was said and the turn goes on, or the turn is over. */
@@ -13,22 +17,28 @@ export type Checked = { over: boolean; heard: string };
 
 /**
  * Danger comes before everything else. Said as present, the safety line is spoken within this turn and the call is urgent; when
- * it only may be, the agent asks. Once the line was said in a call it is not said again.
+ * it only may be, the agent asks. Once the line was said in a call it is not said again. `alarmed`: the line was said while the
+ * caller was still speaking, and only what comes after it is left to do.
  */
-export function checkEmergency(progress: Progress, heard: string): Checked {
+export function checkEmergency(progress: Progress, heard: string, alarmed = false): Checked {
   const expecting = progress.call.expecting;
   if (expecting?.kind === 'danger') return afterDangerQuestion(progress, heard, expecting.heard);
-  const found = emergencyIn(heard, progress.call.snapshot.workspace.emergency);
-  traceCheck(progress, found?.level ?? null, found?.phrase ?? null);
+  const found = dangerIn(progress, heard);
+  traceCheck(progress, found);
+  if (alarmed && found?.level === 'present') return afterAlarm(progress, heard);
   if (!found || progress.call.urgent) return { over: false, heard };
   if (found.level === 'present') {
-    raiseAlarm(progress, found.phrase);
-    return { over: false, heard };
+    alarm(progress, found.phrase);
+    return afterAlarm(progress, heard);
   }
   add(progress, linesOf(progress.call).anyDanger);
   expect(progress, { kind: 'danger', heard });
   speak(progress, { next: 'listen' });
   return { over: true, heard };
+}
+
+function dangerIn(progress: Progress, heard: string): Emergency | null {
+  return emergencyIn(heard, progress.call.snapshot.workspace.emergency);
 }
 
 /** Anything but a clear no counts as danger; a no takes up what the caller had said before. */
@@ -43,20 +53,63 @@ function afterDangerQuestion(progress: Progress, heard: string, before: string):
     language,
     asked: true,
   });
-  const repeated = emergencyIn(heard, progress.call.snapshot.workspace.emergency);
   expect(progress, null);
-  if (answer?.value !== 'no' || repeated?.level === 'present') raiseAlarm(progress, heard);
-  return { over: false, heard: before };
+  const said = dangerIn(progress, heard);
+  const denied = answer?.value === 'no' && said?.level !== 'present';
+  traceCheck(progress, denied ? null : { level: 'present', phrase: said?.phrase ?? heard });
+  if (denied) return { over: false, heard: before };
+  alarm(progress, said?.phrase ?? heard);
+  return afterAlarm(progress, before);
 }
 
-function raiseAlarm(progress: Progress, phrase: string): void {
-  const number = emergencyNumber(progress.call.snapshot.workspace.country);
+/** Words that must follow a danger before it counts in the middle of a sentence: "I smell gas" may become "gas from the old stove". */
+const LOOK_AHEAD = 2;
+/** A danger told as past may have been long ago, which the sentence says at its end: its final is waited for. */
+const TOLD_AS_PAST = /\b(?:had|was|were|did|happened|if|tuvo|hubo|era|fue|si)\b/i;
+
+/**
+ * The line is said while the caller still speaks, once the danger stands without the last words too. True when it was said now.
+ * Nobody may speak over it.
+ */
+export function alarmEarly(progress: Progress, soFar: string): boolean {
+  const { stage, urgent, expecting } = progress.call;
+  if (stage.kind !== 'agent' || urgent || expecting?.kind === 'danger' || TOLD_AS_PAST.test(soFar))
+    return false;
+  const before = soFar.trim().split(/\s+/).slice(0, -LOOK_AHEAD).join(' ');
+  const found = dangerIn(progress, soFar);
+  if (found?.level !== 'present' || dangerIn(progress, before)?.level !== 'present') return false;
+  stopSaying(progress);
+  alarm(progress, found.phrase);
+  speak(progress, { next: 'nothing' }, false);
+  return true;
+}
+
+/** The line, and the urgent mark. */
+function alarm(progress: Progress, phrase: string): void {
+  const { country } = progress.call.snapshot.workspace;
   patch(progress, { urgent: true });
-  note(progress, 'Marked urgent');
-  traceCheck(progress, 'present', phrase);
-  add(progress, safetyLine(number, mannerOf(progress.call)));
+  note(progress, `Marked urgent: “${phrase}”`);
+  add(progress, safetyLine(emergencyNumber(country), mannerOf(progress.call)));
 }
 
-function traceCheck(progress: Progress, found: string | null, matched: string | null): void {
-  trace(progress, ({ checks }) => ({ checks: [...checks, { check: 'emergency', found, matched }] }));
+/** What the workspace wants done once the line was said. */
+function afterAlarm(progress: Progress, heard: string): Checked {
+  const { emergency } = progress.call.snapshot.workspace;
+  if (emergency.afterwards.kind === 'end') {
+    patch(progress, { outcome: progress.call.outcome ?? 'emergency' });
+    sayGoodbye(progress);
+    return { over: true, heard };
+  }
+  const jobId = emergency.afterwards.kind === 'start-job' ? emergency.afterwards.jobId : EMERGENCY_JOB;
+  if (!progress.call.snapshot.jobs[jobId] || activeRun(progress.call)?.jobId === jobId)
+    return { over: false, heard };
+  expect(progress, null);
+  startJob(progress, jobId);
+  carryOn(progress);
+  return { over: true, heard };
+}
+
+function traceCheck(progress: Progress, found: Emergency | null): void {
+  const [level, matched] = [found?.level ?? null, found?.phrase ?? null];
+  trace(progress, ({ checks }) => ({ checks: [...checks, { check: 'emergency', found: level, matched }] }));
 }

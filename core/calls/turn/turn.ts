@@ -18,9 +18,10 @@ import { repair } from './repairing.ts';
 
 /** The caller has finished a turn: danger first, then talk about the talk, then the brain is asked. */
 export function takeTurn(progress: Progress, text: string, kind?: 'digits', confidence?: number): void {
+  const alarmed = progress.call.hearing?.alarmed === true;
   beginTurn(progress, text, kind, confidence);
   if (progress.call.stage.kind !== 'agent') return;
-  const emergency = checkEmergency(progress, text);
+  const emergency = checkEmergency(progress, text, alarmed);
   if (emergency.over) return;
   const repaired = repair(progress, emergency.heard);
   if (repaired.over) return;
@@ -30,7 +31,7 @@ export function takeTurn(progress: Progress, text: string, kind?: 'digits', conf
 
 function beginTurn(progress: Progress, text: string, kind?: 'digits', confidence?: number): void {
   const { call } = progress;
-  stopSaying(progress);
+  if (!call.hearing?.alarmed) stopSaying(progress);
   progress.words = [];
   if (call.thought) command(progress, { type: 'stop-thinking', thoughtId: call.thought.id });
   for (const purpose of ['silence', 'hold', 'endpoint'] as const) cancelTimer(progress, purpose);

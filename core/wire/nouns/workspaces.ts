@@ -1,12 +1,32 @@
 import { z } from 'zod';
 import { isTimeZone } from '../../shared/time.ts';
+import {
+  DANGER_NAMES,
+  EMERGENCY_LIMITS,
+  type EmergencySettings,
+} from '../../workspaces/emergency-settings.ts';
 import type { Workspace } from '../../workspaces/workspace.ts';
 import { WORKSPACE_LIMITS } from '../../workspaces/workspace.ts';
-import { limitedText, timeSchema } from '../limits.ts';
+import { idSchema, limitedText, timeSchema } from '../limits.ts';
 import { listOf } from '../page.ts';
 import { route } from '../route.ts';
 
 export const languageSchema = z.enum(['en', 'es']);
+
+const emergencySchema = z
+  .strictObject({
+    extra: z
+      .array(limitedText('The danger', EMERGENCY_LIMITS.phrase, 1))
+      .max(EMERGENCY_LIMITS.extra, `There can be ${EMERGENCY_LIMITS.extra} words of your own.`)
+      .meta({ description: 'Words of your own: said by a caller, they alarm at once.' }),
+    off: z.array(z.enum(DANGER_NAMES)).meta({ description: 'Kinds of danger that are not listened for.' }),
+    afterwards: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.enum(['go-on', 'take-message', 'end']) }),
+      z.strictObject({ kind: z.literal('start-job'), jobId: idSchema }),
+      z.strictObject({ kind: z.literal('transfer'), destinationId: idSchema }),
+    ]),
+  })
+  .meta({ id: 'EmergencySettings' }) satisfies z.ZodType<EmergencySettings>;
 
 const settings = {
   name: limitedText('The name', WORKSPACE_LIMITS.name, 1),
@@ -21,9 +41,11 @@ const settings = {
       WORKSPACE_LIMITS.retentionDays,
       `Calls can be kept for ${WORKSPACE_LIMITS.retentionDays} days at most.`,
     ),
+  emergency: emergencySchema,
 };
 
 const workspaceShape = z.object({
+  emergency: emergencySchema,
   id: z.string(),
   name: z.string(),
   timeZone: z.string(),

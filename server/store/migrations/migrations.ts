@@ -1,11 +1,12 @@
 import type { Migration } from 'kysely/migration';
 import type { Engine } from '../database/engine.ts';
 import { start } from './0001-start.ts';
+import { emergencySettings } from './0002-emergency-settings.ts';
 
 /**
  * By name, in the order in which they are applied. A migration that has been released never changes: the next change is the next
  * file. The same ones run on both databases.
  */
 export function migrationsFor(engine: Engine['name']): Record<string, Migration> {
-  return { '0001-start': start(engine) };
+  return { '0001-start': start(engine), '0002-emergency-settings': emergencySettings };
 }

@@ -46,7 +46,7 @@ export function snapshotOf(id: string): Snapshot {
       timeZone: 'UTC',
       country: 'US',
       language: 'en',
-      emergency: { extra: [], off: [] },
+      emergency: { extra: [], off: [], afterwards: { kind: 'go-on' } },
     },
     number: null,
     flow: { id: 'flow', name: 'Main', version: 1, graph: { steps: [] }, pausedStepIds: [] },

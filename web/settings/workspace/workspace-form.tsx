@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { emergencyNumber, WORKSPACE_LIMITS } from '../../../core/workspaces/workspace.ts';
+import { emergencyNumber } from '../../../core/workspaces/emergency-numbers.ts';
+import { WORKSPACE_LIMITS } from '../../../core/workspaces/workspace.ts';
 import { answer, api, ifMatch, type Schema } from '../../client/client.ts';
 import {
   ConflictNotice,
