@@ -2,6 +2,7 @@ import { advance } from '../../core/calls/advance.ts';
 import type { Call } from '../../core/calls/call.ts';
 import { type Command, hasOutsideEffect } from '../../core/calls/commands.ts';
 import type { CallEvent, EventBody } from '../../core/calls/events.ts';
+import { masked } from '../../core/calls/masking/masking.ts';
 import type { Journal } from './journal.ts';
 
 export type SessionParts = {
@@ -66,7 +67,8 @@ export class Session {
 
   #take(body: EventBody): void {
     if (this.#call.status === 'ended') return;
-    const event: CallEvent = { ...body, seq: this.#call.seq + 1, at: this.now() };
+    // Before the log and before `advance`: no card number gets past here.
+    const event: CallEvent = { ...masked(this.#call, body), seq: this.#call.seq + 1, at: this.now() };
     const { call, commands } = advance(this.#call, event);
     this.#call = call;
     this.#parts.journal.add(event);
