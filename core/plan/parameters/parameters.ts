@@ -1,0 +1,88 @@
+import { stem } from '../../shared/stem.ts';
+import { namedType } from '../fields/field-type.ts';
+import type { Field, FieldKey, FieldType } from '../plan.ts';
+import { conceptsOf, splitWord } from './concepts.ts';
+import { type Role, roleIn, roleOf } from './role.ts';
+
+/** A name of a result or of a tool's parameter, as far as its words tell what is meant. */
+type Meaning = { words: Set<string>; concepts: Set<number>; type: FieldType | null; role: Role | null };
+
+const STOP = new Set(
+  'the a an of for to in on at is are your their you they what which it and or do does any'.split(' '),
+);
+/** Likeness under which a name and a field are about different things. */
+const LEAST = 0.3;
+
+/**
+ * Which of a job's fields stands for which parameter, by their names alone: same words, words for one thing, kind of value, and which
+ * end of a span. Each field is taken once, the likest first.
+ */
+export function bindParameters(names: readonly string[], fields: readonly Field[]): Map<string, FieldKey> {
+  const pairs = names.flatMap((name) => {
+    const wanted = meaningOfName(name);
+    return fields.map((field) => ({ name, key: field.key, likeness: likeness(name, wanted, field) }));
+  });
+  const bound = new Map<string, FieldKey>();
+  const used = new Set<FieldKey>();
+  for (const { name, key, likeness: score } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
+    if (score < LEAST || bound.has(name) || used.has(key)) continue;
+    bound.set(name, key);
+    used.add(key);
+  }
+  return bound;
+}
+
+function likeness(name: string, wanted: Meaning, field: Field): number {
+  if (name === field.key) return 3;
+  const offered = meaningOfField(field);
+  if (wanted.role && offered.role && wanted.role !== offered.role) return 0;
+  const words = overlap(wanted.words, offered.words);
+  const concepts = overlap(wanted.concepts, offered.concepts);
+  const role = wanted.role !== null && wanted.role === offered.role ? 0.4 : 0;
+  return words + 0.6 * concepts + role + kindBonus(wanted.type, field.type, words + concepts + role > 0);
+}
+
+/** A phone or an e-mail is known by its kind; other kinds only strengthen what the words say. */
+function kindBonus(wanted: FieldType | null, offered: FieldType, related: boolean): number {
+  if (wanted === null || wanted === 'text') return 0;
+  const same = wanted === offered;
+  if (same && (wanted === 'phone' || wanted === 'email')) return 0.5;
+  if (!related) return 0;
+  return same ? 0.25 : -0.15;
+}
+
+function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let shared = 0;
+  for (const one of a) if (b.has(one)) shared += 1;
+  return shared / Math.min(a.size, b.size, 2) / 2 + shared / new Set([...a, ...b]).size / 2;
+}
+
+function meaningOfName(name: string): Meaning {
+  const spaced = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase();
+  // What a name is comes last in it: a departure city is a city.
+  const type = namedType(spaced.split(' ').at(-1) ?? spaced) ?? namedType(spaced);
+  return meaning(spaced, type, roleIn(spaced, type));
+}
+
+function meaningOfField(field: Field): Meaning {
+  const options = field.options?.join(' ') ?? '';
+  return meaning(
+    `${field.label} ${field.key.replaceAll('_', ' ')} ${options}`.toLowerCase(),
+    field.type,
+    roleOf(field),
+  );
+}
+
+function meaning(text: string, type: FieldType | null, role: Role | null): Meaning {
+  const words = (text.match(/\p{L}+|\d+/gu) ?? []).flatMap(splitWord).filter((word) => !STOP.has(word));
+  return {
+    words: new Set(words.map(stem)),
+    concepts: new Set(words.flatMap((word) => [...conceptsOf(word)])),
+    type,
+    role,
+  };
+}
