@@ -1,3 +1,4 @@
+import { shortfallsOf } from '../../core/calls/record/shortfalls.ts';
 import { recordOf } from '../../core/calls/recording.ts';
 import type { Log } from '../log.ts';
 import type { WorkspaceStore } from '../store/store.ts';
@@ -33,7 +34,7 @@ export class WrapUp {
   async #finish(store: WorkspaceStore, session: Session): Promise<void> {
     await session.settled();
     await session.journal.flush();
-    await store.callLog.finish(recordOf(session.call));
+    await store.callLog.finish(recordOf(session.call), shortfallsOf(session.call));
     await this.#recorded(store, session.call.id);
   }
 }

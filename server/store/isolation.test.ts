@@ -80,6 +80,7 @@ const WALK: Record<string, Act> = {
   'callErasure.erase': (s, { call }) => s.callErasure.erase(call),
   'callErasure.previewNumber': async (s) => (await s.callErasure.previewNumber('+13125550142')).calls,
   'callErasure.eraseNumber': async (s) => (await s.callErasure.eraseNumber('+13125550142')).calls,
+  'shortfalls.since': (s) => s.shortfalls.since(0),
   'jobFigures.at': async (s, { job }) => (await s.jobFigures.at(job, 1)).since.calls,
   'messages.get': (s, { message }) => s.messages.get(message),
   'messages.setState': (s, { message }) => s.messages.setState(message, 'done', 'u'),

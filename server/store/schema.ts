@@ -194,6 +194,16 @@ export type ScopedTables = {
     mode: Fixed<string>;
     outcome: Fixed<string | null>;
   };
+  /** Where a call fell short, in its order. */
+  call_shortfalls: Owned & {
+    call_id: Fixed<string>;
+    place: Fixed<number>;
+    position: Fixed<number>;
+    mode: Fixed<string>;
+    kind: Fixed<string>;
+    job_id: Fixed<string | null>;
+    words: Fixed<string>;
+  };
   messages: Owned & {
     id: Fixed<string>;
     key: Fixed<string>;

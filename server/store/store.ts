@@ -9,6 +9,7 @@ import { CallLog } from './calls/call-log.ts';
 import { Calls } from './calls/calls.ts';
 import { JobFigures } from './calls/job-figures.ts';
 import { Messages } from './calls/messages.ts';
+import { Shortfalls } from './calls/shortfalls.ts';
 import type { Engine } from './database/engine.ts';
 import { openSqlite } from './database/sqlite.ts';
 import { openingProblem } from './database/sqlite-fault.ts';
@@ -70,6 +71,7 @@ export type WorkspaceStore = {
   calls: Calls;
   callLog: CallLog;
   callErasure: CallErasure;
+  shortfalls: Shortfalls;
   jobFigures: JobFigures;
   messages: Messages;
   outbox: Outbox;
@@ -128,6 +130,7 @@ function workspaceStore(scope: Scope): WorkspaceStore {
     calls: new Calls(scope),
     callLog: new CallLog(scope),
     callErasure: new CallErasure(scope),
+    shortfalls: new Shortfalls(scope),
     jobFigures: new JobFigures(scope),
     messages: new Messages(scope),
     outbox: new Outbox(scope),

@@ -5,7 +5,7 @@ import { found, paging, wholeList } from '../outcome.ts';
 import type { Handlers } from '../request/api-request.ts';
 import { attentionIn, jobsAtHome } from '../shapes/attention.ts';
 import { flowsAtHome, numbersAtHome, todayOf, unpublishedOf } from '../shapes/home-shape.ts';
-import { jobHealth } from '../shapes/job-health.ts';
+import { jobHealth, WEEK_MS } from '../shapes/job-health.ts';
 import { searchAll } from '../shapes/search-all.ts';
 import { showMessage } from './messages.ts';
 
@@ -19,17 +19,18 @@ export function homeHandlers({
   return {
     getHome: async ({ workspace }) => {
       const settings = found(await workspace.workspace.get(), 'workspace');
-      const [today, flows, messages, health] = await Promise.all([
+      const [today, flows, messages, health, shortfalls] = await Promise.all([
         todayOf(workspace, clock, settings.timeZone),
         flowsAtHome(workspace),
         workspace.messages.list({ state: 'open', mock: false, limit: 20 }),
         healthOf(workspace),
+        workspace.shortfalls.since(clock.now() - WEEK_MS),
       ]);
       return {
         today,
         urgent: messages.data.filter(({ urgent }) => urgent).map(showMessage),
-        attention: await attentionIn(workspace, flows),
-        jobs: await jobsAtHome(workspace, health),
+        attention: await attentionIn(workspace, flows, shortfalls),
+        jobs: await jobsAtHome(workspace, health, shortfalls),
         unpublished: unpublishedOf(flows),
         numbers: numbersAtHome(flows, mockCalls.callsNow(workspace.workspaceId)),
       };

@@ -1,7 +1,9 @@
 import type { Plan } from '../../../core/plan/plan.ts';
+import type { ShortfallCount } from '../../store/calls/shortfalls.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import type { FlowsAtHome } from './home-shape.ts';
 import type { Health } from './job-health.ts';
+import { lostTransfers, openQuestions, stopsOf } from './shortfalls.ts';
 
 type Page = 'job' | 'flow' | 'call' | 'knowledge' | 'messages' | 'phone-number' | 'settings' | 'jobs';
 type Kind = 'flow-blocked' | 'job-problems' | 'not-known' | 'transfer-unanswered' | 'nothing-published';
@@ -15,9 +17,19 @@ export type Attention = {
 
 const MOST = 6;
 
-/** What somebody should look at, each with its one act: what cannot be published first, then jobs with blocking problems. */
-export async function attentionIn(workspace: WorkspaceStore, flows: FlowsAtHome): Promise<Attention[]> {
-  return [...blockedFlows(flows), ...silentNumbers(flows), ...(await faultyJobs(workspace))].slice(0, MOST);
+/** What somebody should look at, each with its one act: what cannot work first, then what callers missed. */
+export async function attentionIn(
+  workspace: WorkspaceStore,
+  flows: FlowsAtHome,
+  shortfalls: readonly ShortfallCount[],
+): Promise<Attention[]> {
+  return [
+    ...blockedFlows(flows),
+    ...silentNumbers(flows),
+    ...(await faultyJobs(workspace)),
+    ...lostTransfers(shortfalls),
+    ...openQuestions(shortfalls),
+  ].slice(0, MOST);
 }
 
 function blockedFlows({ reviews }: FlowsAtHome): Attention[] {
@@ -62,12 +74,17 @@ async function faultyJobs(workspace: WorkspaceStore): Promise<Attention[]> {
 }
 
 /** Jobs that ran lately, those that callers leave most often first. */
-export async function jobsAtHome(workspace: WorkspaceStore, health: Health) {
+export async function jobsAtHome(
+  workspace: WorkspaceStore,
+  health: Health,
+  shortfalls: readonly ShortfallCount[],
+) {
   const busiest = [...health].sort(([, a], [, b]) => share(a) - share(b) || b.count - a.count).slice(0, 8);
   const names = await workspace.jobs.names(busiest.map(([id]) => id));
   return busiest.flatMap(([jobId, { count, finished }]) => {
     const job = names.find(({ id, deleted }) => id === jobId && !deleted);
-    return job ? [{ jobId, name: job.name, icon: job.icon, calls: count, finished, stops: null }] : [];
+    const stops = stopsOf(jobId, shortfalls);
+    return job ? [{ jobId, name: job.name, icon: job.icon, calls: count, finished, stops }] : [];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Outcome } from '../../../core/calls/call.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+export const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const KEPT_MS = 60_000;
 /** Newest calls looked at: a busy week is judged by its newest thousand. */
 const MOST_CALLS = 1000;

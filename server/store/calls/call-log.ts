@@ -1,5 +1,6 @@
 import { CALL_SCHEMA, type Call } from '../../../core/calls/call.ts';
 import type { CallEvent, CallMode } from '../../../core/calls/events.ts';
+import type { Shortfall } from '../../../core/calls/record/shortfalls.ts';
 import type { CallRecord } from '../../../core/calls/record.ts';
 import type { Snapshot } from '../../../core/calls/snapshot.ts';
 import { StoreProblem } from '../problem.ts';
@@ -90,9 +91,9 @@ export class CallLog {
   }
 
   /** The record, the list and the words by which it is found; from now on the call is not resumed. May be repeated. */
-  async finish(record: CallRecord): Promise<void> {
+  async finish(record: CallRecord, shortfalls: readonly Shortfall[] = []): Promise<void> {
     await this.#scope.transaction(async (scope) => {
-      if (!(await saveRecord(scope, record))) throw conflict(record.id);
+      if (!(await saveRecord(scope, record, shortfalls))) throw conflict(record.id);
     });
   }
 

@@ -1,10 +1,16 @@
+import type { Shortfall } from '../../../core/calls/record/shortfalls.ts';
 import type { CallRecord } from '../../../core/calls/record.ts';
 import { writePhone } from '../../../core/workspaces/phone-number.ts';
 import type { Scope } from '../scope.ts';
 import { saveWords, type WordMarks } from './call-words.ts';
+import { saveShortfalls } from './shortfalls.ts';
 
 /** Inside the caller's transaction; false when there is no such call. */
-export async function saveRecord(scope: Scope, record: CallRecord): Promise<boolean> {
+export async function saveRecord(
+  scope: Scope,
+  record: CallRecord,
+  shortfalls: readonly Shortfall[],
+): Promise<boolean> {
   const call = await scope.rows
     .updateTable('calls')
     .set({
@@ -26,6 +32,8 @@ export async function saveRecord(scope: Scope, record: CallRecord): Promise<bool
     .onConflict((same) => same.column('call_id').doUpdateSet(row))
     .execute();
   await saveJobs(scope, record, call.position);
+  const { id, mode } = record;
+  await saveShortfalls(scope, { id, mode, position: call.position }, shortfalls);
   await saveWords(scope, record.id, call.position, wordsOfRecord(record), marksOfRecord(record));
   if (record.status === 'ended')
     await scope.rows.deleteFrom('call_values').where('call_id', '=', record.id).execute();

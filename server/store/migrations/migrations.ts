@@ -2,11 +2,16 @@ import type { Migration } from 'kysely/migration';
 import type { Engine } from '../database/engine.ts';
 import { start } from './0001-start.ts';
 import { emergencySettings } from './0002-emergency-settings.ts';
+import { callShortfalls } from './0003-call-shortfalls.ts';
 
 /**
  * By name, in the order in which they are applied. A migration that has been released never changes: the next change is the next
  * file. The same ones run on both databases.
  */
 export function migrationsFor(engine: Engine['name']): Record<string, Migration> {
-  return { '0001-start': start(engine), '0002-emergency-settings': emergencySettings };
+  return {
+    '0001-start': start(engine),
+    '0002-emergency-settings': emergencySettings,
+    '0003-call-shortfalls': callShortfalls(engine),
+  };
 }
