@@ -213,7 +213,8 @@ export type Expecting =
       step: StepId;
       question?: string;
     }
-  | { kind: 'confirm-fields'; keys: FieldKey[]; step: StepId | null }
+  /** `settles`: read out before and left as they were, so that the same yes stands for them. */
+  | { kind: 'confirm-fields'; keys: FieldKey[]; settles?: FieldKey[]; step: StepId | null }
   | { kind: 'consent'; step: StepId }
   | { kind: 'which-job'; jobIds: [string, string] }
   | { kind: 'resume'; jobId: string }

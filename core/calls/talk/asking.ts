@@ -51,6 +51,7 @@ export function askConfirmation(
   run: JobRun,
   keys: FieldKey[],
   step: string | null,
+  settles?: FieldKey[],
 ): void {
   countAsking(progress, run, step ?? `confirm:${keys.join('+')}`);
   const pairs = keys.map((key) => ({
@@ -58,7 +59,7 @@ export function askConfirmation(
     spoken: spokenValue(progress.call, run, key),
   }));
   add(progress, confirmFields(pairs, mannerOf(progress.call)));
-  expect(progress, { kind: 'confirm-fields', keys, step });
+  expect(progress, { kind: 'confirm-fields', keys, ...(settles ? { settles } : {}), step });
 }
 
 export function askConsent(
@@ -121,7 +122,7 @@ function askPending(progress: Progress, expecting: Expecting): void {
   const step = findStepOf(progress.call, run, 'step' in expecting ? expecting.step : null);
   if (expecting.kind === 'field' && step?.kind === 'collect') askField(progress, run, step, expecting.key);
   else if (expecting.kind === 'confirm-fields')
-    askConfirmation(progress, run, expecting.keys, expecting.step);
+    askConfirmation(progress, run, expecting.keys, expecting.step, expecting.settles);
   else if (expecting.kind === 'consent' && (step?.kind === 'action' || step?.kind === 'transfer'))
     askConsent(progress, run, step);
   else if (expecting.kind === 'answer' && expecting.question) add(progress, expecting.question);

@@ -70,10 +70,11 @@ export function decline(progress: Progress): void {
 function confirmFields(
   progress: Progress,
   run: JobRun,
-  { keys, step }: Extract<Expecting, { kind: 'confirm-fields' }>,
+  { keys, settles, step }: Extract<Expecting, { kind: 'confirm-fields' }>,
 ): void {
   const fields = { ...run.fields };
-  for (const key of keys) if (fields[key]) fields[key] = { ...fields[key], confirmed: true };
+  for (const key of [...keys, ...(settles ?? [])])
+    if (fields[key]) fields[key] = { ...fields[key], confirmed: true };
   changeRun(progress, run.id, { fields });
   if (step) pass(progress, { ...run, fields }, step, 'done');
 }

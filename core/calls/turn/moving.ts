@@ -1,8 +1,8 @@
 import { type Allowance, judge } from '../../agent/judge.ts';
 import type { Move, Verdict } from '../../agent/move.ts';
 import { whichValue } from '../../agent/wording/index.ts';
-import { everyStep, fieldsOf } from '../../plan/plan.ts';
-import type { Call, FieldValue } from '../call.ts';
+import { everyStep, type FieldKey, fieldsOf } from '../../plan/plan.ts';
+import type { Call, Expecting, FieldValue } from '../call.ts';
 import {
   activeRun,
   attachedJobs,
@@ -125,7 +125,22 @@ function setField(progress: Progress, move: Extract<Move, { move: 'set-field' | 
     misses: { ...run.misses, [move.key]: 0 },
     ...(changed ? { answers: withoutConsents(run.answers) } : {}),
   });
-  if (changed) patch(progress, { expecting: { kind: 'confirm-fields', keys: [move.key], step: null } });
+  if (changed) patch(progress, { expecting: readAnew(progress.call, move.key) });
+}
+
+/**
+ * What changed is read alone; a yes to it settles as well what was read with it before and left as it was. Two changes in one turn
+ * are read together.
+ */
+function readAnew(call: Call, key: FieldKey): Expecting {
+  const { expecting, turns } = call;
+  const read = expecting?.kind === 'confirm-fields' ? expecting : { keys: [], settles: [], step: null };
+  const now = (turns.at(-1)?.moves ?? []).flatMap(({ move, verdict }) =>
+    verdict.allowed && move.move === 'correct-field' ? [move.key] : [],
+  );
+  const keys = [...new Set([...now, key])];
+  const settles = [...read.keys, ...(read.settles ?? [])].filter((other) => !keys.includes(other));
+  return { kind: 'confirm-fields', keys, settles, step: read.step };
 }
 
 function withoutConsents(answers: Record<string, string>): Record<string, string> {

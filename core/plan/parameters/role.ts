@@ -23,6 +23,11 @@ export function roleOf({ type, label, key }: Pick<Field, 'type' | 'label' | 'key
   return roleIn(label.toLowerCase(), type) ?? roleIn(key.replaceAll('_', ' '), type);
 }
 
+/** Whether the value is a place, so that its role is an end of a journey. */
+export function isEndOfJourney({ type, label, key }: Pick<Field, 'type' | 'label' | 'key'>): boolean {
+  return isPlace(label.toLowerCase(), type) === true || isPlace(key.replaceAll('_', ' '), type) === true;
+}
+
 /** The same for the mere words of a name, e.g. of a webhook's parameter. */
 export function roleIn(words: string, type: FieldType | null): Role | null {
   const place = isPlace(words, type);

@@ -2,6 +2,7 @@ import type { Field, FieldKey, FieldType } from '../../plan/plan.ts';
 import { topicStems } from '../../shared/words.ts';
 import { readAddress } from './address.ts';
 import { readChoice } from './choice.ts';
+import { readCued } from './cued.ts';
 import { readDate } from './date.ts';
 import { readDateTime } from './date-time.ts';
 import { readEmail } from './email.ts';
@@ -10,6 +11,7 @@ import { readPeople } from './people.ts';
 import { introducesSelf, readPersonName } from './person-name.ts';
 import { readPhone } from './phone.ts';
 import { readPrice } from './price.ts';
+import { readJourney, readSpanOfTime } from './span-ends.ts';
 import { readText } from './text.ts';
 import { readTime } from './time.ts';
 import type { Extracted, Heard, ValueReaders } from './value.ts';
@@ -50,12 +52,21 @@ export function volunteered(
   fields: readonly Field[],
   heard: Told,
 ): { key: FieldKey; extracted: Extracted }[] {
-  const found: { key: FieldKey; extracted: Extracted }[] = [];
-  for (const type of new Set(fields.map((field) => field.type))) {
-    for (const { field, extracted } of offered(type, fields, heard))
+  const found = [...readSpanOfTime(fields, heard, READERS), ...readJourney(fields, heard)];
+  const left = fields.filter(({ key }) => !found.some((given) => given.key === key));
+  for (const type of new Set(left.map((field) => field.type))) {
+    for (const { field, extracted } of offered(type, left, heard)) found.push({ key: field.key, extracted });
+  }
+  for (const field of left) {
+    const extracted = found.some(({ key }) => key === field.key) ? null : readCued(field, heard);
+    if (extracted && !found.some((given) => overlap(given.extracted, extracted)))
       found.push({ key: field.key, extracted });
   }
   return found;
+}
+
+function overlap(a: Extracted, b: Extracted): boolean {
+  return a.span[0] < b.span[1] && b.span[0] < a.span[1];
 }
 
 function offered(

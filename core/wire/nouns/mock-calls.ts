@@ -31,7 +31,12 @@ const expectingSchema = z
       options: z.array(z.string()).optional(),
       step: z.string(),
     }),
-    z.object({ kind: z.literal('confirm-fields'), keys: z.array(z.string()), step: z.string().nullable() }),
+    z.object({
+      kind: z.literal('confirm-fields'),
+      keys: z.array(z.string()),
+      settles: z.array(z.string()).optional(),
+      step: z.string().nullable(),
+    }),
     z.object({ kind: z.literal('consent'), step: z.string() }),
     z.object({ kind: z.literal('which-job'), jobIds: z.tuple([z.string(), z.string()]) }),
     z.object({ kind: z.literal('resume'), jobId: z.string() }),

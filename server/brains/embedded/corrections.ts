@@ -1,6 +1,8 @@
 import type { Move } from '../../../core/agent/move.ts';
 import type { Field } from '../../../core/plan/plan.ts';
+import { wordsOf } from '../../../core/shared/words.ts';
 import { readValue, volunteered } from '../../../core/understanding/values/read-value.ts';
+import type { Heard } from '../../../core/understanding/values/value.ts';
 import { filledFields, type Turn, told } from './proposal.ts';
 import { setField } from './values-in-turn.ts';
 
@@ -18,7 +20,7 @@ export function correctionsIn(turn: Turn, marked: boolean): Move[] {
   );
   if (named.length > 0) return named;
   for (const field of candidates(turn, filled, readingBack)) {
-    const move = mended(turn, field);
+    const move = mended(turn, field, marked || denies(turn.heard));
     if (move) return [move];
   }
   return [];
@@ -35,29 +37,52 @@ function candidates({ expecting, run }: Turn, filled: Field[], readingBack: bool
     .toSorted((a, b) => turnOf(b.key) - turnOf(a.key));
 }
 
-/** Read with the old value in hand, so that "the last four are 2213" mends a part. Bare words count only for a typed value. */
-function mended(turn: Turn, field: Field): Move | null {
-  const previous = turn.run?.fields[field.key]?.value ?? undefined;
-  if (field.type === 'yes-no' || field.type === 'text') return null;
-  const { label, options } = field;
+/**
+ * Read with the old value in hand, so that "the last four are 2213" mends a part. Without a "no" or "actually" the words have to be
+ * the value and little else; a name, a place or free text is taken only after one, since any words could be read as those.
+ */
+function mended(turn: Turn, field: Field, marked: boolean): Move | null {
   const text = withoutMarker(turn.heard);
-  if (!text) return null;
-  const heard = told(turn, {
+  if (!text || field.type === 'yes-no' || saysNothing(text)) return null;
+  const loose = field.type === 'text' || field.type === 'address' || field.type === 'person-name';
+  if (
+    loose &&
+    (!marked || wordsOf(text).length > MOST_LOOSE_WORDS || (field.type === 'text' && !soleRead(turn)))
+  )
+    return null;
+  const extracted = readValue(field.type, toldOf(turn, field, text));
+  if (!extracted || extracted.confidence < 0.6) return null;
+  if (!marked && wordsOf(extracted.heard).length < wordsOf(text).length * COVERED) return null;
+  const from = turn.heard.indexOf(extracted.heard);
+  const span: [number, number] = [from, from + extracted.heard.length];
+  return changed(turn, field.key, setField(field.key, { ...extracted, span }, 'correct-field'))[0] ?? null;
+}
+
+/** Words that a corrected name or place has at most: more of them are a remark. */
+const MOST_LOOSE_WORDS = 6;
+/** Share of an unmarked answer that must be the new value. */
+const COVERED = 0.5;
+
+function toldOf(turn: Turn, { key, label, options }: Field, text: string): Heard {
+  const previous = turn.run?.fields[key]?.value ?? undefined;
+  return told(turn, {
     text,
     asked: true,
     label,
     ...(options ? { options } : {}),
     ...(previous ? { previous } : {}),
   });
-  const extracted = readValue(field.type, heard);
-  if (!extracted || extracted.confidence < 0.6) return null;
-  const from = turn.heard.indexOf(extracted.heard);
-  const move = setField(
-    field.key,
-    { ...extracted, span: [from, from + extracted.heard.length] },
-    'correct-field',
+}
+
+function soleRead({ expecting }: Turn): boolean {
+  return expecting?.kind === 'confirm-fields' && expecting.keys.length === 1;
+}
+
+/** Thanks, praise and a yes are no new value. */
+function saysNothing(text: string): boolean {
+  return /^\W*(?:(?:thanks?|thank you|thx|again|so much|very much|a lot|great|perfect|awesome|wonderful|lovely|excellent|cool|nice|good|fine|ok|okay|yes|yeah|sure|please|do|all right|alright|wow|oh|that(?:'s| is) (?:all|it|right|correct|fine|great)|bye|goodbye|gracias|perfecto|bien)\W*)+$/i.test(
+    text,
   );
-  return changed(turn, field.key, move)[0] ?? null;
 }
 
 function changed({ run }: Turn, key: string, move: Move): Move[] {
@@ -65,11 +90,19 @@ function changed({ run }: Turn, key: string, move: Move): Move[] {
 }
 
 const MARKER =
-  /^\W*(?:(?:no|nope|sorry|oh|wait|actually|i mean|i meant|correction|oops|hold on|that's (?:wrong|not right)|not quite|perdón|perdone|espere)\b[\s,.!–—-]*)+/i;
+  /^\W*(?:(?:no|nope|nah|sorry|oh|wait|well|actually|i mean|i meant|correction|oops|hold on|that's (?:wrong|not right)|not quite|perdón|perdone|espere)\b[\s,.!–—-]*)+/i;
+
+/** "No" in front, said of what was read back. */
+function denies(heard: string): boolean {
+  return /^\W*(?:no|nope|nah)\b/i.test(heard);
+}
 
 function withoutMarker(heard: string): string {
   return heard
     .replace(MARKER, '')
-    .replace(/^(?:it(?:'s| is)|that(?:'s| is)|es)\s+/i, '')
+    .replace(
+      /^(?:it(?:'s| is)|that(?:'s| is)|make (?:it|that)|change (?:it|that) to|it should be|i (?:said|meant)|es)\s+/i,
+      '',
+    )
     .trim();
 }

@@ -1,0 +1,135 @@
+import type { Field } from '../../plan/plan.ts';
+import type { Span } from '../../shared/text.ts';
+import { isEmptyWord, topicStems, wordsOf } from '../../shared/words.ts';
+import { amountsIn } from './number.ts';
+import { trimSpan } from './spoken.ts';
+import type { Extracted, Heard } from './value.ts';
+
+type Cue = Pick<Field, 'type' | 'label' | 'options'>;
+
+/** Words of a label that name no thing by themselves. */
+const GENERAL =
+  /^(?:name|number|code|id|reference|kind|type|what|which|full|exact|preferred|best|other|new|old|first|last|how|many|most|details?|info|information|optional|there|own|near|by)$/;
+/** Labels of things that are known by letters and digits. */
+const IDENTIFIER =
+  /\b(?:number|code|id|reference|ref|confirmation|policy|claim|serial|vin|plate|pin|zip|postcode|tracking|room|unit|suite|apartment|account|invoice|ticket|ending|digits|last four|four|ssn|número|código|referencia)\b/;
+const JOINT = String.raw`(?:[\s,]*(?:name|number|code|id|ref(?:erence)?|no\.?|#|es)?\s*(?:'s|’s|is|are|was|will be|would be|:|=|called|named|should be|es)\s*(?:called |named |the |a |an )?|\s+(?:called|named)\s+)`;
+/** Where the words of a value end. */
+const END =
+  /[,.;!?\n]|\s(?:and (?:i|my|the|we|it|then|that|for|her|his)|but|because|so|please|thanks?|thank you|at (?:about |around )?\d|on (?:mon|tues|wednes|thurs|fri|satur|sun)|for \d|with \d|my |i |we |it |is |are |was )/i;
+const LONGEST = 6;
+
+/**
+ * A value that the caller gave unasked, known by the words of its label beside it: "the Northside venue", "account number 8654", "my
+ * company is Acme", "27 guests", "we have paid the fee". Sure readings only; a mere mention gives none.
+ */
+export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | null {
+  if (field.type === 'number') return countOf(field, heard.text);
+  if (field.type === 'yes-no') return statementOf(field, heard.text);
+  if (field.type !== 'text' && field.type !== 'address') return null;
+  for (const word of cuesOf(field.label)) {
+    const span = IDENTIFIER.test(field.label)
+      ? identifierAfter(heard.text, word)
+      : (saidAfter(heard.text, word) ?? namedBefore(heard.text, word));
+    if (span) return found(heard.text, span, 0.82);
+  }
+  return null;
+}
+
+/** The label's telling words, the last (what it is a kind of) first. */
+function cuesOf(label: string): string[] {
+  return wordsOf(label)
+    .filter((word) => !isEmptyWord(word) && !GENERAL.test(word) && word.length > 2)
+    .reverse();
+}
+
+function identifierAfter(text: string, cue: string): Span | null {
+  const pattern = new RegExp(
+    String.raw`\b${cue}s?\b(?:\s+(?:number|code|id|ref(?:erence)?|no\.?))?\s*(?:is|:|#|=|of|in|ending in|ends in)?\s*#?((?:[a-z]{0,3}[\s-]?\d[\da-z]*)(?:[\s-]+\d[\da-z]*)*)\b`,
+    'i',
+  );
+  const match = pattern.exec(text);
+  return match?.[1] ? ended(match.index + match[0].length - match[1].length, match[1].length) : null;
+}
+
+function saidAfter(text: string, cue: string): Span | null {
+  const match = new RegExp(String.raw`\b${cue}s?\b${JOINT}`, 'i').exec(text);
+  if (!match || /\b(?:what|which|where|how|if|whether)\b[^,.;!?]*$/i.test(text.slice(0, match.index)))
+    return null;
+  const from = match.index + match[0].length;
+  const rest = text.slice(from);
+  const length = END.exec(rest)?.index ?? rest.length;
+  return meaningful(rest.slice(0, length)) ? ended(from, length) : null;
+}
+
+/** "The Northside venue": a proper name in front of the word; a sentence without any capital has none to go by. */
+function namedBefore(text: string, cue: string): Span | null {
+  const match = new RegExp(String.raw`((?:\p{Lu}[\p{L}'’&-]*\s+){1,4})${cue}s?\b`, 'iu').exec(text);
+  const capitals = /((?:\p{Lu}[\p{L}'’&-]*\s+){1,4})\S+$/u.exec(match?.[0] ?? '');
+  if (!match || !capitals?.[1]) return null;
+  const proper = capitals[1]
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !isEmptyWord(word.toLowerCase()));
+  if (proper.length === 0) return null;
+  const from = match.index + match[0].lastIndexOf(proper.join(' '));
+  return [from, match.index + match[0].length];
+}
+
+function countOf(field: Cue, text: string): Extracted | null {
+  const stems = new Set(cuesOf(field.label).flatMap((word) => topicStems(word)));
+  if (stems.size === 0) return null;
+  const beside = amountsIn(text).filter(({ before, after }) => {
+    const next = topicStems(
+      after
+        .split(/[,.;!?]/)[0]
+        ?.trim()
+        .split(/\s+/)
+        .slice(0, 2)
+        .join(' ') ?? '',
+    );
+    const prior = topicStems(
+      before
+        .split(/[,.;!?]/)
+        .at(-1)
+        ?.trim()
+        .split(/\s+/)
+        .slice(-2)
+        .join(' ') ?? '',
+    );
+    return [...next, ...prior].some((stem) => stems.has(stem));
+  });
+  const [amount] = beside;
+  return amount && beside.length === 1
+    ? { ...found(text, amount.span, 0.82), value: String(amount.value) }
+    : null;
+}
+
+/** "We've already paid the application fee" for "have they paid the application fee": all of the label's own words, as a statement. */
+function statementOf(field: Cue, text: string): Extracted | null {
+  const own = topicStems(field.label);
+  if (own.length < 2) return null;
+  for (const sentence of text.matchAll(/[^.;!?]+[.;!?]?/g)) {
+    const said = new Set(topicStems(sentence[0]));
+    if (sentence[0].trim().endsWith('?') || !own.every((stem) => said.has(stem))) continue;
+    const negated = /n['’]t\b|\b(?:not|never|no|yet to|still have to|without)\b/i.test(sentence[0]);
+    const span = trimSpan(text, [sentence.index, sentence.index + sentence[0].length]);
+    return { ...found(text, span, 0.82), value: negated ? 'no' : 'yes' };
+  }
+  return null;
+}
+
+function ended(from: number, length: number): Span {
+  return [from, from + length];
+}
+
+function meaningful(words: string): boolean {
+  const said = wordsOf(words);
+  return said.length > 0 && said.length <= LONGEST && said.some((word) => !isEmptyWord(word));
+}
+
+function found(text: string, span: Span, confidence: number): Extracted {
+  const kept = trimSpan(text, span);
+  const heard = text.slice(...kept);
+  return { value: heard, heard, span: kept, confidence };
+}
