@@ -1,15 +1,15 @@
-import { answerFrom } from '../../core/knowledge/answer.ts';
+import { isKnown } from '../../core/knowledge/known.ts';
 import type { Passage } from '../../core/knowledge/page.ts';
-import { rank } from '../../core/knowledge/rank.ts';
-import { cosine } from '../../core/understanding/similarity.ts';
+import { passagesOf } from '../../core/knowledge/passages.ts';
+import { type RankedPassage, rank } from '../../core/knowledge/rank.ts';
 import type { Embedding } from '../../server/brains/embedded/embedding.ts';
+import { similarPassages } from '../../server/brains/embedded/similar-passages.ts';
 
 export type PassageRow = { id: string; kb: string; question: string; answer: string };
 export type QuestionRow = {
   id: string;
   kb: string;
   question: string;
-  context?: string | null;
   exclude?: string[];
 };
 export type KnowledgePrediction = { id: string; ranked: string[]; dont_know: boolean };
@@ -20,29 +20,27 @@ export async function predictKnowledge(
   passages: readonly PassageRow[],
   embedding: Embedding | null,
 ): Promise<KnowledgePrediction> {
-  const known = passages.filter(({ id, kb }) => kb === row.kb && !row.exclude?.includes(id)).map(passageOf);
-  const similarity = embedding ? await similarities(row.question, known, embedding) : undefined;
-  const ranked = rank(row.question, known, similarity).map(({ passage }) => passage.id);
-  return { id: row.id, ranked, dont_know: answerFrom(row.question, known, similarity) === null };
+  const ranked = await rankedFor(row, passages, embedding);
+  return {
+    id: row.id,
+    ranked: [...new Set(ranked.map(({ passage }) => passage.pageId))],
+    dont_know: !isKnown(ranked),
+  };
 }
 
-/** A question with its answer, as an owner would write it on a page. */
-function passageOf({ id, kb, question, answer }: PassageRow): Passage {
+/** The passages of the row's business, as a call would have them, best first. */
+export async function rankedFor(
+  { question, kb, exclude }: QuestionRow,
+  rows: readonly PassageRow[],
+  embedding: Embedding | null,
+): Promise<RankedPassage[]> {
+  const known = rows.filter((row) => row.kb === kb && !exclude?.includes(row.id)).flatMap(asPassages);
+  const similarity = embedding ? await similarPassages(question, known, embedding) : undefined;
+  return rank(question, known, similarity);
+}
+
+/** A question with its answer, as an owner would write it on a page of its own. */
+function asPassages({ id, question, answer }: PassageRow): Passage[] {
   const text = `${question}\n${answer}`;
-  return { id, pageId: kb, title: '', text, span: [0, text.length] };
-}
-
-async function similarities(
-  question: string,
-  passages: readonly Passage[],
-  embedding: Embedding,
-): Promise<Record<string, number>> {
-  const [asked] = await embedding.embed([question]);
-  const vectors = await embedding.embed(passages.map(({ title, text }) => `${title}. ${text}`));
-  const found: Record<string, number> = {};
-  for (const [at, { id }] of passages.entries()) {
-    const vector = vectors[at];
-    found[id] = asked && vector ? cosine(asked, vector) : 0;
-  }
-  return found;
+  return passagesOf({ id, title: '', text, source: { kind: 'typed' }, createdAt: 0, updatedAt: 0 });
 }

@@ -1,64 +1,73 @@
-import { topicStems } from '../shared/words.ts';
+import { isKnown } from './known.ts';
 import type { Passage } from './page.ts';
-import { type PassageSimilarity, type RankedPassage, rank } from './rank.ts';
+import { partsOf } from './passage-index.ts';
+import { holdsWanted, questionIn, subjectOf, wantedBy } from './question.ts';
+import { type PassageSimilarity, rank } from './rank.ts';
+import { sentencesOf } from './sentences.ts';
+import { sensesOf, termsOf } from './terms.ts';
 
+/** `score` says how well the passage fits, 0 to 1. */
 export type Answer = { passage: Passage; text: string; score: number };
 
-/** The best passage covers about half of what the question is about, by words or by meaning. */
-const LEAST_SCORE = 0.42;
-/** Without a shared topic word only a passage that means nearly the same is an answer. */
-const NEARLY_THE_SAME = 0.62;
 /** An answer is said, not read: two sentences, and no more than a breath. */
-const MOST_SENTENCES = 2;
 const MOST_CHARACTERS = 260;
 
-/**
- * One or two spoken sentences from the pages, or null: "I don't know". Two tests, since a score alone cannot tell "not in
- * Knowledge" from "in Knowledge": the score, and the presence of a topic word of the question (or a like meaning) in the passage.
- */
+/** One or two sentences from the pages, word for word, or null: "I don't know". */
 export function answerFrom(
   question: string,
   passages: readonly Passage[],
   similarity?: PassageSimilarity,
 ): Answer | null {
-  const [best] = rank(question, passages, similarity);
-  if (!best || best.score < LEAST_SCORE || !aboutIt(question, best, similarity)) return null;
-  const text = spokenAnswer(question, best);
-  return text ? { passage: best.passage, text, score: Math.min(1, best.score) } : null;
+  const ranked = rank(question, passages, similarity);
+  const [best] = ranked;
+  if (!best || !isKnown(ranked)) return null;
+  const text = spokenAnswer(question, best.passage);
+  return text ? { passage: best.passage, text, score: Math.max(0, Math.min(1, best.score)) } : null;
 }
 
-function aboutIt(
-  question: string,
-  { passage, matched }: RankedPassage,
-  similarity: PassageSimilarity | undefined,
-): boolean {
-  const topics = topicStems(question);
-  if (topics.length === 0) return false;
-  if ((similarity?.[passage.id] ?? 0) >= NEARLY_THE_SAME) return true;
-  return matched.length / topics.length >= (similarity ? 0.34 : 0.5);
-}
-
-/** The sentence that says most of what was asked, and the one after it while they fit. */
-function spokenAnswer(question: string, { passage }: RankedPassage): string {
-  const sentences = sentencesOf(passage.text);
-  const asked = new Set(topicStems(question));
-  const scores = sentences.map((sentence) => topicStems(sentence).filter((stem) => asked.has(stem)).length);
-  const from = scores.indexOf(Math.max(0, ...scores));
-  let text = '';
-  for (const sentence of sentences.slice(Math.max(0, from), Math.max(0, from) + MOST_SENTENCES)) {
-    if (text && text.length + sentence.length > MOST_CHARACTERS) break;
-    text = text ? `${text} ${sentence}` : sentence;
+/**
+ * The sentence that says most of what was asked, and with it the one that belongs to it: what it leans on ("Otherwise a fee
+ * applies"), else a yes or a no that opens the passage, else the one after.
+ */
+export function spokenAnswer(question: string, passage: Passage): string {
+  const sentences = sentencesOf(partsOf(passage).body);
+  const values = worthOf(question, sentences);
+  const best = values.indexOf(Math.max(...values));
+  const chosen = [best];
+  for (const other of [leansOn(sentences, best), opening(sentences, best), best + 1]) {
+    const beside = other === null ? undefined : sentences[other];
+    if (other === null || beside === undefined || chosen.length > 1) continue;
+    if ((sentences[best] ?? '').length + beside.length < MOST_CHARACTERS) chosen.push(other);
   }
-  return text;
+  return chosen
+    .sort((a, b) => a - b)
+    .map((at) => sentences[at] ?? '')
+    .join(' ');
 }
 
-/** Sentences that answer: list marks are dropped, and a question that heads its answer ("Do you have parking?") is left out. */
-function sentencesOf(text: string): string[] {
-  const clean = text.replace(/^\s*(?:[-*•]|\d+[.)])\s+/gm, '').replace(/^(?:q|a|question|answer):\s*/gim, '');
-  return clean
-    .split(/\n+/)
-    .flatMap((line) => line.match(/(?:[^.!?]|\.(?=\S))+[.!?]*/g) ?? [])
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '' && !sentence.endsWith('?'))
-    .map((sentence) => (/[.!]$/.test(sentence) ? sentence : `${sentence}.`));
+function leansOn(sentences: readonly string[], best: number): number | null {
+  const leans = /^(?:it|they|this|that|these|those|otherwise|after that|then|else|so|but|longer|más|eso)\b/i;
+  return best > 0 && leans.test(sentences[best] ?? '') ? best - 1 : null;
+}
+
+/** "Yes, …" or "No …" at the head of the passage answers whatever follows. */
+function opening(sentences: readonly string[], best: number): number | null {
+  return best > 0 && /^(?:yes|no|none|not|sí)\b/i.test(sentences[0] ?? '') ? 0 : null;
+}
+
+/** For each sentence how much of the question it takes up; the value that was asked for counts like a word. */
+function worthOf(question: string, sentences: readonly string[]): number[] {
+  const asked = questionIn(question);
+  const wanted = wantedBy(asked);
+  const words = new Set(termsOf(subjectOf(asked)));
+  return sentences.map((sentence) => {
+    const terms = new Set(termsOf(sentence));
+    const senses = new Set([...terms].flatMap(sensesOf));
+    let worth = holdsWanted(wanted, sentence) ? 0.75 : 0;
+    for (const word of words) {
+      if (terms.has(word)) worth += 1;
+      else if (sensesOf(word).some((sense) => senses.has(sense))) worth += 0.5;
+    }
+    return worth;
+  });
 }

@@ -1,89 +1,51 @@
-import { meaningsOf } from '../shared/synonyms.ts';
-import { topicStems } from '../shared/words.ts';
 import type { Passage } from './page.ts';
+import { indexOf, matchWords, partsOf, type WordMatch } from './passage-index.ts';
+import { holdsWanted, questionIn, subjectOf, thingIn, wantedBy } from './question.ts';
+import { termsOf } from './terms.ts';
 
-export type RankedPassage = { passage: Passage; score: number; matched: string[] };
+export type RankedPassage = WordMatch & {
+  passage: Passage;
+  score: number;
+  /** Cosine of the question and the passage, or its heading where that is nearer; null where meaning was not compared. */
+  likeness: number | null;
+  /** Whether it names the thing that was asked about; true where the question names none ("when are you open?"). */
+  names: boolean;
+  /** Whether it holds the kind of value that was asked for; null when none was. */
+  holds: boolean | null;
+};
 
-/** Cosine between the question and each passage, by passage id. */
+/** By passage id: the best cosine between the question and the passage's `textsOf`. */
 export type PassageSimilarity = Record<string, number>;
 
-type Indexed = { stems: Map<string, number>; meanings: Set<number>; length: number };
-type Index = { passages: Indexed[]; inHowMany: Map<string, number>; meanLength: number };
+/** What covering every word of the question adds to likeness in meaning, and what holding a value of the kind asked for adds. */
+const WORDS = 0.35;
+const HOLDS = 0.04;
 
-const indexes = new WeakMap<readonly Passage[], Index>();
+/** The texts of a passage whose vectors a question is held against: all of it, and what it is about. */
+export function textsOf(passage: Passage): string[] {
+  const { heading, body } = partsOf(passage);
+  return [[heading, body].filter(Boolean).join(' '), heading].filter(Boolean);
+}
 
-/** BM25 with the usual constants (Robertson & Zaragoza 2009), the title counting twice. */
-const K1 = 1.2;
-const B = 0.75;
-/** What meaning adds beside the words: cosines of unrelated sentences lie below .3. */
-const MEANING = 1.4;
-
-/** Passages best first. `score` is the share of the question's weight that the passage covers, plus its likeness in meaning. */
+/** Passages best first, by words and, where there are vectors, by meaning. */
 export function rank(
   question: string,
   passages: readonly Passage[],
   similarity?: PassageSimilarity,
 ): RankedPassage[] {
-  const index = indexes.get(passages) ?? indexPassages(passages);
-  indexes.set(passages, index);
-  const words = topicStems(question);
+  const index = indexOf(passages);
+  const asked = questionIn(question);
+  const words = termsOf(subjectOf(asked));
+  const things = new Set(termsOf(thingIn(asked)));
+  const wanted = wantedBy(asked);
   return passages
     .map((passage, at) => {
-      const { score, matched } = lexical(words, index, at);
-      return {
-        passage,
-        score: score + MEANING * Math.max(0, (similarity?.[passage.id] ?? 0) - 0.3),
-        matched,
-      };
+      const match = matchWords(words, index, at);
+      const likeness = similarity ? (similarity[passage.id] ?? 0) : null;
+      const holds = holdsWanted(wanted, partsOf(passage).body);
+      const score = (likeness ?? 0) + WORDS * match.covered + (holds ? HOLDS : 0);
+      const names = things.size === 0 || match.matched.some((word) => things.has(word));
+      return { ...match, passage, score, likeness, names, holds };
     })
     .sort((a, b) => b.score - a.score);
-}
-
-function lexical(words: readonly string[], index: Index, at: number): { score: number; matched: string[] } {
-  const passage = index.passages[at];
-  if (!passage || words.length === 0) return { score: 0, matched: [] };
-  let [sum, most] = [0, 0];
-  const matched: string[] = [];
-  for (const word of words) {
-    const weight = rarity(word, index);
-    most += weight;
-    const count = occurrences(word, passage);
-    if (count === 0) continue;
-    matched.push(word);
-    sum +=
-      (weight * count * (K1 + 1)) /
-      (count + K1 * (1 - B + (B * passage.length) / index.meanLength)) /
-      (K1 + 1);
-  }
-  return { score: most > 0 ? (sum / most) * (1 + K1) : 0, matched };
-}
-
-/** A synonym counts for less than the word itself. */
-function occurrences(word: string, { stems, meanings }: Indexed): number {
-  const exact = stems.get(word) ?? 0;
-  if (exact > 0) return exact;
-  return meaningsOf(word).some((meaning) => meanings.has(meaning)) ? 0.6 : 0;
-}
-
-const UNSEEN = 0.7;
-
-function rarity(word: string, { inHowMany, passages }: Index): number {
-  const holders = inHowMany.get(word) ?? 0;
-  // A word that no page uses cannot tell the passages apart: it only says that something may be missing.
-  if (holders === 0) return UNSEEN;
-  return Math.log(1 + (passages.length - holders + 0.5) / (holders + 0.5));
-}
-
-function indexPassages(passages: readonly Passage[]): Index {
-  const inHowMany = new Map<string, number>();
-  const indexed = passages.map(({ title, text }) => {
-    const stems = new Map<string, number>();
-    for (const stem of [...topicStems(title), ...topicStems(title), ...topicStems(text)])
-      stems.set(stem, (stems.get(stem) ?? 0) + 1);
-    for (const stem of stems.keys()) inHowMany.set(stem, (inHowMany.get(stem) ?? 0) + 1);
-    const meanings = new Set([...stems.keys()].flatMap((stem) => [...meaningsOf(stem)]));
-    return { stems, meanings, length: [...stems.values()].reduce((sum, count) => sum + count, 0) };
-  });
-  const total = indexed.reduce((sum, { length }) => sum + length, 0);
-  return { passages: indexed, inHowMany, meanLength: total / (indexed.length || 1) || 1 };
 }

@@ -1,11 +1,12 @@
 import { passagesOf } from '../../../core/calls/talk/knowing.ts';
-import type { PassageSimilarity } from '../../../core/knowledge/rank.ts';
+import { textsOf as textsOfPassage } from '../../../core/knowledge/rank.ts';
 import type { RoutableJob, Similarity } from '../../../core/understanding/route.ts';
-import { cosine, similarityTo, textsOf } from '../../../core/understanding/similarity.ts';
+import { similarityTo, textsOf } from '../../../core/understanding/similarity.ts';
 import type { Brain, BrainOutput, ThinkRequest } from '../../ports/brain.ts';
 import type { Embedding } from './embedding.ts';
 import { type Proposal, turnOf } from './proposal.ts';
 import { propose } from './propose.ts';
+import { similarPassages } from './similar-passages.ts';
 
 /** Settles after as long as a caller should wait for the meaning of words; the turn then goes by words alone. */
 export type Patience = () => Promise<void>;
@@ -48,9 +49,7 @@ async function withVectors(
     const [heardVector] = await embedding.embed([heard]);
     if (!heardVector) return first;
     const similarity = await jobSimilarity(embedding, heardVector, jobs);
-    const vectors = await embedding.embed(passages.map(({ title, text }) => `${title}. ${text}`));
-    const passageSimilarity: PassageSimilarity = {};
-    for (const [at, { id }] of passages.entries()) passageSimilarity[id] = near(heardVector, vectors[at]);
+    const passageSimilarity = await similarPassages(heard, passages, embedding);
     return propose(turnOf(call, heard, similarity, passageSimilarity));
   } catch {
     return first;
@@ -67,13 +66,9 @@ async function jobSimilarity(
   return similarity;
 }
 
-function near(a: Float32Array, b: Float32Array | undefined): number {
-  return b ? cosine(a, b) : 0;
-}
-
 /** The texts of jobs and pages that a call will be compared with: read ahead while the greeting is said. */
 export async function warm(embedding: Embedding, call: ThinkRequest['call']): Promise<void> {
   const { jobs } = turnOf(call, '');
   await embedding.embed(jobs.flatMap(textsOf));
-  await embedding.embed(passagesOf(call).map(({ title, text }) => `${title}. ${text}`));
+  await embedding.embed(passagesOf(call).flatMap(textsOfPassage));
 }

@@ -1,0 +1,104 @@
+import type { Passage } from './page.ts';
+import { sensesOf, termsOf } from './terms.ts';
+
+type Indexed = { heading: Set<string>; terms: Map<string, number>; senses: Set<string>; length: number };
+export type PassageIndex = { passages: Indexed[]; inHowMany: Map<string, number>; meanLength: number };
+
+/** How well one passage answers to the words of a question. */
+export type WordMatch = {
+  /** Share of the question's weight that the passage covers, 0 to 1; a word that no page uses weighs little. */
+  covered: number;
+  /** Share of what the question names that the passage does not, neither by the word nor by one of like meaning, 0 to 1. */
+  unexplained: number;
+  matched: string[];
+};
+
+/** BM25 (Robertson & Zaragoza 2009): how soon a repeated word says nothing new, and how much a long passage is held back. */
+const K1 = 0.6;
+const B = 0.4;
+/** A word of like meaning, beside the word itself. */
+const SYNONYM = 0.5;
+/** A word in the heading says what the passage is about. */
+const IN_HEADING = 1.5;
+/** Of a word that no page uses: it cannot tell the passages apart, only say that something may be missing. */
+const UNSEEN = 0.7;
+/** What a passage scores that has every word once, or one of them in its heading. */
+const WELL_COVERED = 1.25;
+
+/** By passage and not by list: a call makes a new list each turn, of the same passages. */
+const known = new WeakMap<Passage, Indexed>();
+
+export function indexOf(passages: readonly Passage[]): PassageIndex {
+  const inHowMany = new Map<string, number>();
+  let total = 0;
+  const indexed = passages.map((passage) => {
+    const one = known.get(passage) ?? indexPassage(passage);
+    known.set(passage, one);
+    for (const term of one.terms.keys()) inHowMany.set(term, (inHowMany.get(term) ?? 0) + 1);
+    total += one.length;
+    return one;
+  });
+  return { passages: indexed, inHowMany, meanLength: total / (indexed.length || 1) || 1 };
+}
+
+function indexPassage(passage: Passage): Indexed {
+  const { heading, body } = partsOf(passage);
+  const headed = termsOf(heading);
+  const all = [...headed, ...termsOf(body)];
+  const terms = new Map<string, number>();
+  for (const term of all) terms.set(term, (terms.get(term) ?? 0) + 1);
+  return {
+    heading: new Set(headed),
+    terms,
+    senses: new Set([...terms.keys()].flatMap(sensesOf)),
+    length: all.length,
+  };
+}
+
+/** What a passage is about, and what it says: its title with the question that opens it, and the rest. */
+export function partsOf({ title, text }: Passage): { heading: string; body: string } {
+  const question = /^\s*(?:#+\s*|[-*•]\s+|q(?:uestion)?:\s*)?([^.!?\n]{3,160}\?)/i.exec(text);
+  const body = question ? text.slice(question[0].length) : text;
+  return { heading: [title, question?.[1] ?? ''].filter(Boolean).join('. '), body: body.trim() };
+}
+
+/** `at` is the passage's place in the list that was indexed. */
+export function matchWords(words: readonly string[], index: PassageIndex, at: number): WordMatch {
+  const passage = index.passages[at];
+  const sums = { covered: 0, most: 0, missing: 0, named: 0 };
+  const matched: string[] = [];
+  for (const word of passage ? new Set(words) : []) {
+    const count = passage ? occurrences(word, passage) : 0;
+    const weight = rarity(word, index);
+    const named = weight ?? rarityOf(0, index.passages.length);
+    sums.most += weight ?? UNSEEN;
+    sums.named += named;
+    sums.missing += named * (count === 0 ? 1 : count < 1 ? 1 - SYNONYM : 0);
+    if (count === 0) continue;
+    matched.push(word);
+    const held = K1 * (1 - B + (B * (passage?.length ?? 0)) / index.meanLength);
+    sums.covered += ((weight ?? UNSEEN) * count * (1 + K1)) / (count + held);
+  }
+  return {
+    covered: sums.most > 0 ? Math.min(1, sums.covered / sums.most / WELL_COVERED) : 0,
+    unexplained: sums.named > 0 ? sums.missing / sums.named : 1,
+    matched,
+  };
+}
+
+/** The word itself by count, more in the heading; one of like meaning as half a time. */
+function occurrences(word: string, { heading, terms, senses }: Indexed): number {
+  const exact = terms.get(word) ?? 0;
+  if (exact > 0) return exact * (heading.has(word) ? IN_HEADING : 1);
+  return sensesOf(word).some((sense) => senses.has(sense)) ? SYNONYM : 0;
+}
+
+/** Null for a word that no passage holds. */
+export function rarity(word: string, { inHowMany, passages }: PassageIndex): number | null {
+  const holders = inHowMany.get(word) ?? 0;
+  return holders === 0 ? null : rarityOf(holders, passages.length);
+}
+
+function rarityOf(holders: number, of: number): number {
+  return Math.log(1 + (of - holders + 0.5) / (holders + 0.5));
+}
