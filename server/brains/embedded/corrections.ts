@@ -1,6 +1,7 @@
 import type { Move } from '../../../core/agent/move.ts';
 import type { Field } from '../../../core/plan/plan.ts';
 import { wordsOf } from '../../../core/shared/words.ts';
+import { isCourtesy } from '../../../core/understanding/repair.ts';
 import { readValue, volunteered } from '../../../core/understanding/values/read-value.ts';
 import type { Heard } from '../../../core/understanding/values/value.ts';
 import { filledFields, type Turn, told } from './proposal.ts';
@@ -43,7 +44,7 @@ function candidates({ expecting, run }: Turn, filled: Field[], readingBack: bool
  */
 function mended(turn: Turn, field: Field, marked: boolean): Move | null {
   const text = withoutMarker(turn.heard);
-  if (!text || field.type === 'yes-no' || saysNothing(text)) return null;
+  if (!text || field.type === 'yes-no' || isCourtesy(text)) return null;
   const loose = field.type === 'text' || field.type === 'address' || field.type === 'person-name';
   if (
     loose &&
@@ -76,13 +77,6 @@ function toldOf(turn: Turn, { key, label, options }: Field, text: string): Heard
 
 function soleRead({ expecting }: Turn): boolean {
   return expecting?.kind === 'confirm-fields' && expecting.keys.length === 1;
-}
-
-/** Thanks, praise and a yes are no new value. */
-function saysNothing(text: string): boolean {
-  return /^\W*(?:(?:thanks?|thank you|thx|again|so much|very much|a lot|great|perfect|awesome|wonderful|lovely|excellent|cool|nice|good|fine|ok|okay|yes|yeah|sure|please|do|all right|alright|wow|oh|that(?:'s| is) (?:all|it|right|correct|fine|great)|bye|goodbye|gracias|perfecto|bien)\W*)+$/i.test(
-    text,
-  );
 }
 
 function changed({ run }: Turn, key: string, move: Move): Move[] {

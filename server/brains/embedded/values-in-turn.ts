@@ -1,6 +1,9 @@
 import type { Move } from '../../../core/agent/move.ts';
 import { planOf } from '../../../core/calls/job/job-run.ts';
 import { fieldsOf } from '../../../core/plan/plan.ts';
+import type { Span } from '../../../core/shared/text.ts';
+import { wordsOf } from '../../../core/shared/words.ts';
+import { isCourtesy } from '../../../core/understanding/repair.ts';
 import { readValue, volunteered } from '../../../core/understanding/values/read-value.ts';
 import type { Extracted } from '../../../core/understanding/values/value.ts';
 import { openFields, type Turn, told } from './proposal.ts';
@@ -14,11 +17,17 @@ const LEAST_SURE = 0.5;
  */
 export function valuesIn(turn: Turn, guarded: boolean): Move[] {
   const asked = askedValue(turn, guarded);
-  const others = openFields(turn).filter(({ key }) => key !== asked?.key);
-  const given = volunteered(others, told(turn)).filter(
-    ({ extracted }) => !overlaps(extracted, asked?.extracted),
+  const all = volunteered(openFields(turn), told(turn));
+  // Words that name the asked thing beside its value, and both ends of a span, are surer than the reading of a bare answer.
+  const named = all.find(({ key }) => key === asked?.key && isLoose(turn, key));
+  const ends = all.some(({ key, extracted }) => key !== asked?.key && overlaps(extracted, asked?.extracted));
+  const spanned = ends ? all.find(({ key }) => key === asked?.key) : undefined;
+  const answer = spanned ?? named ?? asked;
+  const given = all.filter(
+    ({ key, extracted }) => key !== answer?.key && (spanned || !overlaps(extracted, answer?.extracted)),
   );
-  const free = asked && isFreeText(turn, asked.key) && given.length > 0 ? withoutGiven(asked, given) : asked;
+  const free =
+    answer && isLoose(turn, answer.key) && answer === asked ? withoutGiven(turn, answer, all) : answer;
   return [...(free ? [free] : []), ...given].map(({ key, extracted }) => setField(key, extracted));
 }
 
@@ -49,11 +58,66 @@ function isFreeText({ call, run }: Turn, key: string): boolean {
   return fieldsOf(planOf(call, run)).find((field) => field.key === key)?.type === 'text';
 }
 
-/** "It's about my crown, and my number is …": free text keeps all of the words, since no part of them is surely foreign to it. */
-function withoutGiven(asked: Given, given: Given[]): Given | null {
-  const words = asked.extracted.heard.trim().split(/\s+/).length;
-  const taken = given.reduce((sum, { extracted }) => sum + extracted.heard.trim().split(/\s+/).length, 0);
-  return words - taken >= 4 ? asked : null;
+/** A name of a place or a thing, or free text: any words can be read as one. */
+function isLoose({ call, run }: Turn, key: string): boolean {
+  const type = fieldsOf(planOf(call, run)).find((field) => field.key === key)?.type;
+  return type === 'text' || type === 'address';
+}
+
+/**
+ * "Friday at the North Heights, 10 pm" where a place was asked: what is left beside the values that are surely others. A whole story
+ * keeps all of its words; nothing but thanks, praise or other values is no answer.
+ */
+function withoutGiven(turn: Turn, asked: Given, all: readonly Given[]): Given | null {
+  if (isCourtesy(asked.extracted.heard)) return null;
+  const taken = all
+    .filter(({ key, extracted }) => key !== asked.key && inside(extracted, asked.extracted))
+    .toSorted((a, b) => a.extracted.span[0] - b.extracted.span[0]);
+  if (taken.length === 0) return asked;
+  const left = piecesAround(asked.extracted.span, taken).map((span) => tidy(turn.heard, span));
+  const [best] = left.toSorted((a, b) => wordCount(turn.heard, b) - wordCount(turn.heard, a));
+  if (!best || wordCount(turn.heard, best) === 0) return null;
+  if (wordCount(turn.heard, best) > LONG_STORY) return asked;
+  const heard = turn.heard.slice(...best);
+  return isCourtesy(heard)
+    ? null
+    : { ...asked, extracted: { ...asked.extracted, value: heard, heard, span: best } };
+}
+
+/** More words than a name has. */
+const LONG_STORY = 8;
+
+function piecesAround([from, to]: Span, taken: readonly Given[]): Span[] {
+  const pieces: Span[] = [];
+  let at = from;
+  for (const { extracted } of taken) {
+    pieces.push([at, extracted.span[0]]);
+    at = Math.max(at, extracted.span[1]);
+  }
+  return [...pieces, [at, to]];
+}
+
+/** Joints and openings at both ends are no part of a name. */
+function tidy(text: string, [from, to]: Span): Span {
+  const piece = text.slice(from, to);
+  const lead =
+    /^(?:[\s,.;:!?-]|\b(?:and|at|on|in|for|with|the|a|by|around|about|from|to|it|is|we|i|would|like|want|need|that|will|be|there|of|my|our|please|um|uh|so|well|yes|ok|okay|how|let'?s|go|do|maybe|y|en|el|la)\b)+/i.exec(
+      piece,
+    )?.[0].length ?? 0;
+  const rest = piece.slice(lead);
+  const tail =
+    /(?:[\s,.;:!?-]|\b(?:and|at|on|in|for|with|the|a|by|around|about|from|to|is|there|will|be|of|please|my|y|en|a las|el)\b)+$/i.exec(
+      rest,
+    )?.[0].length ?? 0;
+  return [from + lead, Math.max(from + lead, to - tail)];
+}
+
+function wordCount(text: string, span: Span): number {
+  return wordsOf(text.slice(...span)).length;
+}
+
+function inside(a: Extracted, b: Extracted): boolean {
+  return a.span[0] >= b.span[0] && a.span[1] <= b.span[1];
 }
 
 function overlaps(a: Extracted, b: Extracted | undefined): boolean {
