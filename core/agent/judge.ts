@@ -14,8 +14,12 @@ export type Allowance = {
   answers: ReadonlyMap<string, readonly string[] | null>;
   /** Whether a yes or a no is being waited for. */
   yesNoOpen: boolean;
-  /** The action step that stands next, if any. */
-  actionStep: string | null;
+  /** The question that is open is whether an act may be done. */
+  consentOpen: boolean;
+  /** Whether the caller's words are a yes by core's own reading. */
+  agreed: () => boolean;
+  /** The action step that stands next, if any, and what its gate waits for. */
+  action: { step: string; shut: string | null } | null;
   passageIds: ReadonlySet<string>;
   /** Whether something has been asked that can be declined. */
   questionOpen: boolean;
@@ -36,6 +40,9 @@ export function judge(move: Move, allowance: Allowance): Verdict {
     case 'correct-field':
       return setField(move, allowance);
     case 'confirm':
+      if (allowance.consentOpen && !allowance.agreed())
+        return refused('the caller has not clearly said yes to it: ask');
+      return allow(allowance.yesNoOpen, 'nothing was asked that a yes or a no would answer');
     case 'deny':
       return allow(allowance.yesNoOpen, 'nothing was asked that a yes or a no would answer');
     case 'choose-branch':
@@ -46,7 +53,7 @@ export function judge(move: Move, allowance: Allowance): Verdict {
         'that passage is not attached to this agent step',
       );
     case 'run-action':
-      return allow(allowance.actionStep === move.step, 'that action is not the next step of the job');
+      return runAction(move.step, allowance);
     case 'clarify':
       return allow(
         move.jobIds.every((id) => allowance.jobIds.includes(id)),
@@ -60,6 +67,16 @@ export function judge(move: Move, allowance: Allowance): Verdict {
     case 'end-call':
       return YES;
   }
+}
+
+/** The gate is core's: a brain may ask for the act, and is told what is missing. */
+function runAction(step: string, { action }: Allowance): Verdict {
+  if (action?.step !== step) return refused('that action is not the next step of the job');
+  return action.shut === null
+    ? YES
+    : refused(
+        `its gate is shut: it waits for ${action.shut === 'nothing' ? 'what was not given' : action.shut}`,
+      );
 }
 
 function startJob(jobId: string, { jobIds, activeJobId, waitingJobIds }: Allowance): Verdict {

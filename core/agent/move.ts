@@ -32,6 +32,8 @@ export type Value = {
   span: Span;
   confidence: number;
   alternatives?: string[];
+  /** The turn in which it was said, where that is not the present one. */
+  turn?: number;
 };
 
 /** Why a job was chosen: every attached job with its score, best first, and the words that matched. */

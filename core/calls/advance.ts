@@ -5,7 +5,8 @@ import { callerGone, endCall } from './flow/ending.ts';
 import { legAnswered, legEnded } from './flow/legs.ts';
 import { failAction, finishAction } from './job/action-run.ts';
 import { carryOn } from './job/carry-on.ts';
-import { type Progress, patch } from './progress.ts';
+import { activeRun } from './job/job-run.ts';
+import { type Progress, patch, trace } from './progress.ts';
 import { followUp } from './talk/follow-up.ts';
 import {
   digitsPressed,
@@ -17,7 +18,7 @@ import {
 import { played } from './talk/saying.ts';
 import { timerFired } from './talk/timer-fired.ts';
 import { resumed } from './turn/resuming.ts';
-import { thoughtEnded, thoughtFailed, thoughtMoved, thoughtSpoke } from './turn/turn.ts';
+import { thoughtEnded, thoughtFailed, thoughtMoved, thoughtSpoke, thoughtStalled } from './turn/turn.ts';
 
 /**
  * The only place where a call's behaviour is decided (design §2.1). Pure: the same call and event give the same next call and
@@ -32,6 +33,7 @@ export function advance(call: Call, event: CallEvent): { call: Call; commands: C
   if (call.status !== 'ended') {
     take(progress, event);
     followUp(progress);
+    nameStep(progress);
     if (progress.words.length + call.unsaid.length > 0) patch(progress, { unsaid: progress.words });
   }
   return { call: progress.call, commands: progress.commands };
@@ -64,6 +66,8 @@ function take(progress: Progress, event: CallEvent): void {
       return thoughtMoved(progress, event);
     case 'thought-spoke':
       return thoughtSpoke(progress, event);
+    case 'thought-stalled':
+      return thoughtStalled(progress, event);
     case 'thought-ended':
       return thoughtEnded(progress, event);
     case 'thought-failed':
@@ -77,6 +81,14 @@ function take(progress: Progress, event: CallEvent): void {
     case 'call-resumed':
       return resumed(progress);
   }
+}
+
+/** A turn is explained by the step that was asked in it; where none was, by the one it answered, with which it began. */
+function nameStep(progress: Progress): void {
+  const { expecting, turns } = progress.call;
+  const step = expecting && 'step' in expecting ? expecting.step : null;
+  if (step === null || turns.at(-1)?.step === step) return;
+  trace(progress, () => ({ step, jobRunId: activeRun(progress.call)?.id ?? null }));
 }
 
 /** The job goes on from its action; while the caller is being heard it waits for the end of that turn. */

@@ -61,7 +61,7 @@ export type Call = {
   outcome: Outcome | null;
   /** Why each turn of the caller went as it did, in order. */
   turns: TurnTrace[];
-  tokens: { prompt: number; completion: number };
+  tokens: Tokens;
   voicemail: { text: string; seconds: number } | null;
   /** Counts ids made in this call, so that replay makes the same ones. */
   made: number;
@@ -195,8 +195,21 @@ export type Afterwards =
   | { next: 'exit'; exit: string }
   | { next: 'voicemail' };
 
-/** `attempt` counts the brains tried for this turn; `digressed` when the turn was a question or a change of job, not an answer. */
-export type Thought = { id: string; heard: string; attempt: number; digressed: boolean; spoken: string };
+/**
+ * `attempt` counts the brains tried for this turn; `digressed` when the turn was a question or a change of job, not an answer.
+ * Of a model's words `spoken` went to the ear; `pending` could become a claim and waits.
+ */
+export type Thought = {
+  id: string;
+  heard: string;
+  attempt: number;
+  digressed: boolean;
+  spoken: string;
+  pending: string;
+};
+
+/** Of a language model, as its provider counts them. */
+export type Tokens = { prompt: number; completion: number };
 
 /** `alarmed`: the safety line was said while the caller was still speaking; it is played to its end. */
 export type Hearing = { speaking: boolean; text: string; partial: string; alarmed?: true };
@@ -239,4 +252,6 @@ export type TurnTrace = {
   said: string;
   /** Sentences held back because nothing had been done that they claim. */
   heldBack: string[];
+  /** What a language model was asked and answered in this turn; absent where none was asked. */
+  tokens?: Tokens;
 };

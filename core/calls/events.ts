@@ -26,13 +26,21 @@ export type EventBody =
   | { type: 'timer-fired'; timerId: string }
   | { type: 'thought-moved'; thoughtId: string; move: Move }
   | { type: 'thought-spoke'; thoughtId: string; text: string }
+  /** Nothing has come for longer than a caller should wait in silence. */
+  | { type: 'thought-stalled'; thoughtId: string }
   | {
       type: 'thought-ended';
       thoughtId: string;
       brain: string;
       tokens?: { prompt: number; completion: number };
     }
-  | { type: 'thought-failed'; thoughtId: string; brain: string; reason: string }
+  | {
+      type: 'thought-failed';
+      thoughtId: string;
+      brain: string;
+      reason: string;
+      tokens?: { prompt: number; completion: number };
+    }
   | { type: 'action-finished'; actionId: string; receipt: Receipt }
   | { type: 'action-failed'; actionId: string; reason: string }
   | { type: 'voicemail-left'; text: string; seconds: number }

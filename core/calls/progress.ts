@@ -5,7 +5,13 @@ import type { Command } from './commands.ts';
  * A call on its way through one `advance`: the call so far, the commands so far, and the sentences that the agent will say at
  * the end of it. Call values stay immutable: `patch` replaces `progress.call`, and only this holder is changed in place.
  */
-export type Progress = { call: Call; commands: Command[]; words: string[] };
+export type Progress = {
+  call: Call;
+  commands: Command[];
+  words: string[];
+  /** A model has put the next question in its own words: core's plain question is not said as well. */
+  worded?: boolean;
+};
 
 export function patch(progress: Progress, change: Partial<Call>): void {
   progress.call = { ...progress.call, ...change };

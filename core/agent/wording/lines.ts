@@ -35,6 +35,9 @@ export type Lines = {
   leaveVoiceMessage: string;
   /** After the line or the server came back in the middle of a call. */
   backAgain: string;
+  /** A model is slow, and has said that something was done which was not. */
+  oneMoment: string;
+  notDoneYet: string;
 };
 
 const english: Lines = {
@@ -63,6 +66,8 @@ const english: Lines = {
   recordingNotice: 'This call may be recorded.',
   leaveVoiceMessage: 'You can leave a voice message after the tone.',
   backAgain: 'Sorry, I lost you for a moment.',
+  oneMoment: 'One moment.',
+  notDoneYet: 'I have not done that yet.',
 };
 
 const casual: Lines = {
@@ -112,6 +117,8 @@ const spanish: Lines = {
   recordingNotice: 'Esta llamada puede grabarse.',
   leaveVoiceMessage: 'Puede dejar un mensaje de voz después del tono.',
   backAgain: 'Disculpe, perdí la comunicación un momento.',
+  oneMoment: 'Un momento.',
+  notDoneYet: 'Eso no está hecho todavía.',
 };
 
 const BY_TONE = { casual, neutral: english, formal };

@@ -6,6 +6,7 @@ import { sayGoodbye } from '../flow/ending.ts';
 import { beginTransfer } from '../flow/transferring.ts';
 import { type Progress, patch } from '../progress.ts';
 import {
+  ask,
   askCondition,
   askConfirmation,
   askConsent,
@@ -227,7 +228,7 @@ function completed(progress: Progress, run: JobRun): boolean {
     sayGoodbye(progress);
     return true;
   }
-  add(progress, linesOf(call).anythingElse);
+  ask(progress, linesOf(call).anythingElse);
   expect(progress, { kind: 'anything-else', step: null });
   return listen(progress);
 }
@@ -250,7 +251,7 @@ function idle(progress: Progress): void {
       patch(progress, { expecting: { kind: 'resume', jobId: waiting.jobId } });
     } else {
       const begun = progress.call.jobRuns.length > 0;
-      add(progress, begun ? lines.anythingElse : lines.howCanIHelp);
+      ask(progress, begun ? lines.anythingElse : lines.howCanIHelp);
       patch(progress, { expecting: begun ? { kind: 'anything-else', step: null } : { kind: 'job' } });
     }
   }

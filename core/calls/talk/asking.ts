@@ -14,13 +14,13 @@ export function askField(progress: Progress, run: JobRun, step: StepOf<'collect'
   if (!field) return;
   const again = countAsking(progress, run, key);
   const sole = step.fields.length === 1 ? step.text : null;
-  add(progress, askFor(field, mannerOf(progress.call), again, sole));
+  ask(progress, askFor(field, mannerOf(progress.call), again, sole));
   expect(progress, { kind: 'field', key, step: step.id });
 }
 
 export function askStep(progress: Progress, run: JobRun, step: StepOf<'ask'>): void {
   const again = countAsking(progress, run, step.id);
-  add(progress, askQuestion(step.text, mannerOf(progress.call), again));
+  ask(progress, askQuestion(step.text, mannerOf(progress.call), again));
   const { answer, options } = step;
   if (isAnythingElse(step)) expect(progress, { kind: 'anything-else', step: step.id });
   else
@@ -42,7 +42,7 @@ export function askCondition(
   branch: string,
 ): void {
   countAsking(progress, run, key);
-  add(progress, question);
+  ask(progress, question);
   expect(progress, { kind: 'answer', key, answer: 'yes-no', step: branch, question });
 }
 
@@ -77,6 +77,11 @@ export function askConsent(
   expect(progress, { kind: 'consent', step: step.id });
 }
 
+/** A plain question, unless a model has put it already. Read-backs and consent are always core's own words: a gate leans on them. */
+export function ask(progress: Progress, question: string): void {
+  if (!progress.worded) add(progress, question);
+}
+
 export function isAnythingElse(step: Step): boolean {
   return (
     step.kind === 'ask' &&
@@ -92,13 +97,13 @@ export function askAgain(progress: Progress): void {
   if (!expecting) return;
   switch (expecting.kind) {
     case 'job':
-      add(progress, lines.howCanIHelp);
+      ask(progress, lines.howCanIHelp);
       return;
     case 'anything-else':
-      add(progress, lines.anythingElse);
+      ask(progress, lines.anythingElse);
       return;
     case 'message-offer':
-      add(progress, lines.offerMessage);
+      ask(progress, lines.offerMessage);
       return;
     case 'danger':
       add(progress, lines.anyDanger);
@@ -125,7 +130,7 @@ function askPending(progress: Progress, expecting: Expecting): void {
     askConfirmation(progress, run, expecting.keys, expecting.step, expecting.settles);
   else if (expecting.kind === 'consent' && (step?.kind === 'action' || step?.kind === 'transfer'))
     askConsent(progress, run, step);
-  else if (expecting.kind === 'answer' && expecting.question) add(progress, expecting.question);
+  else if (expecting.kind === 'answer' && expecting.question) ask(progress, expecting.question);
   else if (expecting.kind === 'answer' && step?.kind === 'ask') askStep(progress, run, step);
 }
 

@@ -24,8 +24,22 @@ export function speak(progress: Progress, afterwards: Afterwards, interruptible 
   }
   trace(progress, (turn) => ({ said: [turn.said, text].filter(Boolean).join(' ') }));
   const saying = progress.call.saying;
-  if (saying && !saying.done) extend(progress, saying, text, afterwards);
+  if (saying && !saying.done)
+    extend(progress, saying, needsSpace(saying.text) ? ` ${text}` : text, afterwards);
   else begin(progress, text, afterwards, interruptible);
+}
+
+/** Says words that were checked as they came, letter for letter: the rest of their word or sentence may follow. */
+export function sayOn(progress: Progress, text: string): void {
+  trace(progress, (turn) => ({ said: turn.said + text }));
+  const saying = progress.call.saying;
+  if (saying && !saying.done) extend(progress, saying, text, { next: 'nothing' });
+  else begin(progress, text, { next: 'nothing' }, true);
+}
+
+/** What has been said in this turn ends in a word, so that a new sentence needs a space before it. */
+export function needsSpace(said: string): boolean {
+  return said !== '' && !/\s$/.test(said);
 }
 
 function begin(progress: Progress, text: string, afterwards: Afterwards, interruptible: boolean): void {
@@ -38,10 +52,15 @@ function begin(progress: Progress, text: string, afterwards: Afterwards, interru
 }
 
 function extend(progress: Progress, saying: Saying, more: string, afterwards: Afterwards): void {
-  const text = `${saying.text} ${more}`;
+  const text = saying.text + more;
   rewrite(progress, saying.line, { text });
   patch(progress, { saying: { ...saying, text, afterwards } });
-  command(progress, { type: 'say', sayId: saying.id, text: ` ${more}`, interruptible: saying.interruptible });
+  command(progress, {
+    type: 'say',
+    sayId: saying.id,
+    text: text.slice(saying.text.length),
+    interruptible: saying.interruptible,
+  });
 }
 
 /** Nothing is said, yet something follows: a saying that is already done carries it to `settleSaying`. */

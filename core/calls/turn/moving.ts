@@ -2,7 +2,9 @@ import { type Allowance, judge } from '../../agent/judge.ts';
 import type { Move, Verdict } from '../../agent/move.ts';
 import { whichValue } from '../../agent/wording/index.ts';
 import { everyStep, type FieldKey, fieldsOf } from '../../plan/plan.ts';
+import { readValue } from '../../understanding/values/read-value.ts';
 import type { Call, Expecting, FieldValue } from '../call.ts';
+import { gateOf } from '../job/action-run.ts';
 import {
   activeRun,
   attachedJobs,
@@ -13,7 +15,7 @@ import {
   resumeRun,
   startJob,
 } from '../job/job-run.ts';
-import { openedBy } from '../job/plan-walk.ts';
+import { nextOf, openedBy } from '../job/plan-walk.ts';
 import { type Progress, patch, trace } from '../progress.ts';
 import { expect } from '../talk/asking.ts';
 import { passagesOf } from '../talk/knowing.ts';
@@ -24,7 +26,7 @@ import { agree, decline } from './answering.ts';
 
 /** Takes in one proposal of the brain: judged, traced, and done when the Plan allows it. */
 export function takeMove(progress: Progress, move: Move): Verdict {
-  const verdict = judge(move, allowanceOf(progress.call));
+  const verdict = judge(move, allowanceOf(progress));
   trace(progress, (turn) => ({ moves: [...turn.moves, { move, verdict }], why: whyOf(move) ?? turn.why }));
   if (verdict.allowed) perform(progress, move);
   return verdict;
@@ -115,7 +117,7 @@ function setField(progress: Progress, move: Extract<Move, { move: 'set-field' | 
     value: move.value,
     heard: move.heard,
     span: move.span,
-    turn: progress.call.turns.length,
+    turn: move.turn ?? progress.call.turns.length,
     confidence: move.confidence,
     confirmed: false,
   };
@@ -159,11 +161,14 @@ function answer(progress: Progress, key: string, text: string): void {
   }
 }
 
+/** With a text the passage is quoted; without, a model answers from it in its own words, and only the source is noted. */
 function knowledge(progress: Progress, move: Extract<Move, { move: 'answer-from-knowledge' }>): void {
+  const passage = passagesOf(progress.call).find(({ id }) => id === move.passageId);
+  const text = move.text || (passage?.title ?? '');
   write(progress, {
     who: 'system',
-    text: move.text,
-    heard: move.text.length,
+    text,
+    heard: text.length,
     kind: 'knowledge',
     passageId: move.passageId,
   });
@@ -199,7 +204,8 @@ function refuse(progress: Progress, reason: 'unknown' | 'unwilling'): void {
   }
 }
 
-function allowanceOf(call: Call): Allowance {
+function allowanceOf(progress: Progress): Allowance {
+  const { call } = progress;
   const run = activeRun(call);
   const plan = planOf(call, run);
   const expecting = call.expecting;
@@ -213,11 +219,34 @@ function allowanceOf(call: Call): Allowance {
     fields: fieldsOf(plan),
     filled: (key) => run?.fields[key]?.value != null,
     answers: openAnswers(call),
+    consentOpen: expecting?.kind === 'consent',
     yesNoOpen: expecting !== null && !['job', 'field', 'which-job'].includes(expecting.kind),
-    actionStep: expecting?.kind === 'consent' ? expecting.step : null,
+    action: nextAction(progress),
+    agreed: () => agreedIn(call),
     passageIds: new Set(passagesOf(call).map(({ id }) => id)),
     questionOpen: expecting !== null && expecting.kind !== 'job',
   };
+}
+
+/** The action that stands next, and what keeps its gate shut. */
+function nextAction(progress: Progress): Allowance['action'] {
+  const run = activeRun(progress.call);
+  if (!run) return null;
+  const { next } = nextOf(planOf(progress.call, run), run, progress.call);
+  const step = next && 'step' in next ? next.step : null;
+  if (step?.kind !== 'action' && step?.kind !== 'transfer') return null;
+  const gate = gateOf(progress, run, step);
+  return { step: step.id, shut: gate.open ? null : gate.waits };
+}
+
+/** Consent is read by core's own rules out of the caller's words: a brain can report a yes, never make one. */
+function agreedIn(call: Call): boolean {
+  const { timeZone, country } = call.snapshot.workspace;
+  const { language } = mannerOf(call);
+  const text = call.thought?.heard ?? '';
+  return (
+    readValue('yes-no', { text, at: call.now, timeZone, country, language, asked: true })?.value === 'yes'
+  );
 }
 
 /** Questions whose answer may be given: the open one, and the job's own asks that are still to come. */

@@ -1,5 +1,5 @@
 import { acknowledge } from '../../agent/wording/index.ts';
-import type { Expecting, Thought } from '../call.ts';
+import type { Expecting, Thought, Tokens } from '../call.ts';
 import type { EventOf } from '../events.ts';
 import { carryOn } from '../job/carry-on.ts';
 import { activeRun, changeRun, jobsWith, planOf, startJob } from '../job/job-run.ts';
@@ -11,6 +11,7 @@ import { add, speak, stopSaying } from '../talk/saying.ts';
 import { cancelTimer } from '../talk/timers.ts';
 import { write } from '../talk/transcript.ts';
 import { checkEmergency } from './alarm.ts';
+import { asksItself, hearWords, lastWords, stalled } from './brain-words.ts';
 import { missed } from './missing.ts';
 import { takeMove } from './moving.ts';
 import { personJob } from './person-job.ts';
@@ -74,7 +75,7 @@ function openBranches(progress: Progress, heard: string): void {
 
 function think(progress: Progress, heard: string, attempt: number): void {
   const thoughtId = nextId(progress, 'thought');
-  patch(progress, { thought: { id: thoughtId, heard, attempt, digressed: false, spoken: '' } });
+  patch(progress, { thought: { id: thoughtId, heard, attempt, digressed: false, spoken: '', pending: '' } });
   command(progress, { type: 'think', thoughtId, heard, attempt });
 }
 
@@ -91,34 +92,42 @@ export function thoughtMoved(progress: Progress, event: EventOf<'thought-moved'>
   if (verdict.allowed && event.move.move === 'repeat') askAgain(progress);
 }
 
-/** A model's words flow to the ear as they come; core's own question is then not said as well. */
 export function thoughtSpoke(progress: Progress, event: EventOf<'thought-spoke'>): void {
   const thought = present(progress, event.thoughtId);
-  if (!thought) return;
-  patch(progress, { thought: { ...thought, spoken: `${thought.spoken}${event.text}` } });
-  add(progress, event.text);
-  speak(progress, { next: 'nothing' });
+  if (thought) hearWords(progress, thought, event.text);
+}
+
+export function thoughtStalled(progress: Progress, event: EventOf<'thought-stalled'>): void {
+  if (present(progress, event.thoughtId)) stalled(progress);
 }
 
 /** The next brain is asked in the same turn. The session counts the brains: beyond the last it answers with an empty thought. */
 export function thoughtFailed(progress: Progress, event: EventOf<'thought-failed'>): void {
   const thought = present(progress, event.thoughtId);
-  if (thought) think(progress, thought.heard, thought.attempt + 1);
+  if (!thought) return;
+  countTokens(progress, event.tokens);
+  think(progress, thought.heard, thought.attempt + 1);
 }
 
 export function thoughtEnded(progress: Progress, event: EventOf<'thought-ended'>): void {
   const thought = present(progress, event.thoughtId);
   if (!thought) return;
-  const { tokens } = progress.call;
-  patch(progress, {
-    thought: null,
-    tokens: {
-      prompt: tokens.prompt + (event.tokens?.prompt ?? 0),
-      completion: tokens.completion + (event.tokens?.completion ?? 0),
-    },
-  });
+  countTokens(progress, event.tokens);
   trace(progress, () => ({ brain: event.brain }));
-  reply(progress, thought);
+  const spoken = lastWords(progress, thought);
+  patch(progress, { thought: null });
+  reply(progress, spoken);
+}
+
+/** What a model has cost, by turn and in all; a failed attempt counts too. */
+function countTokens(progress: Progress, spent: Tokens | undefined): void {
+  if (!spent) return;
+  const sum = (tokens: Tokens) => ({
+    prompt: tokens.prompt + spent.prompt,
+    completion: tokens.completion + spent.completion,
+  });
+  patch(progress, { tokens: sum(progress.call.tokens) });
+  trace(progress, ({ tokens }) => ({ tokens: sum(tokens ?? { prompt: 0, completion: 0 }) }));
 }
 
 function reply(progress: Progress, thought: Thought): void {
@@ -128,6 +137,7 @@ function reply(progress: Progress, thought: Thought): void {
       .at(-1)
       ?.moves.filter(({ verdict }) => verdict.allowed)
       .map(({ move }) => move) ?? [];
+  progress.worded = asksItself(thought);
   const fitted = moves.length > 0 || thought.spoken !== '' || progress.call.leaving;
   if (!fitted && missed(progress, thought.heard)) return;
   if (progress.call.lost >= 2 && offerMessage(progress)) return;
@@ -138,7 +148,7 @@ function reply(progress: Progress, thought: Thought): void {
     askAgain(progress);
     return speak(progress, { next: 'listen' });
   }
-  if (filled && progress.words.length === 0)
+  if (filled && progress.words.length === 0 && !thought.spoken)
     add(progress, acknowledge(progress.call.turns.length, mannerOf(progress.call)));
   if (keepsQuestion(progress)) askAgain(progress);
   if (keepsQuestion(progress)) return speak(progress, { next: 'listen' });
