@@ -27,6 +27,8 @@ export type ActionSpec = {
   receiptSentence: Record<Language, (done: Done, args: ActionArgs) => string>;
   /** Said when it failed. */
   failedSentence: Record<Language, (args: ActionArgs) => string>;
+  /** What the record's transcript says of it, for its reader. */
+  noted: Record<Language, { done: (args: ActionArgs) => string; failed: (args: ActionArgs) => string }>;
   /** Details of the receipt in a mock call, where nothing is really done. */
   simulate(args: ActionArgs): Record<string, string>;
   /** Words that claim it was done: held back until the receipt. Lower case, whole words. */

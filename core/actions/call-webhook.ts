@@ -28,6 +28,10 @@ export const callWebhook: ActionSpec = {
     en: () => "That didn't go through.",
     es: () => 'Eso no se ha podido hacer.',
   },
+  noted: {
+    en: { done: ({ name }) => `${name} was done`, failed: ({ name }) => `${name} did not go through` },
+    es: { done: ({ name }) => `${name}: hecho`, failed: ({ name }) => `${name}: no se pudo hacer` },
+  },
   simulate: ({ name = '' }) => ({ name, status: 'accepted' }),
   claimWords: {
     en: [

@@ -13,6 +13,10 @@ export const endCall: ActionSpec = {
   says: { en: () => 'Goodbye.', es: () => 'Adiós.' },
   receiptSentence: { en: () => '', es: () => '' },
   failedSentence: { en: () => '', es: () => '' },
+  noted: {
+    en: { done: () => 'The agent ended the call', failed: () => 'The call could not be ended' },
+    es: { done: () => 'El agente terminó la llamada', failed: () => 'No se pudo terminar la llamada' },
+  },
   simulate: () => ({}),
   claimWords: { en: [], es: [] },
 };

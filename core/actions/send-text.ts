@@ -33,6 +33,13 @@ export const sendText: ActionSpec = {
     en: () => "The text didn't go out.",
     es: () => 'El mensaje de texto no ha salido.',
   },
+  noted: {
+    en: { done: () => 'Text sent to the caller', failed: () => 'The text could not be sent' },
+    es: {
+      done: () => 'Mensaje de texto enviado a quien llama',
+      failed: () => 'No se pudo enviar el mensaje de texto',
+    },
+  },
   simulate: ({ text = '' }) => ({ to: 'the caller', text }),
   claimWords: {
     en: ['sent', 'texted', 'on its way'],

@@ -32,6 +32,16 @@ export const takeMessage: ActionSpec = {
     en: () => "I couldn't save your message.",
     es: () => 'No he podido guardar su mensaje.',
   },
+  noted: {
+    en: {
+      done: ({ for: whom }) => `Message taken${forWhom(' for ', whom)}`,
+      failed: () => 'The message could not be saved',
+    },
+    es: {
+      done: ({ for: whom }) => `Recado apuntado${forWhom(' para ', whom)}`,
+      failed: () => 'No se pudo guardar el recado',
+    },
+  },
   simulate: (args) => ({ for: args.for ?? '', urgent: args.urgent ?? 'no' }),
   claimWords: {
     en: [

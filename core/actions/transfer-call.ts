@@ -27,6 +27,10 @@ export const transferCall: ActionSpec = {
     en: ({ to }) => `I couldn't reach ${spokenDestination(to ?? '')} just now.`,
     es: ({ to }) => `Ahora mismo no he podido localizar a ${to}.`,
   },
+  noted: {
+    en: { done: ({ to }) => `Transferred to ${to}`, failed: ({ to }) => `Nobody answered at ${to}` },
+    es: { done: ({ to }) => `Llamada pasada a ${to}`, failed: ({ to }) => `Nadie contestó en ${to}` },
+  },
   simulate: ({ to = '' }) => ({ to }),
   claimWords: {
     en: ['transferred', 'connected', "i've put you through", 'i have put you through', 'passed you on'],

@@ -5,7 +5,7 @@ import type { CallEvent, EventOf } from './events.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Names the rules by which a log was made: a log of another version is shown, not replayed. Raised with each change of behaviour. */
-export const CORE_VERSION = '1';
+export const CORE_VERSION = '2';
 
 /** The call value that the first event makes. Everything later comes from `advance`. */
 export function beginCall(snapshot: Snapshot, event: EventOf<'call-started'>): Call {

@@ -11,7 +11,8 @@ export type CallRecord = {
   from: string | null;
   to: string | null;
   phoneNumberId: string | null;
-  flow: { id: string; name: string; version: number | 'draft' };
+  /** `jobId` is the job that a mock call tried alone: there was no flow then, and `id` is empty. */
+  flow: { id: string; name: string; version: number | 'draft'; jobId?: string };
   startedAt: number;
   answeredAt: number | null;
   endedAt: number | null;

@@ -16,7 +16,7 @@ export function recordOf(call: Call): CallRecord {
     from: call.from,
     to: call.to,
     phoneNumberId: number?.id ?? null,
-    flow: { id: flow.id, name: flow.name, version: flow.version },
+    flow: { id: flow.id, name: flow.name, version: flow.version, ...triedAlone(call) },
     startedAt: call.startedAt,
     answeredAt: call.answeredAt,
     endedAt: call.endedAt,
@@ -28,6 +28,11 @@ export function recordOf(call: Call): CallRecord {
     turns: call.turns,
     callerName: callerName(call),
   };
+}
+
+function triedAlone({ snapshot }: Call): { jobId?: string } {
+  const [jobId] = Object.keys(snapshot.jobs);
+  return snapshot.flow.id === '' && jobId !== undefined ? { jobId } : {};
 }
 
 function jobResult(call: Call, run: JobRun): JobResult {

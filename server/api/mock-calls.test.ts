@@ -36,6 +36,15 @@ async function throughTheMessage(): Promise<Json> {
 }
 
 describe('a mock call', () => {
+  test('of one job names that job in its record, so that it can be tried again', async () => {
+    const jobId = await messageJob();
+    const { record } = await office.does('post', '/mock-calls', { jobId, from: '+13125550142' });
+    expect(record.flow).toMatchObject({ id: '', jobId });
+    expect((await office.ask('post', '/mock-calls', { body: { flowId: '' } })).status).toBe(422);
+    const again = await office.does('post', '/mock-calls', { jobId: record.flow.jobId });
+    expect(again.record.flow.jobId).toBe(jobId);
+  });
+
   test('tries a job from its first words to the message, the record and the list', async () => {
     const ended = await throughTheMessage();
     expect(ended).toMatchObject({

@@ -221,3 +221,36 @@ describe('transfer', () => {
     },
   );
 });
+
+conversation('a turn is explained by the step that was asked in it', { jobs: ['take-a-message'] }, (call) => {
+  const asked = () => {
+    const [turn, run] = [call.call.turns.at(-1), call.call.jobRuns[0]];
+    const { expecting } = call.call;
+    expect(turn?.jobRunId).toBe(run?.id);
+    expect(turn?.step).toBe(expecting && 'step' in expecting ? expecting.step : null);
+    return turn?.step;
+  };
+  const first = call.hears('can I leave a message').call.turns.at(-1)?.step;
+  expect(asked()).toBe(first);
+  call.hears('Robin Castellano, 312 555 0123, yes');
+  asked();
+});
+
+conversation(
+  'what was done stands in the transcript in plain words',
+  { jobs: ['take-a-message'] },
+  (call) => {
+    for (const said of [
+      'can I leave a message',
+      'Robin Castellano',
+      '312 555 0123',
+      'yes',
+      'the boiler leaks',
+    ])
+      call.hears(said);
+    for (let turn = 0; turn < 4 && call.call.status !== 'ended'; turn += 1) call.hears('no thanks, bye');
+    const notes = call.call.transcript.filter(({ kind }) => kind === 'event').map(({ text }) => text);
+    expect(notes).toContainEqual(expect.stringMatching(/^Message taken for /));
+    expect(notes.join(' ')).not.toContain('take-message');
+  },
+);

@@ -74,8 +74,8 @@ export function register(
 export function finishAction(progress: Progress, actionId: string, receipt: Receipt): ActionRun | null {
   const action = settle(progress, actionId, { state: 'done', receipt });
   if (!action) return null;
-  note(progress, `${action.action} done`);
   const { language } = mannerOf(progress.call);
+  note(progress, actionOf(action.action).noted[language].done(action.args));
   add(progress, receiptSentence(action.action, receipt, action.args, language));
   return action;
 }
@@ -83,8 +83,9 @@ export function finishAction(progress: Progress, actionId: string, receipt: Rece
 export function failAction(progress: Progress, actionId: string, reason: string): ActionRun | null {
   const action = settle(progress, actionId, { state: 'failed', reason });
   if (!action) return null;
-  note(progress, `${action.action} failed`);
-  add(progress, actionOf(action.action).failedSentence[mannerOf(progress.call).language](action.args));
+  const [spec, { language }] = [actionOf(action.action), mannerOf(progress.call)];
+  note(progress, spec.noted[language].failed(action.args));
+  add(progress, spec.failedSentence[language](action.args));
   return action;
 }
 

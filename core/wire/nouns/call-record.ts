@@ -134,7 +134,15 @@ export const callRecordSchema = z
     from: z.string().nullable(),
     to: z.string().nullable(),
     phoneNumberId: z.string().nullable(),
-    flow: z.object({ id: z.string(), name: z.string(), version: z.union([z.int(), z.literal('draft')]) }),
+    flow: z.object({
+      id: z.string(),
+      name: z.string(),
+      version: z.union([z.int(), z.literal('draft')]),
+      jobId: z
+        .string()
+        .optional()
+        .meta({ description: 'The job that a mock call tried alone, without a flow.' }),
+    }),
     startedAt: timeSchema,
     answeredAt: timeSchema.nullable(),
     endedAt: timeSchema.nullable(),

@@ -81,6 +81,11 @@ function Path({ record: { path } }: { record: Answered<'CallRecord'> }): ReactNo
   );
 }
 
+/** A mock call of one job had no flow: what is tried again is the job. */
+function againHref({ id, jobId }: Answered<'CallRecord'>['flow']): string {
+  return jobId ? `/mock-calls/new?jobId=${jobId}` : `/mock-calls/new?flowId=${id}`;
+}
+
 function Acts({ record, country }: RecordOf) {
   const { data: me } = useQuery(queries.me());
   const { show } = useToast();
@@ -92,9 +97,11 @@ function Acts({ record, country }: RecordOf) {
   return (
     <div className="row">
       {may('make-calls') && (
-        <Link className="btn" href={`/mock-calls/new?flowId=${record.flow.id}`}>
+        <Link className="btn" href={againHref(record.flow)}>
           <Icon name="chat-play" />
-          <span className="d-only">Try again with this flow</span>
+          <span className="d-only">
+            {record.flow.jobId ? 'Try this job again' : 'Try again with this flow'}
+          </span>
           <span className="m-only">Try</span>
         </Link>
       )}
