@@ -31,9 +31,12 @@ it('types are the scorer’s, and a date-time is a date and a time', () => {
   ]);
 });
 
-it('the answer of an ask is a value unless it only chooses an arm', () => {
-  expect(predict('Ask if they own it.').steps[0]?.fields).toEqual([
-    { key: 'own', type: 'yes_no', required: true },
-  ]);
-  expect(predict('Ask if they own it.\nIf yes, say hi.').steps[0]?.fields).toEqual([]);
+it.each([
+  ['Ask if they own it.', [{ key: 'owner', type: 'yes_no', required: false }]],
+  // A lasting fact is kept although it also chooses; a passing state is not.
+  ['Ask if they own it.\nIf yes, say hi.', [{ key: 'owner', type: 'yes_no', required: true }]],
+  ['Ask if the light blinks.\nIf yes, say hi.', []],
+  ['Ask if they would like a call.', []],
+])('%j notes %j', (text, fields) => {
+  expect(predict(text).steps[0]?.fields).toEqual(fields);
 });

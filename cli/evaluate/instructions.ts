@@ -1,5 +1,6 @@
 import { compile } from '../../core/plan/compile.ts';
-import { type Condition, everyStep, type Field, type FieldType, type Step } from '../../core/plan/plan.ts';
+import { notedAsks } from '../../core/plan/notes.ts';
+import type { Field, FieldType, Step } from '../../core/plan/plan.ts';
 import { codePoints, type Span } from '../../core/shared/text.ts';
 
 export type InstructionsRow = { id: string; name: string; description: string; instructions: string };
@@ -18,7 +19,7 @@ export type InstructionsPrediction = { id: string; steps: PredictedStep[]; rules
 /** The compiled plan of a row in the scorer's form: steps flattened in the order of the text, each arm a branch row of its own. */
 export function predictInstructions(row: InstructionsRow): InstructionsPrediction {
   const plan = compile(row.instructions, { destinations: [], webhooks: [] });
-  const steps = flatten(plan.steps, null, decidingAsks(plan.steps));
+  const steps = flatten(plan.steps, null, notedAsks(plan));
   steps.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   const points = (span: Span): Span => [
     codePoints(row.instructions.slice(0, span[0])),
@@ -31,23 +32,10 @@ export function predictInstructions(row: InstructionsRow): InstructionsPredictio
   };
 }
 
-/** Asks whose answer only chooses an arm; the record keeps the answers of the others as values. */
-function decidingAsks(steps: readonly Step[]): Set<string> {
-  const found = new Set<string>();
-  const note = (when: Condition | 'otherwise'): void => {
-    if (when === 'otherwise') return;
-    if (when.about === 'ask') found.add(when.step);
-    if (when.about === 'all' || when.about === 'any') when.of.forEach(note);
-  };
-  for (const step of everyStep(steps))
-    if (step.kind === 'branch') for (const arm of step.arms) note(arm.when);
-  return found;
-}
-
 function flatten(
   steps: readonly Step[],
   condition: string | null,
-  deciding: ReadonlySet<string>,
+  noted: ReturnType<typeof notedAsks>,
 ): PredictedStep[] {
   return steps.flatMap((step) => {
     const { span, confidence } = step;
@@ -56,7 +44,7 @@ function flatten(
         {
           kind: step.kind,
           span,
-          fields: deciding.has(step.id) ? [] : fieldsOfStep(step),
+          fields: fieldsOfStep(step, noted),
           condition,
           confidence,
         },
@@ -64,13 +52,16 @@ function flatten(
     return step.arms.flatMap((arm) => {
       const words = arm.when === 'otherwise' ? 'otherwise' : arm.when.text;
       const branch: PredictedStep = { kind: 'branch', span: arm.span, fields: [], condition, confidence };
-      return [branch, ...flatten(arm.steps, condition ? `${condition} AND ${words}` : words, deciding)];
+      return [branch, ...flatten(arm.steps, condition ? `${condition} AND ${words}` : words, noted)];
     });
   });
 }
 
-function fieldsOfStep(step: Step): PredictedField[] {
-  if (step.kind === 'ask') return [{ key: step.key, type: step.answer.replace('-', '_'), required: true }];
+/** What an ask notes may be refused; what also chooses an arm has to be known. */
+function fieldsOfStep(step: Step, noted: ReturnType<typeof notedAsks>): PredictedField[] {
+  const note = noted.get(step.id);
+  if (step.kind === 'ask')
+    return note ? [{ key: step.key, type: step.answer.replace('-', '_'), required: note.decides }] : [];
   return step.kind === 'collect' ? step.fields.flatMap(scored) : [];
 }
 

@@ -1,4 +1,4 @@
-import { snake } from './fields/field-type.ts';
+import { snake } from './fields/label.ts';
 
 /** Finds the workspace's own name for what the author wrote: "the desk" → "Front desk", "Manny, he needs to talk" → "Manny". */
 export function destinationLike(words: string, destinations: readonly string[]): string | null {

@@ -1,5 +1,5 @@
 import type { Span } from '../../shared/text.ts';
-import { snake } from '../fields/field-type.ts';
+import { snake } from '../fields/label.ts';
 import { remembering } from '../memo.ts';
 import type { Condition } from '../plan.ts';
 import {

@@ -1,6 +1,6 @@
 import { finding } from '../../shared/problem.ts';
 import type { Span } from '../../shared/text.ts';
-import { snake } from '../fields/field-type.ts';
+import { snake } from '../fields/label.ts';
 import { shorten } from '../names.ts';
 import type { Step, StepId } from '../plan.ts';
 import { everyStep } from '../plan.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/problem.ts';
 import type { Span } from '../../shared/text.ts';
-import { snake } from '../fields/field-type.ts';
+import { snake } from '../fields/label.ts';
 import { remembering } from '../memo.ts';
 import type { Field, FieldKey, PlanContext, Rule, Step, StepId, StepKind, StepOf } from '../plan.ts';
 import type { Language } from '../steps/verbs.ts';

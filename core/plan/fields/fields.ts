@@ -1,13 +1,31 @@
 import type { Field, FieldType } from '../plan.ts';
 import { choiceIn, cutChoices } from '../steps/choices.ts';
 import { LIST_NOUNS } from '../words/field-nouns.ts';
-import { bareLabel, head, keyOf, namedType, snake } from './field-type.ts';
+import { askedFor, keyOf } from './field-key.ts';
+import { namedType } from './field-type.ts';
+import { bareLabel, head, snake } from './label.ts';
+import { nameOfQuestion } from './question-name.ts';
 
 /** Read back unless the author says otherwise: a wrong one costs the business the caller. */
 const READ_BACK: ReadonlySet<FieldType> = new Set<FieldType>(['phone', 'email', 'address']);
 
-const OPTIONAL =
-  /\(?\b(?:optional(?:ly)?|opcional|not required)\b\)?|\bif (?:any|available|known|possible|applicable|relevant|needed|there is one|given|offered)\b|\bif (?:they|the caller|you|he|she)(?:'ll|'d|'re| will| would| are| do| don't)? ?(?:know|have|use|want|wish|can|share|give|mind|willing|remember|like|happy|offer|volunteer|got)\b[^,;]*|\bsi (?:lo |la )?(?:sabe|tiene|quiere)[^,;]*|\b(?:or|and) (?:none|not)$/;
+const WHO = '(?:they|the caller|caller|you|he|she|the (?:customer|client|patient|guest|tenant))';
+
+const OPTIONAL = new RegExp(
+  [
+    String.raw`\(?\b(?:optional(?:ly)?|opcional|not required|not mandatory)\b\)?`,
+    String.raw`\b(?:if|when|where) (?:any\b(?! ?(?:one|body|thing|of)\b)|available|known|possible|applicable|relevant|needed|there is one|there's one|given|offered|handy)\b`,
+    String.raw`\b(?:if|in case) ${WHO}(?:'ll|'d|'re| will| would| are| do| don't)? ?(?:know|remember|recall|can|share|give|mind|willing|like|happy|offer|volunteer|wish|want to)\b[^,;]*`,
+    String.raw`\bif ${WHO}(?:'ve)? ?(?:have|has|use|want|got|used)(?: (?:one|it|any|them|that|this|those|an? \w+|their \w+|something))?(?: (?:handy|ready|available|on hand|nearby|with them|now|already))?(?=\s*(?:$|[,;).]))`,
+    String.raw`\bif ${WHO}(?:'ve| have)? already [^,;]*`,
+    String.raw`\bsi (?:lo |la |los |las )?(?:sabe|tiene|quiere|recuerda|desea)[^,;]*|\bsi (?:es posible|hay|aplica)\b`,
+    String.raw`\b(?:or|and) (?:none|not)$`,
+  ].join('|'),
+);
+
+/** Such a value is welcome and no more: "any gate code", "a second choice", "roughly how old it is". */
+const WELCOME =
+  /^(?:any\b(?! (?:one|body))|anything\b)|^(?:(?:an?|the|their) )?(?:second choice|backup|back-up|alternat(?:e|ive)(?! (?:phone|number)))\b|^(?:roughly|about|approximately) (?:how (?!much|many)|when|what)/;
 
 const REQUIRED = /\(?\b(?:required|mandatory|must have|obligatorio)\b\)?/;
 
@@ -15,7 +33,7 @@ export type FieldDraft = Omit<Field, 'key'> & { key: string };
 
 /** One item of a list, e.g. "email (optional)" or "how old it is". */
 export function fieldFrom(item: string): FieldDraft {
-  const optional = OPTIONAL.test(item);
+  const optional = OPTIONAL.test(item) || WELCOME.test(item);
   const stripped = item
     .replace(/^(?:or|what's|what is|what are) (?=(?:an?|the|their|your|his|her) )/, '')
     .replace(OPTIONAL, ' ')
@@ -24,9 +42,10 @@ export function fieldFrom(item: string): FieldDraft {
     .replace(/\s+/g, ' ')
     .trim();
   const choice = choiceIn(stripped);
+  const first = choice ? null : firstOfTwo(stripped);
   const label = tidy(choice?.label || stripped.replace(/\s*\([^)]*\)/g, ' '));
-  const type: FieldType = choice ? 'choice' : (namedType(label) ?? namedType(stripped) ?? 'text');
-  const key = choice?.key ?? keyOf(label, type);
+  const type = choice ? 'choice' : typeOf(first ?? label, stripped);
+  const key = choice?.key ?? keyOf(first ?? label, type);
   const draft: FieldDraft = {
     key: key || 'answer',
     label: label || key,
@@ -35,6 +54,19 @@ export function fieldFrom(item: string): FieldDraft {
     readBack: READ_BACK.has(type),
   };
   return choice ? { ...draft, options: choice.options } : draft;
+}
+
+/** "the license plate or the kind of car": one value, named by what is asked for first. */
+function firstOfTwo(item: string): string | null {
+  const [, first = '', second = ''] =
+    /^(?:the |their |an? )?([^,]{3,40}?),? or (?:(?:the|their|an?) )?([^,]{3,40})$/.exec(item) ?? [];
+  return first && looksLikeField(first) && looksLikeField(second) && !/^(?:what|which|when|how)\b/.test(first)
+    ? first
+    : null;
+}
+
+function typeOf(label: string, item: string): FieldType {
+  return nameOfQuestion(askedFor(label))?.type ?? namedType(label) ?? namedType(item) ?? 'text';
 }
 
 function tidy(label: string): string {
@@ -49,13 +81,32 @@ function tidy(label: string): string {
 
 /** Splits the object of "collect" into its fields: "name, callback number and the full street address" → three. */
 export function fieldsIn(object: string): FieldDraft[] {
-  const { rest, cut } = cutChoices(object.replace(/[.?!\s]+$/, ''));
+  const { rest, cut } = cutChoices(object.replace(/[.?!\s]+$/, '').replace(BRACKETED_LIST, '$1'));
   const items = splitItems(rest).flatMap(splitRun);
   return items
     .slice(0, MOST_FIELDS)
     .map((item) => fieldFrom(item.replace(/\ue000(\d+)\ue000/g, (_, n) => cut[Number(n)] ?? '')))
-    .filter(notEmpty);
+    .filter(notEmpty)
+    .map(likeTheOneBefore);
 }
+
+/** "the date they have in mind and a second choice": the second is of the same kind, under a name of its own. */
+function likeTheOneBefore(field: FieldDraft, at: number, fields: FieldDraft[]): FieldDraft {
+  const before = fields[at - 1];
+  if (
+    !before ||
+    !/^(?:(?:second|2nd|third|other|another) (?:choice|option|one)|backup|back-up|alternat(?:e|ive))$/.test(
+      field.label,
+    )
+  )
+    return field;
+  const { type, readBack } = before;
+  return { ...field, type, readBack, key: `backup_${before.key}` };
+}
+
+/** "their details (name, number, email)": the brackets say which. */
+const BRACKETED_LIST =
+  /\b(?:(?:the|their|his|her|some|all|contact|personal|basic|caller) )*(?:details|information|info|particulars|basics|contact|datos|following)\s*\(([^()]+)\)/;
 
 /** More in one line is no list of values. */
 const MOST_FIELDS = 40;

@@ -1,5 +1,7 @@
-import { bareLabel } from '../fields/field-type.ts';
+import { namedType } from '../fields/field-type.ts';
 import { type FieldDraft, fieldsIn, looksLikeFields } from '../fields/fields.ts';
+import { bareLabel } from '../fields/label.ts';
+import { nameOfOptions } from '../fields/question-name.ts';
 import { choiceIn } from './choices.ts';
 import type { Place, Read } from './meaning.ts';
 import { readVerb, type Verb } from './verbs.ts';
@@ -32,18 +34,7 @@ export function readAskIf(words: string, verb: Verb, place: Place): Read {
     };
   const several = severalIn(about);
   if (several) return { as: 'collect', text: words, fields: several, confidence: 0.88 };
-  const choice = choiceIn(
-    about.replace(
-      /^(?:they|the caller|this|it|this call)(?:(?:'d| would)? (?:prefer|rather|like|want|wish)s?(?: to)?|(?: is| are|'s|'re) (?:(?:calling|asking|looking|here) )?(?:about|for)) (?:(?:an?|the) )?/,
-      '',
-    ),
-  );
-  const options =
-    choice &&
-    choice.options.length > 1 &&
-    !/\b(?:they|there|someone|anyone|is|are|has|have)\b/.test(choice.options.slice(1).join(' '))
-      ? choice.options
-      : [];
+  const options = optionsAsked(about);
   const optional = /\(optional\)|\boptional(?:ly)?\b/.test(about);
   return {
     as: 'ask',
@@ -54,6 +45,24 @@ export function readAskIf(words: string, verb: Verb, place: Place): Read {
     optional,
     confidence: 0.93,
   };
+}
+
+const CHOOSES =
+  /^(?:they|the caller|he|she|it|this|this call|that|the [a-z]+(?: [a-z]+)?|their [a-z]+)(?:(?:'d| would)? (?:prefer|rather|like|want|wish)s?(?: to)?|(?: is| are| was|'s|'re)(?: (?:(?:calling|asking|looking|here) )?(?:about|for)| an?| in| the)?) (?:(?:an?|the|in) )?/;
+
+const TAKES =
+  /^(?:they|the caller|he|she|it|we)(?:'ll| will)? (?:need|have|want|use|drive|pay|file|live)?s? ?(?:an?|the|by|with|in)? ?/;
+
+/** The options of "whether they are buying or selling"; none where a plain yes answers ("whether there is smoke or fire"). */
+function optionsAsked(about: string): string[] {
+  const chosen = about.replace(CHOOSES, '');
+  if (chosen !== about) {
+    const options = choiceIn(chosen)?.options ?? [];
+    const clause = /\b(?:they|there|someone|anyone|is|are|has|have)\b/.test(options.slice(1).join(' '));
+    return options.length > 1 && !clause ? options : [];
+  }
+  const taken = choiceIn(about.replace(TAKES, ''))?.options ?? [];
+  return taken.length > 1 && nameOfOptions(taken) ? taken : [];
 }
 
 /** "whether it's a furnace or an AC unit and roughly how old it is", "if they've filed a claim and with whom": more than one answer. */
@@ -71,6 +80,14 @@ export function readCollect(words: string, verb: Verb, place: Place): Read {
   const about = /^ask (?:\w+ )?about\b/.exec(verb.clause);
   if (about) {
     const topic = verb.clause.slice(about[0].length).trim();
+    const topics = fieldsIn(topic);
+    if (topics.length > 1 && looksLikeFields(topic))
+      return {
+        as: 'collect',
+        text: words,
+        fields: topics.map((field) => ({ ...field, required: false })),
+        confidence: 0.88,
+      };
     return {
       as: 'ask',
       text: words,
@@ -82,14 +99,16 @@ export function readCollect(words: string, verb: Verb, place: Place): Read {
     };
   }
   const asks = wording(verb);
-  const labelled = /^[^:]{2,60}: (.+)$/.exec(asks)?.[1];
-  const fields = fieldsIn(labelled && looksLikeFields(labelled) ? labelled : asks);
+  const fields = fieldsIn(unlabelled(asks));
   if (fields.length === 0) return { as: 'background', confidence: 0.6 };
   const plain =
     /^(?:ask|find out|get|take|collect|gather|pida|pregunte|note|record|write|obtain|let|have)/.test(
       verb.clause,
     );
   const known = plain || looksLikeFields(asks);
+  // "we need the landlord to call" is told, not asked.
+  if (/^(?:we|i)(?:'ll)? need\b.* to \w+/.test(verb.clause) && !known)
+    return { as: 'say', text: words, verbatim: false, confidence: 0.82 };
   if (
     /^(?:we|i)?(?:'ll)? ?need\b/.test(verb.clause) &&
     (!looksLikeFields(asks) || /\b(?:details|information|info)$/.test(asks.replace(/\W+$/, '')))
@@ -97,6 +116,13 @@ export function readCollect(words: string, verb: Verb, place: Place): Read {
     return { as: 'background', confidence: 0.85 };
   if (!known && place.expect !== 'fields') return { as: 'collect', text: words, fields, confidence: 0.75 };
   return { as: 'collect', text: words, fields, confidence: 0.93 };
+}
+
+/** "contact details: name, phone" asks for what stands behind the colon; "the exact place: the address, or the floor" for a place. */
+function unlabelled(asks: string): string {
+  const [, label = '', list = ''] = /^([^:]{2,60}): (.+)$/.exec(asks) ?? [];
+  if (/(?:^|, )or (?:the|an?|their) /.test(list) && namedType(label)) return label;
+  return list && looksLikeFields(list) ? list : asks;
 }
 
 /** The object with its question word: "ask what they need" → "what they need". */

@@ -1,5 +1,5 @@
-import { snake } from '../fields/field-type.ts';
-import { fieldFrom, fieldsIn, looksLikeFields } from '../fields/fields.ts';
+import { fieldFrom, fieldsIn, looksLikeFields, splitItems } from '../fields/fields.ts';
+import { snake } from '../fields/label.ts';
 import { PROPER_NAME } from '../words/joints-en.ts';
 import { choiceIn } from './choices.ts';
 import type { Place, Read } from './meaning.ts';
@@ -33,6 +33,8 @@ export function readLabelled(words: string, mended: string, place: Place): Read 
 export function readBare(words: string, mended: string, place: Place): Read {
   const label = /^[^a-z]*[A-Z]{2}[^a-z]*$/.test(words) && words.split(' ').length <= 4;
   if (label && !looksLikeFields(mended)) return { as: 'background', confidence: 0.9 };
+  const list = listEndingInQuestion(mended);
+  if (list) return { as: 'collect', text: words, fields: fieldsIn(list), confidence: 0.88 };
   const question = readQuestion(words, place.language);
   if (question) return { ...question, text: words, confidence: place.listed ? 0.88 : 0.82 };
   if (place.expect === 'fields')
@@ -67,4 +69,22 @@ export function readBare(words: string, mended: string, place: Place): Read {
   if (told && place.underCondition) return { as: 'say', text: words, verbatim: false, confidence: 0.82 };
   if (place.expect === 'background' || !place.listed) return { as: 'background', confidence: 0.85 };
   return { as: 'say', text: words, verbatim: false, confidence: 0.6 };
+}
+
+/** "Name, callback, gate code, any pets?": a list in a hurry whose last items are questions. */
+function listEndingInQuestion(mended: string): string | null {
+  const list = /^([^?:]+,[^?:]+,[^?:]+)\?$/.exec(mended)?.[1];
+  if (
+    !list ||
+    /^(?:is|are|was|do|does|did|have|has|can|could|will|would|may|should|any|what|which|when|where|who|how)\b/.test(
+      list,
+    )
+  )
+    return null;
+  const first = splitItems(list)[0] ?? '';
+  const turned = list.replace(
+    /(, (?:and )?)(is|are) (anyone|anybody|there|it|they|someone) /g,
+    '$1if $3 $2 ',
+  );
+  return looksLikeFields(first) ? turned : null;
 }

@@ -1,4 +1,7 @@
-import { bareLabel, namedType, snake } from '../fields/field-type.ts';
+import { keyOf } from '../fields/field-key.ts';
+import { namedType } from '../fields/field-type.ts';
+import { bareLabel } from '../fields/label.ts';
+import { nameOfOptions } from '../fields/question-name.ts';
 import { KEY_STOP_WORDS } from '../words/field-nouns.ts';
 
 /** A choice among named options, read out of "regular, deep or move-out" or "kind of pest (ants, roaches, mice)". */
@@ -10,9 +13,6 @@ const OPENERS =
 /** Nouns that may stand on both sides of an "or" without being options: "a phone or an email". */
 const NOT_OPTIONS =
   /\b(?:today|tomorrow|name|number|phone|email|address|date|plate|kind|how|what|which|when|where|who|more|so|less|two|not)\b/;
-
-const TIMES =
-  /\b(?:morning|mornings|afternoon|afternoons|evening|evenings|am|pm|a\.m|p\.m|\d{1,2}\s?(?:am|pm)|\d{1,2}:\d{2})\b/;
 
 /** Reads one item of a list as a choice; null when it names no options. */
 export function choiceIn(item: string): Choice | null {
@@ -40,7 +40,7 @@ function bracketed(item: string): Choice | null {
   )
     return null;
   const label = bareLabel(match[1] ?? '');
-  return label ? { key: snake(label), label, options } : null;
+  return label ? { key: nameOf(label, options), label, options } : null;
 }
 
 /** "Size: studio, 1, 2, 3 bedrooms or more", "What are we doing? Cut, color, blowout or extensions", "now, this year, or just looking". */
@@ -50,7 +50,7 @@ function named(item: string): Choice | null {
   const options = splitOptions((match[2] ?? '').replace(/[.?!]+$/, ''));
   if (options.length < 2 || options.some((option) => option.split(' ').length > 5)) return null;
   const label = bareLabel(match[1] ?? '');
-  return { key: snake(label) || optionKey(options), label, options };
+  return { key: nameOf(label, options), label, options };
 }
 
 function listed(item: string): Choice | null {
@@ -91,9 +91,15 @@ export function splitOptions(list: string): string[] {
     .filter(Boolean);
 }
 
-function optionKey(options: readonly string[]): string {
-  if (options.every((option) => TIMES.test(option))) return 'time_of_day';
-  return snake(options.slice(0, 2).join(' '));
+/** By what is asked ("What are we doing?"), else by the options themselves; a bare kind of something is its type. */
+function nameOf(label: string, options: readonly string[]): string {
+  const byOptions = nameOfOptions(options);
+  const vague = /^(?:what|how|is|are|when|which one)\b/.test(label);
+  return (vague ? byOptions : null) ?? (keyOf(label, 'choice') || byOptions || 'type');
+}
+
+export function optionKey(options: readonly string[]): string {
+  return nameOfOptions(options) ?? 'type';
 }
 
 /**
@@ -111,6 +117,22 @@ export function cutChoices(list: string): { rest: string; cut: string[] } {
     /\b(?:whether|if) (?:it's|it is|they're|they are|they have|they want|the [a-z]+ is|mornings?|for)?[^;?]*? or (?:an? |the )?[^,;?]+?(?=,| and (?:how|what|which|when|where|roughly|about|the|their|a|whether|if)\b|$)/g,
     keep,
   );
+  const last = /^(.+?),\s*(?:and\s+)?((?:an? |the )?[^,()]+? or [^,()]+)$/.exec(rest);
+  if (
+    last?.[1] &&
+    last[2] &&
+    !last[1].includes('\ue000') &&
+    isPlainList(last[1]) &&
+    nameOfOptions(splitOptions(last[2]))
+  )
+    return { rest: `${last[1]}, ${keep(last[2])}`, cut };
   const whole = /^[^()]+,[^()]+? or [^,()]+$/.test(rest) && !rest.includes('\ue000') ? listed(rest) : null;
   return whole && whole.options.length > 2 ? { rest: keep(rest), cut } : { rest, cut };
+}
+
+/** "day, and 9am or 1pm": what stands before the options is a value of its own. */
+function isPlainList(list: string): boolean {
+  return list
+    .split(/\s*,\s*/)
+    .every((item) => !/\bor\b/.test(item) && namedType(item) !== null && !nameOfOptions([item]));
 }

@@ -1,6 +1,7 @@
 import { type Holder, type Scope, stepId } from '../branches/scope.ts';
-import { namedType, snake } from '../fields/field-type.ts';
+import { namedType } from '../fields/field-type.ts';
 import { type FieldDraft, fieldsIn, looksLikeFields, splitItems } from '../fields/fields.ts';
+import { snake } from '../fields/label.ts';
 import type { Field, FieldType, Step } from '../plan.ts';
 import { collectStep } from './collect.ts';
 import type { Reading } from './meaning.ts';

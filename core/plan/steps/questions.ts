@@ -1,4 +1,4 @@
-import { fieldFrom, fieldsIn, splitItems } from '../fields/fields.ts';
+import { fieldFrom, fieldsIn, looksLikeFields, splitItems } from '../fields/fields.ts';
 import { mend } from '../words/spelling.ts';
 import { choiceIn, splitOptions } from './choices.ts';
 import type { Meaning } from './meaning.ts';
@@ -12,6 +12,10 @@ const OPEN =
 const CLOSED =
   /^(?:and |so |ok |or )*(?:is|are|was|were|do|does|did|will|would|can|could|have|has|had|may|should|any|anyone|anything|anybody|ever|es|está|tiene|puede|hay)\b/;
 
+/** "May I have your name and number?", "Could you give me the address?" */
+const REQUEST =
+  /^(?:and |so |ok |great |thanks |sure )*(?:may|can|could|would) (?:i|we|you)(?: please| just| also)* (?:have|get|grab|take|ask(?: for)?|tell (?:me|us)|give (?:me|us)|share|provide|verify|confirm|note)(?: please)? /;
+
 /** Reads a direct question as an author writes it into a job, e.g. "Do they own the house?"; null when it is none. */
 export function readQuestion(words: string, _language: Language): Question | null {
   const plain = mend(words.toLowerCase().replace(/[’]/g, "'"));
@@ -24,6 +28,9 @@ export function readQuestion(words: string, _language: Language): Question | nul
     .trim()
     .replace(/[?!.]+$/, '');
   const sentence = before.replace(/^.*[.!]\s+(?=[a-z])/, '');
+  const request = sentence.replace(REQUEST, '');
+  if (request !== sentence && looksLikeFields(request))
+    return { as: 'collect', text: words, fields: fieldsIn(request) };
   const named = after && !after.includes('?') ? choiceIn(`${before}? ${after}`) : null;
   if (named)
     return {
@@ -32,7 +39,7 @@ export function readQuestion(words: string, _language: Language): Question | nul
       fields: [
         {
           ...fieldFrom(sentence),
-          key: fieldFrom(sentence).key,
+          key: named.key,
           type: 'choice',
           options: named.options,
           readBack: false,

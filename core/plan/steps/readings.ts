@@ -1,6 +1,7 @@
 import type { Span } from '../../shared/text.ts';
 import { fieldsIn } from '../fields/fields.ts';
 import { remembering } from '../memo.ts';
+import type { FieldType } from '../plan.ts';
 import { quoteOf, readAsked, readQuote } from '../text/quotes.ts';
 import { type Source, sourceOf } from '../text/sentences.ts';
 import { tokensIn } from '../tokens.ts';
@@ -102,12 +103,14 @@ function readSaying(words: string, verb: Verb, place: Place): Read {
       /\b(?:day|date|time|slot|window|morning|afternoon)s?\b/.test(offered) &&
       !/\bor\b.*day$/.test(offered)
     ) {
-      const fields = fieldsIn(offered).filter((field) => field.type !== 'text');
+      const fields = fieldsIn(offered).filter(({ type }) => WHEN.has(type));
       if (fields.length > 0) return { as: 'collect', text: words, fields, confidence: 0.8 };
     }
   }
   return { as: 'say', text: words, verbatim: false, confidence: place.listed || verb.object ? 0.92 : 0.85 };
 }
+
+const WHEN: ReadonlySet<FieldType> = new Set<FieldType>(['date', 'time', 'date-time', 'choice']);
 
 function topicOf(verb: Verb): string {
   return (verb.object || verb.clause).replace(/[.\s]+$/, '');

@@ -1,8 +1,9 @@
 import { blocking, finding } from '../../shared/problem.ts';
 import { type Holder, type Scope, stepId } from '../branches/scope.ts';
-import { bareLabel, snake } from '../fields/field-type.ts';
+import { keyOf } from '../fields/field-key.ts';
+import { nameOfFact, nameOfOptions } from '../fields/question-name.ts';
 import { shorten } from '../names.ts';
-import type { Field, Step, StepOf } from '../plan.ts';
+import type { Field, FieldKey, Step, StepOf } from '../plan.ts';
 import { actionStep, tokenStep, transferStep } from './acts.ts';
 import { collectStep } from './collect.ts';
 import { confirmed } from './confirm.ts';
@@ -90,7 +91,7 @@ function makeOptional(field: Field, holder: Holder): void {
 
 function askStep(reading: Reading & { as: 'ask' }, holder: Holder, scope: Scope): Step {
   const { span, confidence, text, answer, options } = reading;
-  const key = freshKey(scope, snake(bareLabel(reading.about.replace(/^(?:whether|if)\s+/, ''))) || 'answer');
+  const key = freshKey(scope, nameOfAnswer(reading));
   const step: StepOf<'ask'> = {
     id: stepId(scope, 'ask', span),
     span,
@@ -104,6 +105,13 @@ function askStep(reading: Reading & { as: 'ask' }, holder: Holder, scope: Scope)
   scope.decided = { holder, step, field: null };
   if (options.length > 0) scope.choices.push({ holder, step, field: null, options });
   return step;
+}
+
+function nameOfAnswer({ about, answer, options }: Reading & { as: 'ask' }): FieldKey {
+  const clause = about.replace(/^(?:whether|if)\s+/, '');
+  if (answer === 'choice')
+    return nameOfOptions(options) ?? (/\b(?:prefer|rather|like|want)/.test(clause) ? 'preference' : 'type');
+  return (answer === 'yes-no' ? nameOfFact(clause) : keyOf(clause, 'text')) || 'answer';
 }
 
 /** Answers are kept beside the fields, so they share their names. */
