@@ -9,6 +9,7 @@ export const PREFIX = {
   webhook: 'hook',
   page: 'page',
   passage: 'psg',
+  site: 'site',
   job: 'job',
   revision: 'rev',
   flow: 'flow',

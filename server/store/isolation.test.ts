@@ -11,6 +11,7 @@ type Ids = Record<
   | 'destination'
   | 'webhook'
   | 'page'
+  | 'site'
   | 'member'
   | 'invitation'
   | 'apiKey'
@@ -60,6 +61,22 @@ const WALK: Record<string, Act> = {
   'pages.update': (s, { page }) => s.pages.update(page, { text: 'Stolen' }, { etag: null }),
   'pages.remove': (s, { page }) => s.pages.remove(page),
   'pages.passages': async (s, { page }) => Object.keys(await s.pages.passages([page])),
+  'pages.allPassages': (s) => s.pages.allPassages(null),
+  'sites.list': (s) => s.sites.list(),
+  'sites.get': (s, { site }) => s.sites.get(site),
+  'sites.readAgain': (s, { site }) => s.sites.readAgain(site),
+  'sites.begin': (s, { site }) => s.sites.begin(site),
+  'sites.progress': async (s, { site }) =>
+    (await s.sites.progress({ siteId: site, number: 1 }, { read: 9, left: 9, skipped: [] })) || null,
+  'sites.end': async (s, { site }) =>
+    (await s.sites.end({ siteId: site, number: 1 }, { state: 'stopped' })) || null,
+  'sites.stop': (s, { site }) => s.sites.stop(site),
+  'sites.remove': (s, { site }) => s.sites.remove(site, 'delete'),
+  'sitePages.add': async (s, { site }) =>
+    (await s.sitePages.add({ siteId: site, number: 1 }, { url: 'x', title: 'Stolen', text: 'x' }, 0)) ?? null,
+  'sitePages.changes': (s, { site }) => s.sitePages.changes(site),
+  'sitePages.compare': (s, { site }) => s.sitePages.compare(site, 'https://bayview.example/'),
+  'sitePages.apply': (s, { site }) => s.sitePages.apply(site, null),
   'members.get': (s, { member }) => s.members.get(member),
   'members.byUser': (s) => s.members.byUser('user-1'),
   'members.update': (s, { member }) => s.members.update(member, { role: 'member' }, { etag: null }),
@@ -109,7 +126,7 @@ const WALK: Record<string, Act> = {
 
 /** Make something of their own workspace, or concern nothing but it. */
 const OWN = [
-  'jobs.create destinations.create phoneNumbers.create webhooks.create pages.create members.add invitations.create apiKeys.create',
+  'jobs.create destinations.create phoneNumbers.create webhooks.create pages.create pages.createAll sites.create members.add invitations.create apiKeys.create',
   'callLog.create messages.create outbox.add idempotency.begin idempotency.answer idempotency.release walkthrough.get',
   'walkthrough.finish walkthrough.hide walkthrough.restart workspace.get workspace.update workspace.remove',
 ].flatMap((line) => line.split(' '));
@@ -208,6 +225,7 @@ async function fill(store: WorkspaceStore): Promise<Ids> {
     destination: idOf(await store.destinations.create(desk)),
     webhook: idOf(await store.webhooks.create({ name: 'Ticket', url: 'https://example.com', secret: 's' })),
     page: (await store.pages.create({ title: 'Hours', text: 'We open at 9.', source: { kind: 'typed' } })).id,
+    site: await siteOf(store),
     member: (await store.members.list())[0]?.id ?? '',
     invitation: (
       await store.invitations.create({
@@ -227,6 +245,20 @@ async function fill(store: WorkspaceStore): Promise<Ids> {
   };
 }
 
+/** A website with one page taken from it. */
+async function siteOf(store: WorkspaceStore): Promise<string> {
+  const site = idOf(await store.sites.create({ url: 'https://bayview.example/', mostPages: 5 }));
+  const reading = { siteId: site, number: 1 };
+  await store.sitePages.add(
+    reading,
+    { url: 'https://bayview.example/', title: 'Home', text: 'Open at 9.' },
+    0,
+  );
+  await store.sites.end(reading, { state: 'read' });
+  await store.sitePages.apply(site, null);
+  return site;
+}
+
 /** All that `ids` name, as it now stands. */
 async function picture(store: WorkspaceStore, ids: Ids): Promise<unknown> {
   return JSON.stringify([
@@ -238,6 +270,8 @@ async function picture(store: WorkspaceStore, ids: Ids): Promise<unknown> {
     await store.webhooks.list(),
     await store.webhooks.secret(ids.webhook),
     await store.pages.get(ids.page),
+    await store.sites.list(),
+    await store.sitePages.changes(ids.site),
     await store.members.list(),
     await store.invitations.list(),
     await store.apiKeys.list(),

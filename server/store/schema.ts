@@ -96,6 +96,28 @@ export type ScopedTables = {
     updated_at: number;
     edition: number;
     text: string;
+    site_id: string | null;
+    /** The text as it was taken from the site; null for pages that are not from one. */
+    taken_text: string | null;
+  };
+  sites: Owned & {
+    id: Fixed<string>;
+    url: Fixed<string>;
+    most_pages: number;
+    state: string;
+    /** Counts the readings: what an older one still finds is not kept. */
+    reading: number;
+    progress: Json;
+    problem: string | null;
+    created_at: Fixed<number>;
+    read_at: number | null;
+  };
+  site_pages: Owned & {
+    site_id: Fixed<string>;
+    url: Fixed<string>;
+    place: Fixed<number>;
+    title: Fixed<string>;
+    text: Fixed<string>;
   };
   jobs: Owned & {
     id: Fixed<string>;

@@ -17,6 +17,8 @@ import { Flows } from './flows/flows.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Revisions } from './jobs/revisions.ts';
 import { Pages } from './knowledge/pages.ts';
+import { SitePages } from './knowledge/site-pages.ts';
+import { Sites } from './knowledge/sites.ts';
 import { Scope, type ScopeParts } from './scope.ts';
 import { openSecrets } from './secrets.ts';
 import { ApiKeys } from './workspaces/api-keys.ts';
@@ -65,6 +67,8 @@ export type WorkspaceStore = {
   destinations: Destinations;
   webhooks: Webhooks;
   pages: Pages;
+  sites: Sites;
+  sitePages: SitePages;
   members: Members;
   invitations: Invitations;
   apiKeys: ApiKeys;
@@ -124,6 +128,8 @@ function workspaceStore(scope: Scope): WorkspaceStore {
     destinations: new Destinations(scope),
     webhooks: new Webhooks(scope),
     pages: new Pages(scope),
+    sites: new Sites(scope),
+    sitePages: new SitePages(scope),
     members: new Members(scope),
     invitations: new Invitations(scope),
     apiKeys: new ApiKeys(scope),

@@ -1,7 +1,6 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Page, Passage } from '../../../core/knowledge/page.ts';
 import { passagesOf } from '../../../core/knowledge/passages.ts';
-import { codePoints, nameKey } from '../../../core/shared/text.ts';
 import { cursorKey, listed, pageSize } from '../paging.ts';
 import {
   type Accepted,
@@ -16,12 +15,10 @@ import {
   type Refused,
   stale,
 } from '../result.ts';
-import type { ScopedTables } from '../schema.ts';
 import type { Scope } from '../scope.ts';
-import { searchColumn, searchPatterns } from '../search-words.ts';
+import { searchPatterns } from '../search-words.ts';
+import { columnsOf, type PageSummary, type PageText, pageOf, summaryOf } from './page-row.ts';
 
-export type PageText = Pick<Page, 'title' | 'text' | 'source'>;
-export type PageSummary = Omit<Page, 'text'> & { characters: number };
 type Stored = Etagged<Page>;
 
 export class Pages {
@@ -58,21 +55,30 @@ export class Pages {
   }
 
   async create(text: PageText): Promise<Stored> {
+    const { value } = await this.#scope.change(async (scope) => accepted(await insert(scope, text)));
+    return value;
+  }
+
+  /** All of them or none: the parts of one file. */
+  async createAll(texts: readonly PageText[]): Promise<Stored[]> {
     const { value } = await this.#scope.change(async (scope) => {
-      const row = await scope.rows
-        .insertInto('pages')
-        .values({
-          id: scope.id('page'),
-          ...columns(text),
-          created_at: scope.now(),
-          updated_at: scope.now(),
-          edition: 1,
-        })
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      return accepted(pageOf(row));
+      const pages: Stored[] = [];
+      for (const text of texts) pages.push(await insert(scope, text));
+      return accepted(pages);
     });
     return value;
+  }
+
+  /** Passages of the pages named, or of all, for a question that is tried out. */
+  async allPassages(pageIds: readonly string[] | null): Promise<Passage[]> {
+    const rows = await this.#scope.lists
+      .selectFrom('pages')
+      .selectAll()
+      .$if(pageIds !== null, (pages) => pages.where('id', 'in', [...(pageIds ?? [])]))
+      .orderBy('title_key')
+      .orderBy('id')
+      .execute();
+    return rows.flatMap((row) => passagesOf(pageOf(row)));
   }
 
   async update(
@@ -86,7 +92,7 @@ export class Pages {
       if (match.etag !== null && match.etag !== current.etag) return stale('page', current);
       const row = await scope.rows
         .updateTable('pages')
-        .set({ ...columns(merged(current, change)), updated_at: scope.now() })
+        .set({ ...columnsOf(merged(current, change)), updated_at: scope.now() })
         .set((eb) => ({ edition: eb('edition', '+', 1) }))
         .where('id', '=', pageId)
         .returningAll()
@@ -114,43 +120,19 @@ export class Pages {
   }
 }
 
-function columns(text: PageText) {
-  return {
-    title: text.title,
-    title_key: nameKey(text.title),
-    text: text.text,
-    characters: codePoints(text.text),
-    search_text: searchColumn(text.title, text.text),
-    source: JSON.stringify(text.source),
-  };
-}
-
-function pageOf(row: Selectable<ScopedTables['pages']>): Stored {
-  return {
-    id: row.id,
-    title: row.title,
-    text: row.text,
-    source: JSON.parse(row.source),
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    etag: String(row.edition),
-  };
-}
-
-function summaryOf(
-  row: Pick<
-    Selectable<ScopedTables['pages']>,
-    'id' | 'title' | 'source' | 'characters' | 'created_at' | 'updated_at'
-  >,
-): PageSummary {
-  return {
-    id: row.id,
-    title: row.title,
-    source: JSON.parse(row.source),
-    characters: row.characters,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  };
+async function insert(scope: Scope, text: PageText): Promise<Stored> {
+  const row = await scope.rows
+    .insertInto('pages')
+    .values({
+      id: scope.id('page'),
+      ...columnsOf(text),
+      created_at: scope.now(),
+      updated_at: scope.now(),
+      edition: 1,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return pageOf(row);
 }
 
 async function read(scope: Scope, id: string): Promise<Stored | null> {

@@ -3,6 +3,7 @@ import type { Engine } from '../database/engine.ts';
 import { start } from './0001-start.ts';
 import { emergencySettings } from './0002-emergency-settings.ts';
 import { callShortfalls } from './0003-call-shortfalls.ts';
+import { knowledgeSites } from './0004-knowledge-sites.ts';
 
 /**
  * By name, in the order in which they are applied. A migration that has been released never changes: the next change is the next
@@ -13,5 +14,6 @@ export function migrationsFor(engine: Engine['name']): Record<string, Migration>
     '0001-start': start(engine),
     '0002-emergency-settings': emergencySettings,
     '0003-call-shortfalls': callShortfalls(engine),
+    '0004-knowledge-sites': knowledgeSites(engine),
   };
 }
