@@ -9,6 +9,7 @@ import { add, speak } from '../talk/saying.ts';
 import { startTimer } from '../talk/timers.ts';
 import type { Checked } from './alarm.ts';
 
+const AGREES = /\b(?:ok|okay|yes|yeah|sure|great|perfect|right|good|claro|vale|sí|bueno)\b/i;
 /** How long the agent is quiet after "hold on". */
 const HOLD_MS = 60_000;
 /** Rude words in one call after which the agent says goodbye. */
@@ -98,9 +99,14 @@ function abuse(progress: Progress): Checked {
   return askedAgain(progress);
 }
 
-/** A bare "thank you" is an answer only where the agent has asked whether there is more. */
+/** A bare "thank you" is an answer only where the agent has asked whether there is more; in "okay, thank you" the okay may be one. */
 function thanks(progress: Progress, { rest }: Repair, heard: string): Checked {
-  if (rest.trim() || progress.call.expecting?.kind === 'anything-else' || !progress.call.expecting)
+  if (
+    rest.trim() ||
+    AGREES.test(heard) ||
+    progress.call.expecting?.kind === 'anything-else' ||
+    !progress.call.expecting
+  )
     return { over: false, heard };
   add(progress, linesOf(progress.call).youAreWelcome);
   return askedAgain(progress);

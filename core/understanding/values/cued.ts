@@ -1,3 +1,4 @@
+import { roleOf } from '../../plan/parameters/role.ts';
 import type { Field } from '../../plan/plan.ts';
 import type { Span } from '../../shared/text.ts';
 import { isEmptyWord, topicStems, wordsOf } from '../../shared/words.ts';
@@ -13,6 +14,14 @@ const GENERAL =
 /** Labels of things that are known by letters and digits. */
 const IDENTIFIER =
   /\b(?:number|code|id|reference|ref|confirmation|policy|claim|serial|vin|plate|pin|zip|postcode|tracking|room|unit|suite|apartment|account|invoice|ticket|ending|digits|last four|four|ssn|número|código|referencia)\b/;
+const PLACE_LABEL =
+  /\b(?:city|town|area|neighbou?rhood|district|region|state|county|part|ciudad|zona|barrio)\b/;
+/** Days, months, people and the speaker are not where something is. */
+const NO_PLACE =
+  /^(?:I|My|Mr|Mrs|Ms|Dr|Doctor|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|Tomorrow|AM|PM)\b/i;
+/** Words by which callers name money they would spend or owe. */
+const MONEY =
+  /\b(?:budget|price|pay|paying|spend|spending|afford|cost|costs|max(?:imum)?|up to|at most|no more than|under|limit|amount|transfer|send|fee|rent|quote|presupuesto|precio|pagar|gastar)\b/i;
 const JOINT = String.raw`(?:[\s,]*(?:name|number|code|id|ref(?:erence)?|no\.?|#|es)?\s*(?:'s|’s|is|are|was|will be|would be|:|=|called|named|should be|es)\s*(?:called |named |the |a |an )?|\s+(?:called|named)\s+)`;
 /** Where the words of a value end. */
 const END =
@@ -26,14 +35,17 @@ const LONGEST = 6;
 export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | null {
   if (field.type === 'number') return countOf(field, heard.text);
   if (field.type === 'yes-no') return statementOf(field, heard.text);
+  if (field.type === 'price') return priceOf(field, heard.text);
   if (field.type !== 'text' && field.type !== 'address') return null;
   for (const word of cuesOf(field.label)) {
-    const span = IDENTIFIER.test(field.label)
+    const span = isIdentifier(field.label)
       ? identifierAfter(heard.text, word)
-      : (saidAfter(heard.text, word) ?? namedBefore(heard.text, word));
+      : (saidAfter(heard.text, word) ?? namedBefore(heard.text, word) ?? numberedBy(heard.text, word));
     if (span) return found(heard.text, span, 0.82);
   }
-  return null;
+  const place =
+    roleOf({ ...field, key: '' }) === null && PLACE_LABEL.test(field.label) ? placeIn(heard.text) : null;
+  return place && found(heard.text, place, 0.82);
 }
 
 /** The label's telling words, the last (what it is a kind of) first. */
@@ -50,6 +62,26 @@ function identifierAfter(text: string, cue: string): Span | null {
   );
   const match = pattern.exec(text);
   return match?.[1] ? ended(match.index + match[0].length - match[1].length, match[1].length) : null;
+}
+
+/** "Floor 14", "on the 8th floor". */
+function numberedBy(text: string, cue: string): Span | null {
+  const after = new RegExp(String.raw`\b${cue}\s+(?:number |no\.? |#)?(\d+[a-z]?)\b`, 'i').exec(text);
+  if (after?.[1]) return ended(after.index + after[0].length - after[1].length, after[1].length);
+  const before = new RegExp(String.raw`\b(\d+)(?:st|nd|rd|th)\s+${cue}\b`, 'i').exec(text);
+  return before?.[1] ? ended(before.index, before[1].length) : null;
+}
+
+/** "The weather in Detroit on Tuesday": a proper name behind "in" or "for". A text all in small letters has none to go by. */
+function placeIn(text: string): Span | null {
+  const pattern =
+    /\b(?:in|near|around|for|of|at|en|para|cerca de)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'’.-]*)(?:\s+\p{Lu}[\p{L}'’.-]*)*)/gu;
+  for (const match of text.matchAll(pattern)) {
+    const words = match[1] ?? '';
+    const from = match.index + match[0].length - words.length;
+    if (!NO_PLACE.test(words)) return ended(from, words.length);
+  }
+  return null;
 }
 
 function saidAfter(text: string, cue: string): Span | null {
@@ -105,6 +137,20 @@ function countOf(field: Cue, text: string): Extracted | null {
     : null;
 }
 
+/** "My budget is 712": an amount with a word of money before it in the same clause. */
+function priceOf(field: Cue, text: string): Extracted | null {
+  const own = new Set(topicStems(field.label));
+  const beside = amountsIn(text).filter(({ before, after }) => {
+    const clause = before.split(/[.;!?]/).at(-1) ?? '';
+    if (/^\s*(?:am|pm|o'?clock|:|st\b|nd\b|rd\b|th\b|people|guests|bed)/i.test(after)) return false;
+    return MONEY.test(clause) || topicStems(clause).some((stem) => own.has(stem));
+  });
+  const [amount] = beside;
+  return amount && beside.length === 1
+    ? { ...found(text, amount.span, 0.82), value: String(amount.value) }
+    : null;
+}
+
 /** "We've already paid the application fee" for "have they paid the application fee": all of the label's own words, as a statement. */
 function statementOf(field: Cue, text: string): Extracted | null {
   const own = topicStems(field.label);
@@ -117,6 +163,22 @@ function statementOf(field: Cue, text: string): Extracted | null {
     return { ...found(text, span, 0.82), value: negated ? 'no' : 'yes' };
   }
   return null;
+}
+
+/** Whether the value is letters and digits: an account, a booking code, a room. */
+export function isIdentifier(label: string): boolean {
+  return IDENTIFIER.test(label) && !/\bnumber of\b/.test(label);
+}
+
+/** "My ride ID is 223": the one identifier that a job asks for, under another name. A telephone number is not one. */
+export function readOnlyIdentifier(text: string): Extracted | null {
+  const match =
+    /(?<!\b(?:phone|telephone|cell|mobile|callback|contact|best|fax|house|street)\s)\b(?:id|number|code|reference|ref|confirmation|no)\b\.?\s*(?:number|code|id)?\s*(?:is|:|#|=)\s*#?((?:[a-z]{0,3}[\s-]?\d[\da-z]*)(?:[\s-]+\d[\da-z]*)*)\b/i.exec(
+      text,
+    );
+  const token = match?.[1];
+  if (!match || !token || token.replace(/\D/g, '').length > 9) return null;
+  return found(text, ended(match.index + match[0].length - token.length, token.length), 0.82);
 }
 
 function ended(from: number, length: number): Span {

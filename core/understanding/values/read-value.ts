@@ -2,7 +2,7 @@ import type { Field, FieldKey, FieldType } from '../../plan/plan.ts';
 import { topicStems } from '../../shared/words.ts';
 import { readAddress } from './address.ts';
 import { readChoice } from './choice.ts';
-import { readCued } from './cued.ts';
+import { isIdentifier, readCued, readOnlyIdentifier } from './cued.ts';
 import { readDate } from './date.ts';
 import { readDateTime } from './date-time.ts';
 import { readEmail } from './email.ts';
@@ -62,7 +62,20 @@ export function volunteered(
     if (extracted && !found.some((given) => overlap(given.extracted, extracted)))
       found.push({ key: field.key, extracted });
   }
-  return found;
+  return [...found, ...soleIdentifier(left, found, heard.text)];
+}
+
+/** Where only one number or code is missing, it may be called by another name. */
+function soleIdentifier(
+  fields: readonly Field[],
+  found: readonly { key: FieldKey; extracted: Extracted }[],
+  text: string,
+): { key: FieldKey; extracted: Extracted }[] {
+  const [field, ...others] = fields.filter(({ type, label }) => type === 'text' && isIdentifier(label));
+  if (!field || others.length > 0 || found.some(({ key }) => key === field.key)) return [];
+  const extracted = readOnlyIdentifier(text);
+  if (!extracted || found.some((given) => overlap(given.extracted, extracted))) return [];
+  return [{ key: field.key, extracted }];
 }
 
 function overlap(a: Extracted, b: Extracted): boolean {

@@ -13,5 +13,30 @@ export function readText(heard: Heard): Extracted | null {
   const lead = LEAD.exec(heard.text.slice(from, to))?.[0].length ?? 0;
   const span = trimSpan(heard.text, [lead < to - from ? from + lead : from, to]);
   const kept = span[0] < span[1] ? span : ([from, to] as [number, number]);
+  if (CODE.test(heard.label ?? '')) return code(heard.text, kept);
   return { value: heard.text.slice(...kept), heard: heard.text.slice(...kept), span: kept, confidence: 0.8 };
+}
+
+/** Labels whose values hold digits, or letters said one by one. */
+const CODE =
+  /\b(?:(?<!number of )number|code|id|reference|ref|serial|vin|plate|pin|ssn|digits|last four|card ending|ending|tracking|número|código)\b(?! of)/i;
+const DIGIT_WORD =
+  /\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|hundred|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|cero)\b/i;
+
+/** A sentence without a digit is no code; one with a code in it is asked for the code alone. */
+function code(text: string, [from, to]: [number, number]): Extracted | null {
+  const said = text.slice(from, to);
+  const match = /#?((?:\b[a-z]{1,4}[\s-]?)*\d[\da-z]*(?:[\s-]+(?:\d[\da-z]*|[a-z]\d*\b))*)/i.exec(said);
+  if (!match?.[1]) {
+    const spelled =
+      DIGIT_WORD.test(said) || said.split(/\s+/).length <= 2 || /^(?:[a-z][\s.-]*)+$/i.test(said);
+    return spelled ? { value: said, heard: said, span: [from, to], confidence: 0.7 } : null;
+  }
+  const digits = match[1].replace(
+    /^(?:(?:is|it|its|my|the|no|number|code|id|ref|and|ssn|to|of|at|for|in|on|a|yes|ok|was|so|with)[\s-]+)+/i,
+    '',
+  );
+  const start = from + match.index + match[0].lastIndexOf(digits);
+  const span: [number, number] = [start, start + digits.length];
+  return { value: digits, heard: digits, span, confidence: 0.85 };
 }

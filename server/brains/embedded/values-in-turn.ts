@@ -37,7 +37,7 @@ function askedValue(turn: Turn, guarded: boolean): Given | null {
   const { expecting, call, run } = turn;
   if (expecting?.kind !== 'field') return null;
   const field = fieldsOf(planOf(call, run)).find(({ key }) => key === expecting.key);
-  if (!field || (guarded && field.type === 'text')) return null;
+  if (!field || (guarded && isLoose(turn, field.key))) return null;
   const { label, options } = field;
   const extracted = readValue(
     field.type,
