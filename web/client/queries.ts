@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { answer, api } from './client.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api, type Schema } from './client.ts';
+import { type LongList, PAGE_ROWS } from './long-list.ts';
 import type { paths } from './schema.d.ts';
 
 type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } }
@@ -35,15 +36,16 @@ export const queries = {
       queryFn: () => answer(api.GET('/invitation-links/{token}', { params: { path: { token } } })),
     }),
   apiKeys: () => queryOptions({ queryKey: ['api-keys'], queryFn: () => answer(api.GET('/api-keys')) }),
-  jobs: (query: Omit<Query<'/jobs'>, 'cursor'>) =>
-    infiniteQueryOptions({
-      queryKey: ['jobs', 'list', query],
-      initialPageParam: undefined as string | undefined,
-      queryFn: ({ pageParam }) =>
-        answer(
-          api.GET('/jobs', { params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } } }),
-        ),
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
+  jobs: (query: Omit<Query<'/jobs'>, 'cursor' | 'limit'>): LongList<Schema<'JobLine'>> => ({
+    queryKey: ['jobs', 'list', query],
+    read: (cursor) =>
+      answer(api.GET('/jobs', { params: { query: { ...query, ...cursor, limit: PAGE_ROWS } } })),
+  }),
+  /** The jobs to begin with, for a choice that offers a few and a search for the rest. */
+  fewJobs: (query: Omit<Query<'/jobs'>, 'cursor'>) =>
+    queryOptions({
+      queryKey: ['jobs', 'few', query],
+      queryFn: () => answer(api.GET('/jobs', { params: { query } })),
     }),
   jobCounts: () =>
     queryOptions({ queryKey: ['jobs', 'counts'], queryFn: () => answer(api.GET('/jobs/counts')) }),

@@ -1,12 +1,33 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { chosenWorkspace } from './workspace-choice.ts';
 
-/** Asks again for what is on screen whenever somebody or a call changed something. Returns what stops it. */
+const PAUSE_MS = 400;
+
+/**
+ * Asks again for what is on screen whenever somebody or a call changed something: at once, then at most every 400 ms, for a
+ * busy workspace changes many times a second. Returns what stops it.
+ */
 export function watchChanges(queries: QueryClient): () => void {
   const workspace = chosenWorkspace();
   const source = new EventSource(
     `/api/v1/changes${workspace ? `?workspace=${encodeURIComponent(workspace)}` : ''}`,
   );
-  source.onmessage = () => void queries.invalidateQueries({ refetchType: 'active' });
-  return () => source.close();
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let changed = false;
+  const renew = () => {
+    changed = false;
+    pause = setTimeout(() => {
+      pause = undefined;
+      if (changed) renew();
+    }, PAUSE_MS);
+    void queries.invalidateQueries({ refetchType: 'active' });
+  };
+  source.onmessage = () => {
+    if (pause === undefined) renew();
+    else changed = true;
+  };
+  return () => {
+    source.close();
+    clearTimeout(pause);
+  };
 }

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { type MenuEntry, useToast } from '../ui/index.ts';
 import type { JobInUse } from './delete-job-dialog.tsx';
 import { useJobActs } from './job-acts.ts';
@@ -39,5 +39,9 @@ export function useJobEntries(mayEdit: boolean, onDeleted?: () => void) {
       { label: 'Delete', icon: 'trash', risk: true, onChoose: () => void askToDelete(job) },
     ];
   };
-  return { entriesOf, inUse, closeInUse: () => setInUse(null) };
+  const latest = useRef(entriesOf);
+  latest.current = entriesOf;
+  // One function for as long as the list lives: its rows need not be drawn again for it.
+  const stable = useCallback((job: Named) => latest.current(job), []);
+  return { entriesOf: stable, inUse, closeInUse: () => setInUse(null) };
 }

@@ -1,5 +1,5 @@
 import '../calls/calls.css';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { standingOf } from '../calls/record/outcome.ts';
 import { callQueries } from '../client/call-queries.ts';
@@ -18,6 +18,7 @@ import {
   SearchInput,
   Skeleton,
   Tag,
+  useSettled,
 } from '../ui/index.ts';
 import { mockCallPaths } from './wish.ts';
 
@@ -80,8 +81,12 @@ function FlowStarts() {
 
 function JobStarts() {
   const [q, setQ] = useState('');
-  const jobs = useInfiniteQuery(queries.jobs({ sort: 'used', limit: 8, ...(q ? { q } : {}) }));
-  const lines = jobs.data?.pages.flatMap(({ data }) => data) ?? [];
+  const settled = useSettled(q).trim();
+  const jobs = useQuery({
+    ...queries.fewJobs({ sort: 'used', limit: 8, ...(settled ? { q: settled } : {}) }),
+    placeholderData: keepPreviousData,
+  });
+  const lines = jobs.data?.data ?? [];
   return (
     <Card
       title="Try one job alone"

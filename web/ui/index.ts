@@ -1,11 +1,11 @@
 /**
  * The design system. It knows no word of the product (but the kinds of plan steps); pages build from here.
  *
- * controls  Button IconButton buttonClass Input TextArea Select Field Counter Switch Checkbox Segmented FilterChip SearchInput
+ * controls  Button IconButton buttonClass Input TextArea Select Field Counter Switch Checkbox Segmented FilterChip SearchInput useSettled
  * marks     Icon KindMark Tag Pill ActionChip Avatar Meter ScoreBar RelativeTime
  * notices   Notice BarNotice ToastProvider useToast Empty Skeleton SkeletonBar useLate
  * floats    Tooltip Popover Menu Dialog Confirm Sheet
- * data      Card Table ColumnHead Row RowHead Cell DescriptionList Pager VirtualList Diff Tabs ViewSwitch
+ * data      Card Table ColumnHead Row RowHead Cell DescriptionList Pager useRowWindow Diff Tabs ViewSwitch
  * talk      Turn TurnEvent ListeningDot WhyList Receipt
  * keys      Kbd useShortcut useListKeys VisuallyHidden LiveRegion SkipLink
  * besides   Link LinkProvider useTheme classNames, and the functions of format.ts
@@ -21,6 +21,7 @@ export * from './controls/search-input.tsx';
 export * from './controls/segmented.tsx';
 export * from './controls/select.tsx';
 export * from './controls/switch.tsx';
+export * from './controls/use-settled.ts';
 export * from './data/card.tsx';
 export * from './data/description-list.tsx';
 export * from './data/diff.tsx';
@@ -28,7 +29,7 @@ export * from './data/pager.tsx';
 export * from './data/row-window.ts';
 export * from './data/table.tsx';
 export * from './data/tabs.tsx';
-export * from './data/virtual-list.tsx';
+export * from './data/use-row-window.ts';
 export * from './floats/dialog.tsx';
 export * from './floats/menu.tsx';
 export * from './floats/popover.tsx';

@@ -1,7 +1,16 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { queries } from '../../client/queries.ts';
-import { Button, Field, FilterChip, Input, Popover, SearchInput, Select } from '../../ui/index.ts';
+import {
+  Button,
+  Field,
+  FilterChip,
+  Input,
+  Popover,
+  SearchInput,
+  Select,
+  useSettled,
+} from '../../ui/index.ts';
 import { outcomes } from '../record/outcome.ts';
 import { type CallFilter, useCallFilter } from './call-filter.ts';
 
@@ -58,6 +67,34 @@ function WordSearch({ value, onChange }: { value: string; onChange: (q: string) 
   );
 }
 
+const JOBS_OFFERED = 50;
+
+/** One job to filter by. Where there are more than a list can hold, a search narrows them. */
+function JobChoice({ jobId, onChange }: { jobId: string; onChange: (jobId: string) => void }) {
+  const [typed, setTyped] = useState('');
+  const q = useSettled(typed).trim();
+  const jobs = useQuery({
+    ...queries.fewJobs({ sort: 'name', limit: JOBS_OFFERED, ...(q ? { q } : {}) }),
+    placeholderData: keepPreviousData,
+  });
+  const chosen = useQuery({ ...queries.job(jobId), enabled: jobId !== '' });
+  const offered = (jobs.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const kept = chosen.data && !offered.some(({ value }) => value === jobId);
+  const many = typed !== '' || (jobs.data?.total ?? 0) > JOBS_OFFERED;
+  return (
+    <>
+      {many && <SearchInput label="Search jobs" placeholder="Which job" value={typed} onChange={setTyped} />}
+      <Field label="Job">
+        <Select
+          value={jobId}
+          options={[any('Any job'), ...(kept ? [{ value: jobId, label: chosen.data.name }] : []), ...offered]}
+          onChange={onChange}
+        />
+      </Field>
+    </>
+  );
+}
+
 const any = (label: string) => ({ value: '', label });
 
 function MoreFilters({
@@ -67,11 +104,9 @@ function MoreFilters({
   filter: CallFilter;
   onChange: ReturnType<typeof useCallFilter>[1];
 }) {
-  const jobs = useInfiniteQuery(queries.jobs({ sort: 'name', limit: 200 }));
   const numbers = useQuery(queries.phoneNumbers());
   const used = [filter.jobId, filter.outcome, filter.phoneNumberId, filter.since, filter.until];
   const count = used.filter(Boolean).length;
-  const jobLines = jobs.data?.pages.flatMap(({ data }) => data) ?? [];
   return (
     <Popover
       title="Job, outcome, number, dates"
@@ -82,13 +117,7 @@ function MoreFilters({
       }
     >
       <div className="col">
-        <Field label="Job">
-          <Select
-            value={filter.jobId ?? ''}
-            options={[any('Any job'), ...jobLines.map(({ id, name }) => ({ value: id, label: name }))]}
-            onChange={(jobId) => onChange({ jobId })}
-          />
-        </Field>
+        <JobChoice jobId={filter.jobId ?? ''} onChange={(jobId) => onChange({ jobId })} />
         <Field label="Outcome">
           <Select
             value={filter.outcome ?? ''}

@@ -1,11 +1,21 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useRef, useState } from 'react';
 import { attachJob, detachJob } from '../../../core/flows/edit.ts';
 import type { FlowStepOf } from '../../../core/flows/flow.ts';
 import { stepName } from '../../../core/flows/steps/index.ts';
 import { JOBS_PER_AGENT_STEP } from '../../../core/jobs/job.ts';
+import type { Schema } from '../../client/client.ts';
+import { useLongList } from '../../client/long-list.ts';
 import { queries } from '../../client/queries.ts';
-import { Button, Empty, Notice, SearchInput, Skeleton, Switch } from '../../ui/index.ts';
+import {
+  Button,
+  Empty,
+  Notice,
+  SearchInput,
+  Skeleton,
+  Switch,
+  useRowWindow,
+  useSettled,
+} from '../../ui/index.ts';
 import { useEditor } from '../editor.ts';
 import { OverSheet } from '../over-sheet.tsx';
 import { NewJobForm } from './new-job-form.tsx';
@@ -32,26 +42,17 @@ export function AddJobSheet({ step, open, onClose }: SheetProps) {
 }
 
 function JobList({ step, onWrite }: { step: FlowStepOf<'agent'>; onWrite: () => void }) {
-  const { edit, graph } = useEditor();
   const [q, setQ] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
-  const query = useDeferredValue(q.trim());
-  const jobs = useInfiniteQuery(queries.jobs({ sort: 'name', ...(query ? { q: query } : {}) }));
-  const lines = jobs.data?.pages.flatMap((page) => page.data) ?? [];
-  const total = jobs.data?.pages[0]?.total ?? 0;
-  const { jobIds } = step.settings;
-  const toggle = (jobId: string, on: boolean) => {
-    const attached = attachJob(graph, step.id, jobId);
-    setRefusal(on ? (attached.problem?.message ?? null) : null);
-    if (!on) edit((now) => detachJob(now, step.id, jobId));
-    else if (!attached.problem) edit((now) => attachJob(now, step.id, jobId).graph);
-  };
+  const query = useSettled(q).trim();
+  const reading = useLongList(queries.jobs({ sort: 'name', ...(query ? { q: query } : {}) }));
+  const { list, held, total } = reading;
   return (
     <>
       <div className="row">
         <SearchInput
           label="Search workspace jobs"
-          placeholder={`Search ${total} workspace jobs`}
+          placeholder={`Search ${total ?? 0} workspace jobs`}
           value={q}
           onChange={setQ}
         />
@@ -61,25 +62,58 @@ function JobList({ step, onWrite }: { step: FlowStepOf<'agent'>; onWrite: () => 
       </div>
       <p className="hint mt-2">
         <span className="num">
-          {jobIds.length} of {JOBS_PER_AGENT_STEP}
+          {step.settings.jobIds.length} of {JOBS_PER_AGENT_STEP}
         </span>{' '}
         attached. Callers notice once you publish.
       </p>
       {refusal && <Notice tone="danger" urgent title={refusal} />}
-      {jobs.isPending && <Skeleton label="Loading jobs" rows={4} rowHeight={44} />}
-      {jobs.isError && (
+      {list.isPending && <Skeleton label="Loading jobs" rows={4} rowHeight={44} />}
+      {list.isError && (
         <Notice tone="danger" title="The jobs could not be read.">
-          Nothing changed. {jobs.error.message}
+          Nothing changed. {list.error.message}
         </Notice>
       )}
-      {jobs.isSuccess && lines.length === 0 && (
+      {list.isSuccess && held.rows.length === 0 && (
         <Empty bare icon="search" title={query ? 'No job by that name' : 'No job yet'}>
           Create one: it comes back attached to this step.
         </Empty>
       )}
-      <ul className="sheet-list">
-        {lines.map((job) => (
-          <li key={job.id} className="jt">
+      {held.rows.length > 0 && <Switches step={step} reading={reading} onRefusal={setRefusal} />}
+    </>
+  );
+}
+
+type SwitchesProps = {
+  step: FlowStepOf<'agent'>;
+  reading: ReturnType<typeof useLongList<Schema<'JobLine'>>>;
+  onRefusal: (refusal: string | null) => void;
+};
+
+/** A switch for each job; only those around the view are drawn. */
+function Switches({ step, reading: { held, earlier, later }, onRefusal }: SwitchesProps) {
+  const { rows, before } = held;
+  const { edit, graph } = useEditor();
+  const list = useRef<HTMLUListElement>(null);
+  const drawn = useRowWindow(list, {
+    before,
+    held: rows.length,
+    rowHeight: 52,
+    row: 'li',
+    onEarlier: earlier,
+    onLater: later,
+  });
+  const { jobIds } = step.settings;
+  const toggle = (jobId: string, on: boolean) => {
+    const attached = attachJob(graph, step.id, jobId);
+    onRefusal(on ? (attached.problem?.message ?? null) : null);
+    if (!on) edit((now) => detachJob(now, step.id, jobId));
+    else if (!attached.problem) edit((now) => attachJob(now, step.id, jobId).graph);
+  };
+  return (
+    <div className="sheet-list">
+      <ul ref={list} style={{ paddingTop: drawn.above, paddingBottom: drawn.below }}>
+        {rows.slice(drawn.first - before, drawn.end - before).map((job, at) => (
+          <li key={job.id} className="jt" aria-posinset={drawn.first + at + 1} aria-setsize={-1}>
             <Switch
               id={`attach-${job.id}`}
               checked={jobIds.includes(job.id)}
@@ -87,17 +121,12 @@ function JobList({ step, onWrite }: { step: FlowStepOf<'agent'>; onWrite: () => 
             />
             <label htmlFor={`attach-${job.id}`} className="min-w-0">
               <span className="cut block">{job.name}</span>
-              {job.description && <span className="sm t3 cut block font-normal">{job.description}</span>}
+              <span className="sm t3 cut block font-normal">{job.description || 'No description'}</span>
             </label>
             <span />
           </li>
         ))}
       </ul>
-      {jobs.hasNextPage && (
-        <Button busy={jobs.isFetchingNextPage} onClick={() => void jobs.fetchNextPage()}>
-          Show more
-        </Button>
-      )}
-    </>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import '../jobs.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { queries } from '../../client/queries.ts';
 import { Page } from '../../shell/index.ts';
 import {
@@ -19,7 +19,7 @@ import { useJobActs } from '../job-acts.ts';
 import { jobPaths } from '../paths.ts';
 import { JobFilters } from './job-filters.tsx';
 import type { JobLine } from './job-row.tsx';
-import { JobTable } from './job-table.tsx';
+import { type ChosenJobs, JobTable } from './job-table.tsx';
 import { NoJobs, NothingFound } from './no-jobs.tsx';
 import { useLibrary } from './use-library.ts';
 
@@ -30,7 +30,7 @@ export function JobLibraryPage() {
   const library = useLibrary();
   const { history } = useRouter();
   useShortcut('n', () => history.push(jobPaths.create), { enabled: mayEdit });
-  const none = library.list.isSuccess && library.jobs.length === 0;
+  const none = library.list.isSuccess && library.held.rows.length === 0;
   const empty = none && !library.narrowed;
   return (
     <Page
@@ -74,7 +74,7 @@ export function JobLibraryPage() {
           onClear={library.clear}
         />
       )}
-      {library.jobs.length > 0 && <JobList library={library} mayEdit={mayEdit} />}
+      {library.held.rows.length > 0 && <JobList library={library} mayEdit={mayEdit} />}
     </Page>
   );
 }
@@ -100,31 +100,30 @@ function Toolbar({ library }: { library: ReturnType<typeof useLibrary> }) {
 }
 
 function JobList({ library, mayEdit }: { library: ReturnType<typeof useLibrary>; mayEdit: boolean }) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { list, jobs, total } = library;
-  const more = () => {
-    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
-  };
-  const picked = jobs.filter(({ id }) => chosen.has(id));
+  const [chosen, setChosen] = useState<ChosenJobs>(new Map());
+  const { list, total, earlier, later } = library;
+  // Typing goes first: the rows follow when there is time between two letters.
+  const held = useDeferredValue(library.held);
   return (
     <>
       <JobTable
-        jobs={jobs}
+        held={held}
         sort={library.sort}
         onSort={library.setSort}
         mayEdit={mayEdit}
         chosen={chosen}
         onChosen={setChosen}
-        onEnd={more}
+        onEarlier={earlier}
+        onLater={later}
       />
       <Pager
-        shown={jobs.length}
+        shown={held.before + held.rows.length}
         {...(total === undefined ? {} : { total })}
         hasMore={list.hasNextPage}
         busy={list.isFetchingNextPage}
-        onMore={more}
+        onMore={later}
       />
-      {picked.length > 0 && <ChosenBar jobs={picked} onClear={() => setChosen(new Set())} />}
+      {chosen.size > 0 && <ChosenBar jobs={[...chosen.values()]} onClear={() => setChosen(new Map())} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Schema } from '../../client/client.ts';
 import {
   Cell,
@@ -22,9 +23,12 @@ export type JobLine = Schema<'JobLine'>;
 
 export type JobRowProps = {
   job: JobLine;
+  /** Its place in the whole list. */
+  index: number;
   chosen: boolean;
-  onChoose?: ((chosen: boolean) => void) | undefined;
-  entries: readonly MenuEntry[];
+  onChoose?: ((job: JobLine) => void) | undefined;
+  /** Stable, so that a row is drawn again only for what changed in it. */
+  entriesOf: (job: JobLine) => MenuEntry[];
 };
 
 /** How a job stands, in one icon and a word. */
@@ -47,14 +51,16 @@ function Finished({ calls }: Pick<JobLine, 'calls'>) {
 }
 
 /** One job of the library. On a phone it is a card of two lines. */
-export function JobRow({ job, chosen, onChoose, entries }: JobRowProps) {
+export const JobRow = memo(function JobRow({ job, index, chosen, onChoose, entriesOf }: JobRowProps) {
   return (
-    <Row selected={chosen}>
+    <Row selected={chosen} aria-rowindex={index + 2}>
       <Cell className="check">
-        {onChoose && <Checkbox aria-label={`Select ${job.name}`} checked={chosen} onChange={onChoose} />}
+        {onChoose && (
+          <Checkbox aria-label={`Select ${job.name}`} checked={chosen} onChange={() => onChoose(job)} />
+        )}
       </Cell>
       <RowHead>
-        <Link className="jn" href={jobPaths.job(job.id)} data-job={job.id}>
+        <Link className="jn" href={jobPaths.job(job.id)} data-job={job.id} data-index={index}>
           <JobIcon icon={job.icon} />
           <span className="min-w-0">
             <span className="jt1 cut">{job.name}</span>
@@ -79,9 +85,9 @@ export function JobRow({ job, chosen, onChoose, entries }: JobRowProps) {
         <Menu
           align="end"
           trigger={<IconButton size="sm" icon="dots" label={`More for ${job.name}`} />}
-          entries={entries}
+          entries={() => [{ label: 'Open', icon: 'pencil', href: jobPaths.job(job.id) }, ...entriesOf(job)]}
         />
       </Cell>
     </Row>
   );
-}
+});

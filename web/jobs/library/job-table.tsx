@@ -1,20 +1,32 @@
-import type { KeyboardEvent } from 'react';
-import { Checkbox, ColumnHead, listKeyTarget, Table, VisuallyHidden } from '../../ui/index.ts';
+import { type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { HeldRows } from '../../client/long-list.ts';
+import {
+  Checkbox,
+  ColumnHead,
+  listKeyTarget,
+  RowSpace,
+  Table,
+  useRowWindow,
+  VisuallyHidden,
+} from '../../ui/index.ts';
 import { DeleteJobDialog } from '../delete-job-dialog.tsx';
 import { useJobEntries } from '../job-entries.ts';
-import { jobPaths } from '../paths.ts';
 import { type JobLine, JobRow } from './job-row.tsx';
 import type { JobSort } from './use-library.ts';
 
+/** The chosen jobs by id; a job stays chosen when it is scrolled far out of view. */
+export type ChosenJobs = ReadonlyMap<string, JobLine>;
+
 export type JobTableProps = {
-  jobs: readonly JobLine[];
+  held: HeldRows<JobLine>;
   sort: JobSort;
   onSort: (sort: JobSort) => void;
   mayEdit: boolean;
-  chosen: ReadonlySet<string>;
-  onChosen: (chosen: ReadonlySet<string>) => void;
-  /** The last row was left downwards. */
-  onEnd: () => void;
+  chosen: ChosenJobs;
+  onChosen: (change: (chosen: ChosenJobs) => ChosenJobs) => void;
+  /** More jobs are wanted above or below those held. */
+  onEarlier: () => void;
+  onLater: () => void;
 };
 
 const captions: Record<JobSort, string> = {
@@ -23,59 +35,90 @@ const captions: Record<JobSort, string> = {
   used: 'how many steps use them, most used first',
 };
 
-function toggled(set: ReadonlySet<string>, id: string): Set<string> {
-  const next = new Set(set);
-  if (!next.delete(id)) next.add(id);
+function toggled(chosen: ChosenJobs, job: JobLine): ChosenJobs {
+  const next = new Map(chosen);
+  if (!next.delete(job.id)) next.set(job.id, job);
   return next;
 }
 
-/** Arrows, Home and End move between the names of the jobs, Space chooses; Enter is the link's own. */
-function moveInRows(
-  event: KeyboardEvent<HTMLElement>,
-  onSpace: (id: string) => void,
-  onEnd: () => void,
-): void {
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('a[data-job]')];
-  const index = names.indexOf(document.activeElement as HTMLElement);
-  if (index < 0) return;
-  const id = names[index]?.dataset.job;
-  const target = listKeyTarget(event.key, index, names.length);
-  if (event.key === ' ' && id) onSpace(id);
-  else if (target !== undefined) names[target]?.focus();
-  else return;
-  if (event.key === 'ArrowDown' && index === names.length - 1) onEnd();
-  event.preventDefault();
+/** Focus on the row at an index that a key led to, once it is drawn: far rows are not in the page yet. */
+function useRowFocus(list: RefObject<HTMLElement | null>) {
+  const wanted = useRef<number | null>(null);
+  const reach = () => {
+    const name = list.current?.querySelector<HTMLElement>(`a[data-index="${wanted.current}"]`);
+    if (!name) return;
+    wanted.current = null;
+    name.focus();
+  };
+  useEffect(reach);
+  return (index: number) => {
+    wanted.current = index;
+    reach();
+    if (wanted.current !== null) list.current?.scrollIntoView({ block: index === 0 ? 'start' : 'end' });
+  };
 }
 
-/** The jobs as a table that can be moved through by keys. */
-export function JobTable(props: JobTableProps) {
-  const { jobs, sort, mayEdit, chosen, onChosen, onEnd } = props;
+/** Arrows, Home and End move between the names of the jobs, Space chooses; Enter is the link's own. */
+function useRowKeys(list: RefObject<HTMLElement | null>, count: number, onSpace: (index: number) => void) {
+  const focus = useRowFocus(list);
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const at = (event.target as HTMLElement).dataset.index;
+    if (at === undefined) return;
+    const target = listKeyTarget(event.key, Number(at), count);
+    if (event.key === ' ') onSpace(Number(at));
+    else if (target !== undefined) focus(target);
+    else return;
+    event.preventDefault();
+  };
+}
+
+/** The jobs as a table that can be moved through by keys. Only the rows around the view are drawn. */
+export const JobTable = memo(function JobTable(props: JobTableProps) {
+  const { sort, mayEdit, chosen, onChosen, onEarlier, onLater } = props;
+  const { rows: jobs, before } = props.held;
   const { entriesOf, inUse, closeInUse } = useJobEntries(mayEdit);
-  const choose = (id: string) => mayEdit && onChosen(toggled(chosen, id));
+  const body = useRef<HTMLTableSectionElement>(null);
+  const count = before + jobs.length;
+  const { first, end, above, below } = useRowWindow(body, {
+    before,
+    held: jobs.length,
+    rowHeight: 57,
+    row: 'tr[aria-rowindex]',
+    onEarlier,
+    onLater,
+  });
+  const choose = useCallback((job: JobLine) => onChosen((now) => toggled(now, job)), [onChosen]);
+  const press = useRowKeys(body, count, (index) => {
+    const job = jobs[index - before];
+    if (job && mayEdit) choose(job);
+  });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the links inside
-    <div onKeyDown={(event) => moveInRows(event, choose, onEnd)}>
+    <div onKeyDown={press}>
       <Table caption={`Jobs in this workspace, sorted by ${captions[sort]}`} className="jobs" cards>
         <TableHead {...props} />
-        <tbody>
-          {jobs.map((job) => (
+        <tbody ref={body}>
+          <RowSpace height={above} />
+          {jobs.slice(first - before, end - before).map((job, at) => (
             <JobRow
               key={job.id}
               job={job}
+              index={first + at}
               chosen={chosen.has(job.id)}
-              onChoose={mayEdit ? () => choose(job.id) : undefined}
-              entries={[{ label: 'Open', icon: 'pencil', href: jobPaths.job(job.id) }, ...entriesOf(job)]}
+              onChoose={mayEdit ? choose : undefined}
+              entriesOf={entriesOf}
             />
           ))}
+          <RowSpace height={below} />
         </tbody>
       </Table>
       {inUse && <DeleteJobDialog {...inUse} onClose={closeInUse} />}
     </div>
   );
-}
+});
 
-function TableHead({ jobs, sort, onSort, mayEdit, chosen, onChosen }: JobTableProps) {
-  const all = jobs.length > 0 && jobs.every(({ id }) => chosen.has(id));
+function TableHead({ held, sort, onSort, mayEdit, chosen, onChosen }: JobTableProps) {
+  const all = held.rows.length > 0 && held.rows.every(({ id }) => chosen.has(id));
   return (
     <thead>
       <tr>
@@ -85,7 +128,7 @@ function TableHead({ jobs, sort, onSort, mayEdit, chosen, onChosen }: JobTablePr
               aria-label="Select all jobs shown"
               checked={all}
               partly={chosen.size > 0}
-              onChange={(on) => onChosen(new Set(on ? jobs.map(({ id }) => id) : []))}
+              onChange={(on) => onChosen(() => new Map(on ? held.rows.map((job) => [job.id, job]) : []))}
             />
           )}
         </ColumnHead>

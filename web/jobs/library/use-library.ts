@@ -1,8 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
 import type { JOB_FILTERS, JOB_SORTS } from '../../../core/wire/nouns/jobs.ts';
+import { useLongList } from '../../client/long-list.ts';
 import { queries } from '../../client/queries.ts';
 import { useQueryPart } from '../../flows/use-place.ts';
+import { useSettled } from '../../ui/index.ts';
 
 export type JobSort = (typeof JOB_SORTS)[number];
 export type JobFilter = (typeof JOB_FILTERS)[number];
@@ -10,18 +12,6 @@ export type JobFilter = (typeof JOB_FILTERS)[number];
 // Named again here, checked by their types: the contract itself would bring its schemas into the browser.
 const sorts: readonly JobSort[] = ['edited', 'name', 'used'];
 const filters: readonly JobFilter[] = ['unused', 'changed'];
-
-const pauseMs = 120;
-
-/** The value, once nothing new was typed for a moment: the server is asked once a word, not once a letter. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
 
 /** What the library shows. Search, order and filters stand in the address, so that Back and a reload bring them again. */
 export function useLibrary() {
@@ -36,30 +26,26 @@ export function useLibrary() {
   }, [settled, q, setQ]);
   const sort = sorts.find((each) => each === sortPart) ?? 'edited';
   const filter = filters.find((each) => each === filterPart);
-  const list = useInfiniteQuery({
-    ...queries.jobs({
+  const reading = useLongList(
+    queries.jobs({
       sort,
       ...(settled ? { q: settled } : {}),
       ...(filter ? { filter } : {}),
       ...(usedBy ? { usedBy } : {}),
     }),
-    placeholderData: keepPreviousData,
-  });
+  );
   const counts = useQuery(queries.jobCounts());
-  const jobs = list.data?.pages.flatMap(({ data }) => data) ?? [];
   return {
     typed,
     setTyped,
     settled,
     sort,
-    setSort: (next: JobSort) => setSort(next === 'edited' ? null : next),
+    setSort: useCallback((next: JobSort) => setSort(next === 'edited' ? null : next), [setSort]),
     filter,
     setFilter: (next: JobFilter | undefined) => setFilter(next ?? null),
     usedBy,
     setUsedBy,
-    list,
-    jobs,
-    total: list.data?.pages[0]?.total,
+    ...reading,
     counts: counts.data,
     narrowed: settled !== '' || filter !== undefined || usedBy !== null,
     clear: () => {

@@ -68,6 +68,17 @@ export function Row({ selected, ...rest }: ComponentProps<'tr'> & { selected?: b
   return <tr role="row" aria-selected={selected} {...rest} />;
 }
 
+/** Stands in for rows that are not drawn. */
+export function RowSpace({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus
+    <tr className="space" aria-hidden="true" style={{ height }}>
+      <td style={{ height }} />
+    </tr>
+  );
+}
+
 /** The cell that names its row. */
 export function RowHead(props: ComponentProps<'th'>) {
   return <th scope="row" role="rowheader" {...props} />;

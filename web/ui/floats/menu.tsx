@@ -23,7 +23,8 @@ export type MenuEntry =
 export type MenuProps = {
   /** The button that opens it: one element that takes a ref and event handlers. */
   trigger: ReactElement<Record<string, unknown>>;
-  entries: readonly MenuEntry[];
+  /** A function is asked when the menu opens: for menus of which a page has many. */
+  entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   side?: 'top' | 'bottom' | 'right';
   align?: 'start' | 'end';
 };
@@ -52,6 +53,18 @@ function Entry({ entry }: { entry: Exclude<MenuEntry, 'line'> }) {
   );
 }
 
+function Entries({ entries }: Pick<MenuProps, 'entries'>) {
+  const shown = typeof entries === 'function' ? entries() : entries;
+  return shown.map((entry, index) =>
+    entry === 'line' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing else to be told apart by
+      <Base.Separator key={`line-${index}`} className="sep" />
+    ) : (
+      <Entry key={entry.label} entry={entry} />
+    ),
+  );
+}
+
 /** Things to do with what its button stands beside. Arrow keys, first letters and Escape work. */
 export function Menu({ trigger, entries, side = 'bottom', align = 'start' }: MenuProps) {
   return (
@@ -60,14 +73,7 @@ export function Menu({ trigger, entries, side = 'bottom', align = 'start' }: Men
       <Base.Portal>
         <Base.Positioner className="over" side={side} align={align} sideOffset={6} collisionPadding={12}>
           <Base.Popup className="pop menu">
-            {entries.map((entry, index) =>
-              entry === 'line' ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing else to be told apart by
-                <Base.Separator key={`line-${index}`} className="sep" />
-              ) : (
-                <Entry key={entry.label} entry={entry} />
-              ),
-            )}
+            <Entries entries={entries} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -15,15 +15,12 @@ import {
   Table,
   Tabs,
   Tag,
-  VirtualList,
 } from '../index.ts';
 
 const jobs = [
   { name: 'Dental emergency', about: 'Pain, swelling, a broken tooth', steps: '4 steps', ok: 34, of: 36 },
   { name: 'New-patient intake', about: 'Name, birthday, insurance', steps: '2 steps', ok: 51, of: 53 },
 ];
-
-const many = Array.from({ length: 10_000 }, (_, index) => `Row ${index + 1}`);
 
 function Rows() {
   const [upward, setUpward] = useState(true);
@@ -98,7 +95,7 @@ export function GalleryData() {
         <h2 className="sec mb-2.5">Tables</h2>
         <Rows />
       </section>
-      <div className="three mb-7">
+      <div className="two mb-7">
         <Card title="Dental emergency" aside={<Tag tone="ok">Finished</Tag>}>
           <DescriptionList
             items={[
@@ -119,15 +116,6 @@ export function GalleryData() {
               },
               { kind: 'added', line: 3, parts: [{ text: 'Ask for ' }, { text: 'one thing', changed: true }] },
             ]}
-          />
-        </Card>
-        <Card title="Ten thousand rows" className="flex h-56 flex-col">
-          <VirtualList
-            label="Rows that scroll"
-            items={many}
-            rowHeight={32}
-            keyOf={(row) => row}
-            render={(row) => <span className="block px-4 py-1.5 num">{row}</span>}
           />
         </Card>
       </div>
