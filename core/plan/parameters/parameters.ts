@@ -11,17 +11,16 @@ const STOP = new Set(
   'the a an of for to in on at is are your their you they what which it and or do does any'.split(' '),
 );
 /** Likeness under which a name and a field are about different things. */
-const LEAST = 0.3;
+export const LEAST = 0.3;
 
 /**
  * Which of a job's fields stands for which parameter, by their names alone: same words, words for one thing, kind of value, and which
  * end of a span. Each field is taken once, the likest first.
  */
 export function bindParameters(names: readonly string[], fields: readonly Field[]): Map<string, FieldKey> {
-  const pairs = names.flatMap((name) => {
-    const wanted = meaningOfName(name);
-    return fields.map((field) => ({ name, key: field.key, likeness: likeness(name, wanted, field) }));
-  });
+  const pairs = names.flatMap((name) =>
+    fields.map((field) => ({ name, key: field.key, likeness: likeness(name, field) })),
+  );
   const bound = new Map<string, FieldKey>();
   const used = new Set<FieldKey>();
   for (const { name, key, likeness: score } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
@@ -32,8 +31,10 @@ export function bindParameters(names: readonly string[], fields: readonly Field[
   return bound;
 }
 
-function likeness(name: string, wanted: Meaning, field: Field): number {
+/** How surely a name ("departure_city") and a field ("where from") mean the same; 0 when they cannot. */
+export function likeness(name: string, field: Field): number {
   if (name === field.key) return 3;
+  const wanted = meaningOfName(name);
   const offered = meaningOfField(field);
   if (wanted.role && offered.role && wanted.role !== offered.role) return 0;
   const words = overlap(wanted.words, offered.words);
