@@ -78,7 +78,7 @@ function JobList({ step, onWrite }: { step: FlowStepOf<'agent'>; onWrite: () => 
           Create one: it comes back attached to this step.
         </Empty>
       )}
-      {held.rows.length > 0 && <Switches step={step} reading={reading} onRefusal={setRefusal} />}
+      {held.rows.length > 0 && <Switches key={query} step={step} reading={reading} onRefusal={setRefusal} />}
     </>
   );
 }

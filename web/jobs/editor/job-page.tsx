@@ -103,9 +103,7 @@ function OpenJob({ job }: { job: StoredJob }) {
           </>
         )}
       />
-      {saving.conflict && (
-        <ConflictDialog conflict={saving.conflict} mine={textOf(draft.draft).instructions} saving={saving} />
-      )}
+      {saving.conflict && <ConflictDialog conflict={saving.conflict} saving={saving} />}
       {inUse && <DeleteJobDialog {...inUse} onClose={closeInUse} onDeleted={leave} />}
     </>
   );

@@ -1,72 +1,104 @@
-import { Button, Dialog, Diff, formatCount } from '../../ui/index.ts';
-import { changedLines, diffRows } from '../diff-rows.ts';
+import { useState } from 'react';
+import type { JobText } from '../../../core/jobs/job.ts';
+import { Button, Dialog, Diff, Segmented } from '../../ui/index.ts';
+import { diffRows } from '../diff-rows.ts';
+import {
+  bothOf,
+  type Choice,
+  firstChoice,
+  type Part,
+  partNames,
+  partsOfTheirs,
+  partsToChoose,
+} from './settling.ts';
 import type { JobSaving, SaveConflict } from './use-save.ts';
 
 export type ConflictDialogProps = {
   conflict: SaveConflict;
-  /** My instructions, as they would be stored. */
-  mine: string;
   saving: Pick<JobSaving, 'busy' | 'settle' | 'leaveConflict'>;
 };
 
-/** Both texts line by line, and both put together where they fit. Nothing is saved before the choice; every revision stays. */
-export function ConflictDialog({ conflict, mine, saving }: ConflictDialogProps) {
-  const { busy, settle: onSettle, leaveConflict: onClose } = saving;
-  const { current, merge } = conflict;
-  const who = current.updatedBy || 'Somebody';
-  const theirs = current.instructions;
-  const fits = merge?.clean === true;
+/** Two edits side by side, part by part. Nothing is saved before the choice; every revision stays. */
+export function ConflictDialog({ conflict, saving }: ConflictDialogProps) {
+  const { revision, updatedBy, sides } = conflict;
+  const [choices, setChoices] = useState<Partial<Record<Part, Choice>>>({});
+  const parts = partsToChoose(sides);
+  const theirs = partsOfTheirs(sides);
   return (
     <Dialog
       open
       wide
-      onClose={onClose}
-      title={`${who} saved revision ${current.revision} while you were writing`}
+      onClose={saving.leaveConflict}
+      title={`${updatedBy || 'Somebody'} saved revision ${revision} while you were writing`}
       description={
-        fits
-          ? 'You changed different lines, so both fit together. Your text is kept either way.'
-          : 'You both changed the same lines. Whatever you choose, the other text stays in Revisions or on this device.'
+        parts.length === 0
+          ? `What you wrote is what revision ${revision} says.`
+          : 'Nothing is saved yet. Choose for each part; the other text stays in Revisions or on this device.'
       }
       acts={
         <>
-          <Button onClick={onClose}>Keep writing</Button>
-          <Button onClick={() => onSettle('theirs')}>Take revision {current.revision}</Button>
-          <Button kind={fits ? 'plain' : 'primary'} busy={busy} onClick={() => onSettle('mine')}>
-            Keep only mine
+          <Button onClick={saving.leaveConflict}>Keep writing</Button>
+          <Button kind="primary" busy={saving.busy} onClick={() => saving.settle(choices)}>
+            {parts.length === 0 ? `Go on from revision ${revision}` : 'Save what is chosen'}
           </Button>
-          {fits && (
-            <Button kind="primary" busy={busy} onClick={() => onSettle('both')}>
-              Save both together
-            </Button>
-          )}
         </>
       }
     >
-      {fits ? (
-        <Side
-          title={`Both together, beside revision ${current.revision}`}
-          before={theirs}
-          after={merge.text}
+      {parts.map((part) => (
+        <PartChoice
+          key={part}
+          part={part}
+          conflict={conflict}
+          choice={choices[part] ?? firstChoice(part, sides)}
+          onChoice={(choice) => setChoices((now) => ({ ...now, [part]: choice }))}
         />
-      ) : (
-        <Side title={`Yours, beside revision ${current.revision}`} before={theirs} after={mine} />
+      ))}
+      {theirs.length > 0 && (
+        <p className="t2 mt-3">
+          Only revision {revision} changed: {theirs.map((part) => partNames[part]).join(', ')}. That stays.
+        </p>
       )}
     </Dialog>
   );
 }
 
-function Side({ title, before, after }: { title: string; before: string; after: string }) {
-  const count = changedLines(before, after);
+type PartChoiceProps = {
+  part: Part;
+  conflict: SaveConflict;
+  choice: Choice;
+  onChoice: (choice: Choice) => void;
+};
+
+function PartChoice({ part, conflict: { sides, revision }, choice, onChoice }: PartChoiceProps) {
+  const both = bothOf(part, sides);
+  const stored = asText(part, sides.theirs);
+  const chosen =
+    choice === 'theirs' ? stored : asText(part, choice === 'both' ? { ...sides.mine, ...both } : sides.mine);
   return (
-    <section className="mt-3" aria-label={title}>
-      <h3 className="b">
-        {title} <span className="t3 sm">{count === 0 ? 'the same text' : formatCount(count, 'line')}</span>
-      </h3>
-      {count > 0 && (
-        <div className="card mt-2 diff-box">
-          <Diff rows={diffRows(before, after)} />
-        </div>
-      )}
+    <section className="mt-4" aria-label={partNames[part]}>
+      <div className="row wrap">
+        <h3 className="b grow">{partNames[part]}</h3>
+        <Segmented
+          label={`${partNames[part]}: which to save`}
+          value={choice}
+          onChange={(value) => onChoice(value as Choice)}
+          options={[
+            ...(both ? [{ value: 'both', label: 'Both' }] : []),
+            { value: 'mine', label: 'Yours' },
+            { value: 'theirs', label: `Revision ${revision}` },
+          ]}
+        />
+      </div>
+      <div className="card mt-2 diff-box">
+        <Diff rows={diffRows(choice === 'theirs' ? asText(part, sides.mine) : stored, chosen)} />
+      </div>
     </section>
   );
+}
+
+/** A part as lines to compare. */
+function asText(part: Part, text: JobText): string {
+  if (part === 'phrases') return text.phrases.join('\n');
+  if (part === 'icon') return text.icon ?? 'No icon';
+  return text[part] || 'Nothing';
 }

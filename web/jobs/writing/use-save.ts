@@ -5,16 +5,27 @@ import type { Merge } from '../../../core/jobs/merge.ts';
 import { answer, api, edited, Refused } from '../../client/client.ts';
 import { useToast } from '../../ui/index.ts';
 import type { StoredJob } from '../stored-job.ts';
+import { draftOf, textOf } from './draft.ts';
+import { type Choice, type Part, type Sides, settled } from './settling.ts';
 import type { JobDraft } from './use-draft.ts';
 
-/** Somebody saved in between: what is stored now, and both texts put together where that is possible. */
-export type SaveConflict = { current: StoredJob; merge: Merge | null };
+/** Somebody saved in between: their revision, and the states to choose from. */
+export type SaveConflict = { revision: number; updatedBy: string; current: StoredJob; sides: Sides };
 
-function conflictIn(error: unknown): SaveConflict | null {
+function conflictIn(error: unknown, job: JobDraft): SaveConflict | null {
   if (!(error instanceof Refused) || error.code !== 'stale' || !error.refusal.current) return null;
+  const current = error.refusal.current as StoredJob;
+  const merge = error.refusal.merge as Merge | undefined;
   return {
-    current: error.refusal.current as StoredJob,
-    merge: (error.refusal.merge as Merge | undefined) ?? null,
+    revision: current.revision,
+    updatedBy: current.updatedBy,
+    current,
+    sides: {
+      base: job.stored,
+      mine: textOf(job.draft),
+      theirs: textOf(draftOf(current)),
+      merged: merge?.clean ? merge.text : null,
+    },
   };
 }
 
@@ -41,7 +52,7 @@ export function useSave(job: JobDraft) {
           : {}),
       });
     },
-    onError: (error) => setConflict(conflictIn(error)),
+    onError: (error) => setConflict(conflictIn(error, job)),
   });
   const restore = useMutation({
     mutationFn: (number: number) =>
@@ -55,30 +66,31 @@ export function useSave(job: JobDraft) {
     onError: (error) => toast.show({ text: `Nothing was put back. ${error.message}` }),
   });
   const { base, changes } = job;
+  const leaveTo = (current: StoredJob) => {
+    const mine = job.draft;
+    setConflict(null);
+    take(current);
+    toast.show({
+      text: `You go on from revision ${current.revision}.`,
+      undo: () => job.put(mine),
+      undoLabel: 'Bring my text back',
+    });
+  };
   return {
     save: () => base && save.mutate({ id: base.id, etag: base.etag, changes }),
     restore: restore.mutate,
     busy: save.isPending || restore.isPending,
     /** Why the last save failed, when it is no conflict. */
-    error: save.error && !conflictIn(save.error) ? save.error : null,
+    error: save.error && !conflictIn(save.error, job) ? save.error : null,
     conflict,
     leaveConflict: () => setConflict(null),
-    settle: (choice: 'both' | 'mine' | 'theirs') => {
+    /** Saves what was chosen of both edits; what is stored already is gone on from. */
+    settle: (choices: Partial<Record<Part, Choice>>) => {
       if (!conflict || !base) return;
-      const { current, merge } = conflict;
-      if (choice === 'theirs') {
-        const mine = job.draft;
-        setConflict(null);
-        take(current);
-        toast.show({
-          text: `You go on from revision ${current.revision}.`,
-          undo: () => job.put(mine),
-          undoLabel: 'Bring my text back',
-        });
-        return;
-      }
-      const text = choice === 'both' && merge?.clean ? { instructions: merge.text } : {};
-      save.mutate({ id: base.id, etag: current.etag, changes: { ...changes, ...text } });
+      const { current, sides } = conflict;
+      const chosen = settled(sides, choices);
+      if (Object.keys(chosen).length > 0) save.mutate({ id: base.id, etag: current.etag, changes: chosen });
+      else leaveTo(current);
     },
   };
 }
