@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyGraph } from '../../tests/flows/any-graph.ts';
 import { defaults, practice } from '../../tests/flows/practice.ts';
+import { twoAgentFlow } from '../../tests/flows/two-agents.ts';
 import { addStep, connect, newStep, renameStep, setSettings } from './edit.ts';
 import type { FlowGraph } from './flow.ts';
-import { demoFlow, starterFlow } from './starters.ts';
+import { starterFlow } from './starters.ts';
 import { checkFlow, mayPublish } from './validate.ts';
 
 const starter = starterFlow(
@@ -32,7 +33,7 @@ describe('a flow is checked', () => {
   it('and neither has the demo', () => {
     const ids = { incoming: 'in', hours: 'hours', day: 'day', night: 'night', voicemail: 'vm' };
     const jobs = { dayJobIds: ['job_message'], nightJobIds: ['job_billing'], pageIds: ['page_hours'] };
-    expect(checkFlow(demoFlow(ids, { ...defaults, ...jobs }), practice)).toEqual([]);
+    expect(checkFlow(twoAgentFlow(ids, { ...defaults, ...jobs }), practice)).toEqual([]);
   });
 
   it.each<[string, FlowGraph, string, 'blocking' | 'finding', object]>([

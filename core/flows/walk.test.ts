@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../../tests/flows/practice.ts';
+import { twoAgentFlow } from '../../tests/flows/two-agents.ts';
 import { addStep, connect, newStep, setSettings } from './edit.ts';
 import type { FlowGraph } from './flow.ts';
-import { demoFlow, starterFlow } from './starters.ts';
+import { starterFlow } from './starters.ts';
 import { enterStep, firstStep, type Moment, nextStep, reachableSteps, walkOn } from './walk.ts';
 
 const monday = {
@@ -13,7 +14,7 @@ const monday = {
 };
 const sunday: Moment = { ...monday, now: Date.parse('2026-03-01T10:00:00-06:00') };
 const ids = { incoming: 'in', hours: 'hours', day: 'day', night: 'night', voicemail: 'vm' };
-const demo = demoFlow(ids, { ...defaults, dayJobIds: [], nightJobIds: [], pageIds: [] });
+const demo = twoAgentFlow(ids, { ...defaults, dayJobIds: [], nightJobIds: [], pageIds: [] });
 
 describe('the way of a call', () => {
   it.each([

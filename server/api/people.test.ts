@@ -127,3 +127,25 @@ describe('people', () => {
     expect(attempts.at(-1)?.headers.get('retry-after')).toMatch(/^\d+$/);
   });
 });
+
+test('removing the demo leads to the workspace that was begun beside it, and makes no other', async () => {
+  const office = await Office.open();
+  const demo = await office.at.store.workspaces.create({ name: 'Maple Street Dental', demo: true }, null);
+  const link = await office.ask('post', '/sign-in/link', {
+    key: null,
+    body: { token: await office.links.make() },
+  });
+  const ask = async (method: string, path: string, workspace: string, body?: Json) =>
+    office.ask(method, path, {
+      key: null,
+      headers: { origin: 'http://127.0.0.1', 'callwell-workspace': workspace, ...cookieOf(link) },
+      ...(body ? { body } : {}),
+    });
+  const begun = await ask('post', '/workspaces', demo.id, { name: 'My business' });
+  expect(begun.status, JSON.stringify(begun.body)).toBe(201);
+  const removed = await ask('delete', '/workspace/demo', demo.id);
+  expect(removed.body).toEqual({ workspaceId: begun.body.id });
+  const left = await ask('get', '/workspaces', begun.body.id);
+  expect(left.body.data.map(({ name }: Json) => name)).toEqual(['My business']);
+  await office.close();
+});

@@ -6,6 +6,8 @@ import type { Store, WorkspaceStore } from '../store/store.ts';
 import type { Demo, DemoConversation } from './demo-type.ts';
 
 const CALLED = 'demo.called';
+/** How many of the conversations have been held: calls that somebody tries meanwhile do not count. */
+const HELD = 'demo.held';
 const MINUTE_MS = 60_000;
 
 /**
@@ -24,21 +26,19 @@ export async function makeDemoCalls(
   const workspace = store.in(demoWorkspace.id);
   const steps = await agentStepsOf(workspace, demo);
   const oldestFirst = demo.conversations.toSorted((a, b) => b.minutesAgo - a.minutesAgo);
-  const { data: before } = await workspace.calls.list({ mode: 'mock', limit: 200 });
-  for (const conversation of oldestFirst.slice(before.length)) {
+  const held = Number((await store.settings.get(HELD)) ?? 0);
+  for (const [at, conversation] of [...oldestFirst.entries()].slice(held)) {
     if (isOver()) return;
-    const at = clock.now() - conversation.minutesAgo * MINUTE_MS;
-    const { flowId, stepId } = steps(conversation);
     const call = await liveCalls.start(workspace.workspaceId, {
-      flowId,
-      stepId,
+      ...steps(conversation),
       jobId: null,
       from: conversation.from,
-      at,
+      at: clock.now() - conversation.minutesAgo * MINUTE_MS,
     });
     for (const act of actsOf(conversation)) {
       if (call && call.call.status !== 'ended') await call.act(act);
     }
+    await store.settings.set(HELD, String(at + 1));
   }
   await store.settings.set(CALLED, demoWorkspace.id);
 }

@@ -1,32 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkFlow } from '../../core/flows/validate.ts';
-import type { JobText } from '../../core/jobs/job.ts';
 import { JOBS_PER_AGENT_STEP } from '../../core/jobs/job.ts';
-import { fillBlanks, parseTemplate } from '../../core/jobs/template.ts';
 import { checkJob } from '../../core/jobs/validate.ts';
 import { toE164 } from '../../core/workspaces/phone-number.ts';
+import { readTemplates } from '../templates.ts';
 import { demo } from './demo.ts';
-import { demoGraph } from './demo-graph.ts';
-import type { DemoJob } from './demo-type.ts';
+import { graphOf, textOf } from './seed.ts';
 
-function textOf(entry: DemoJob): JobText {
-  if ('job' in entry) return entry.job;
-  const file = new URL(`../../core/jobs/templates/${entry.template}.md`, import.meta.url);
-  const parsed = parseTemplate(entry.template, readFileSync(file, 'utf8'));
-  if ('problems' in parsed) throw new Error(parsed.problems[0]?.message);
-  const { name, description, icon, phrases, instructions } = parsed.template;
-  return {
-    name,
-    description,
-    icon,
-    phrases,
-    instructions: fillBlanks(instructions, entry.values),
-    ...entry.changes,
-  };
-}
+const templates = await readTemplates();
 
-const jobs = demo.jobs.map(textOf);
+const jobs = demo.jobs.map((job) => textOf(job, templates));
 
 test('the demo has eight jobs that can be saved, with every blank filled', () => {
   expect(jobs).toHaveLength(8);
@@ -71,9 +54,15 @@ test('twelve callers leave a varied history', () => {
 });
 
 test('the call flow can be published as it is', () => {
-  const itself = (name: string) => name;
+  const itself = (names: string[]) => new Map(names.map((name) => [name, name]));
   const named = (names: string[]) => names.map((name) => ({ id: name, name }));
-  const graph = demoGraph(demo.flow, { step: itself, member: itself, page: itself, job: itself });
+  const ids = {
+    members: itself(demo.members.map(({ name }) => name)),
+    pages: itself(demo.pages.map(({ title }) => title)),
+    jobs: itself(jobs.map(({ name }) => name)),
+  };
+  let made = 0;
+  const graph = graphOf(demo.flow, ids, () => `step-${++made}`);
   const problems = checkFlow(graph, {
     jobs: named(jobs.map(({ name }) => name)),
     pages: named(demo.pages.map(({ title }) => title)),

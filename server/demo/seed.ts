@@ -88,7 +88,7 @@ async function writeJobs(
   return jobs;
 }
 
-function textOf(job: DemoJob, templates: readonly Template[]): JobText {
+export function textOf(job: DemoJob, templates: readonly Template[]): JobText {
   if ('job' in job) return job.job;
   const template = templates.find(({ slug }) => slug === job.template);
   if (!template) throw new Error(`The demo names the template ${job.template}, which is not there.`);
@@ -97,7 +97,8 @@ function textOf(job: DemoJob, templates: readonly Template[]): JobText {
   return { name, description, phrases, icon, instructions, ...job.changes };
 }
 
-function graphOf(
+/** The demo's call flow with ids in place of names. */
+export function graphOf(
   flow: DemoFlow,
   ids: Record<'members' | 'pages' | 'jobs', Ids>,
   newId: () => string,

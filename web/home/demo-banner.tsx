@@ -19,6 +19,8 @@ export function DemoBanner({ me }: { me: Schema<'Me'> }) {
     onSuccess: ({ id }) => switchWorkspace(id),
     onError: fail,
   });
+  // One workspace to begin in is enough: whoever has one is led to it.
+  const own = me.workspaces.find(({ demo }) => !demo);
   const leave = () => setAsking(null);
   return (
     <Notice
@@ -26,9 +28,15 @@ export function DemoBanner({ me }: { me: Schema<'Me'> }) {
       title={`${me.workspace.name} is a demo.`}
       acts={
         <>
-          <Button size="sm" onClick={() => setAsking('empty')}>
-            Start empty
-          </Button>
+          {own ? (
+            <Button size="sm" onClick={() => switchWorkspace(own.id)}>
+              Go to {own.name}
+            </Button>
+          ) : (
+            <Button size="sm" onClick={() => setAsking('empty')}>
+              Start empty
+            </Button>
+          )}
           {me.rights.includes('delete-workspace') && (
             <Button size="sm" kind="quiet" onClick={() => setAsking('remove')}>
               Remove the demo
@@ -42,7 +50,7 @@ export function DemoBanner({ me }: { me: Schema<'Me'> }) {
         open={asking === 'remove'}
         onClose={leave}
         title="Remove the demo"
-        effect={`${me.workspace.name} goes with its number, call flow, jobs, pages and calls, and what you changed in it. You go on in an empty workspace. This cannot be undone.`}
+        effect={`${me.workspace.name} goes with its number, call flow, jobs, pages and calls, and what you changed in it. You go on in ${own?.name ?? 'an empty workspace'}. This cannot be undone.`}
         keepLabel="Keep the demo"
         actLabel="Remove the demo"
         busy={remove.isPending}

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moveStep } from '../../../core/flows/edit.ts';
-import { demoFlow } from '../../../core/flows/starters.ts';
 import { soundGraph } from '../../../tests/flows/any-graph.ts';
 import { defaults } from '../../../tests/flows/practice.ts';
+import { twoAgentFlow } from '../../../tests/flows/two-agents.ts';
 import { placesOf, STEP_SIZE } from './canvas-layout.ts';
 
 const ids = { incoming: 'in', hours: 'hours', day: 'day', night: 'night', voicemail: 'vm' };
-const demo = demoFlow(ids, { ...defaults, dayJobIds: [], nightJobIds: [], pageIds: [] });
+const demo = twoAgentFlow(ids, { ...defaults, dayJobIds: [], nightJobIds: [], pageIds: [] });
 
 describe('steps on the canvas', () => {
   it('stand from top to bottom in the order of a call, two ways side by side', () => {

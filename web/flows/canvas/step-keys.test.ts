@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { demoFlow } from '../../../core/flows/starters.ts';
 import { defaults } from '../../../tests/flows/practice.ts';
+import { twoAgentFlow } from '../../../tests/flows/two-agents.ts';
 import { stepByKey } from './step-keys.ts';
 
 const ids = { incoming: 'in', hours: 'hours', day: 'day', night: 'night', voicemail: 'vm' };
-const demo = demoFlow(ids, { ...defaults, dayJobIds: [], nightJobIds: [], pageIds: [] });
+const demo = twoAgentFlow(ids, { ...defaults, dayJobIds: [], nightJobIds: [], pageIds: [] });
 
 it.each([
   ['in', 'ArrowDown', 'hours'],

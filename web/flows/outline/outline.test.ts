@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { addStep, connect, newStep } from '../../../core/flows/edit.ts';
 import type { FlowGraph } from '../../../core/flows/flow.ts';
-import { demoFlow, starterFlow } from '../../../core/flows/starters.ts';
+import { starterFlow } from '../../../core/flows/starters.ts';
 import { defaults } from '../../../tests/flows/practice.ts';
+import { twoAgentFlow } from '../../../tests/flows/two-agents.ts';
 import { type OutlineItem, outlineOf } from './outline.ts';
 
 const starter = starterFlow({ incoming: 'in', agent: 'agent', voicemail: 'vm' }, defaults);
 const ids = { incoming: 'in', hours: 'hours', day: 'day', night: 'night', voicemail: 'vm' };
-const demo = demoFlow(ids, { ...defaults, dayJobIds: [], nightJobIds: [], pageIds: [] });
+const demo = twoAgentFlow(ids, { ...defaults, dayJobIds: [], nightJobIds: [], pageIds: [] });
 
 /** The outline as indented lines. */
 function draw(items: readonly OutlineItem[], indent = ''): string[] {
