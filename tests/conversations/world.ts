@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { EMERGENCY_JOB, emergencyJob } from '../../core/calls/job/emergency-job.ts';
 import type { Snapshot } from '../../core/calls/snapshot.ts';
 import { snapshotJob } from '../../core/calls/snapshot-job.ts';
 import type { AgentSettings, FlowGraph } from '../../core/flows/flow.ts';
@@ -6,7 +7,8 @@ import { specOf } from '../../core/flows/steps/index.ts';
 import { exampleValues, fillBlanks, parseTemplate } from '../../core/jobs/template.ts';
 import { passagesOf } from '../../core/knowledge/passages.ts';
 import { compile } from '../../core/plan/compile.ts';
-import { EMERGENCY_DEFAULTS } from '../../core/workspaces/emergency-settings.ts';
+import type { Destination } from '../../core/workspaces/destination.ts';
+import { EMERGENCY_DEFAULTS, type EmergencySettings } from '../../core/workspaces/emergency-settings.ts';
 
 /** The business that is called, as far as a test cares. */
 export type World = {
@@ -16,9 +18,13 @@ export type World = {
   blanks?: Record<string, string>;
   pages?: { title: string; text: string }[];
   webhooks?: string[];
+  /** Beside those that the jobs name. */
+  destinations?: string[];
   at?: string;
   from?: string | null;
   agent?: Partial<AgentSettings>;
+  country?: string;
+  emergency?: Partial<EmergencySettings>;
   graph?: FlowGraph;
   startAt?: string;
   nobodyAnswers?: boolean;
@@ -45,11 +51,23 @@ export function templateOf(slug: string) {
 export function snapshotFor(world: World): Snapshot {
   const jobs = world.jobs.map((job, at) => jobOf(job, at, world));
   const names = [...new Set(jobs.flatMap(({ destinations }) => destinations))];
+  const destinations = [...names, ...(world.destinations ?? [])].map(
+    (name, at): Destination => ({
+      id: `dst_${at}`,
+      name,
+      kind: 'member',
+      memberIds: ['mem_dana'],
+      e164: null,
+      hours: null,
+    }),
+  );
   const pages = (world.pages ?? []).map((page, at) => ({ ...page, id: `page_${at}` }));
   const agent = {
     ...specOf('agent').defaults({ businessName: 'Maple Street Dental', language: 'en', recording: false }),
     ...world.agent,
   };
+  const emergency = { ...EMERGENCY_DEFAULTS, ...world.emergency };
+  const urgent = emergencyJob(emergency, destinations, 'en');
   const settings = { ...agent, jobIds: jobs.map(({ job }) => job.id), pageIds: pages.map(({ id }) => id) };
   return {
     id: 'snapshot',
@@ -57,9 +75,9 @@ export function snapshotFor(world: World): Snapshot {
       id: 'ws_test',
       name: 'Maple Street Dental',
       timeZone: 'America/Chicago',
-      country: 'US',
+      country: world.country ?? 'US',
       language: 'en',
-      emergency: EMERGENCY_DEFAULTS,
+      emergency,
     },
     number: null,
     flow: {
@@ -69,15 +87,11 @@ export function snapshotFor(world: World): Snapshot {
       graph: world.graph ?? agentOnly(settings),
       pausedStepIds: [],
     },
-    jobs: Object.fromEntries(jobs.map(({ job, plan }) => [job.id, snapshotJob(job, plan)])),
-    destinations: names.map((name, at) => ({
-      id: `dst_${at}`,
-      name,
-      kind: 'member',
-      memberIds: ['mem_dana'],
-      e164: null,
-      hours: null,
-    })),
+    jobs: {
+      ...Object.fromEntries(jobs.map(({ job, plan }) => [job.id, snapshotJob(job, plan)])),
+      ...(urgent ? { [EMERGENCY_JOB]: urgent } : {}),
+    },
+    destinations,
     webhooks: (world.webhooks ?? []).map((name) => ({ id: name, name })),
     members: [{ id: 'mem_dana', name: 'Dana Whitfield' }],
     pages: Object.fromEntries(

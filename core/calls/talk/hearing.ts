@@ -13,8 +13,8 @@ import { write } from './transcript.ts';
 /** The caller has begun to speak: the floor is given up only once there are words (see barge-in). */
 export function speechStarted(progress: Progress, legId: string): void {
   if (legId !== 'caller') return;
-  const text = progress.call.hearing?.text ?? '';
-  patch(progress, { hearing: { speaking: true, text, partial: '' } });
+  const { hearing } = progress.call;
+  patch(progress, { hearing: { text: '', ...hearing, speaking: true, partial: '' } });
   for (const purpose of ['silence', 'endpoint'] as const) cancelTimer(progress, purpose);
 }
 

@@ -1,5 +1,5 @@
 import { safetyLine } from '../../agent/wording/index.ts';
-import { type Emergency, emergencyIn } from '../../understanding/emergency.ts';
+import { type Emergency, emergencyIn, emergencyInPartial } from '../../understanding/emergency.ts';
 import { readValue } from '../../understanding/values/read-value.ts';
 import { emergencyNumber } from '../../workspaces/emergency-numbers.ts';
 import { sayGoodbye } from '../flow/ending.ts';
@@ -25,6 +25,7 @@ export function checkEmergency(progress: Progress, heard: string, alarmed = fals
   if (expecting?.kind === 'danger') return afterDangerQuestion(progress, heard, expecting.heard);
   const found = dangerIn(progress, heard);
   traceCheck(progress, found);
+  if (alarmed) trace(progress, () => ({ said: progress.call.saying?.text ?? '' }));
   if (alarmed && found?.level === 'present') return afterAlarm(progress, heard);
   if (!found || progress.call.urgent) return { over: false, heard };
   if (found.level === 'present') {
@@ -62,22 +63,12 @@ function afterDangerQuestion(progress: Progress, heard: string, before: string):
   return afterAlarm(progress, before);
 }
 
-/** Words that must follow a danger before it counts in the middle of a sentence: "I smell gas" may become "gas from the old stove". */
-const LOOK_AHEAD = 2;
-/** A danger told as past may have been long ago, which the sentence says at its end: its final is waited for. */
-const TOLD_AS_PAST = /\b(?:had|was|were|did|happened|if|tuvo|hubo|era|fue|si)\b/i;
-
-/**
- * The line is said while the caller still speaks, once the danger stands without the last words too. True when it was said now.
- * Nobody may speak over it.
- */
+/** The line is said while the caller still speaks, and nobody may speak over it. True when it was said now. */
 export function alarmEarly(progress: Progress, soFar: string): boolean {
   const { stage, urgent, expecting } = progress.call;
-  if (stage.kind !== 'agent' || urgent || expecting?.kind === 'danger' || TOLD_AS_PAST.test(soFar))
-    return false;
-  const before = soFar.trim().split(/\s+/).slice(0, -LOOK_AHEAD).join(' ');
-  const found = dangerIn(progress, soFar);
-  if (found?.level !== 'present' || dangerIn(progress, before)?.level !== 'present') return false;
+  if (stage.kind !== 'agent' || urgent || expecting?.kind === 'danger') return false;
+  const found = emergencyInPartial(soFar, progress.call.snapshot.workspace.emergency);
+  if (!found) return false;
   stopSaying(progress);
   alarm(progress, found.phrase);
   speak(progress, { next: 'nothing' }, false);
