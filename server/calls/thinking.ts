@@ -1,5 +1,6 @@
+import type { Call, Tokens } from '../../core/calls/call.ts';
 import type { Command } from '../../core/calls/commands.ts';
-import type { Brain } from '../ports/brain.ts';
+import type { Brain, BrainOutput } from '../ports/brain.ts';
 import type { Session } from './session.ts';
 
 type Think = Extract<Command, { type: 'think' }>;
@@ -21,32 +22,17 @@ export class Thinking {
     }
     const running = new AbortController();
     this.#running.set(thoughtId, running);
-    let tokens: { prompt: number; completion: number } | undefined;
+    const heeded = new Heeded(thoughtId, brain.name, session, running.signal);
     try {
       await brain.think(
         { call: session.call, thoughtId, heard },
-        (output) => {
-          if (running.signal.aborted) return;
-          if (output.kind === 'move')
-            void session.post({ type: 'thought-moved', thoughtId, move: output.move });
-          else if (output.kind === 'words')
-            void session.post({ type: 'thought-spoke', thoughtId, text: output.text });
-          else tokens = { prompt: output.prompt, completion: output.completion };
-        },
+        (output) => heeded.take(output),
         running.signal,
       );
-      if (!running.signal.aborted) {
-        void session.post({
-          type: 'thought-ended',
-          thoughtId,
-          brain: brain.name,
-          ...(tokens ? { tokens } : {}),
-        });
-      }
+      if (!running.signal.aborted) void session.post({ type: 'thought-ended', ...heeded.sum() });
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : 'unknown';
-      if (!running.signal.aborted)
-        void session.post({ type: 'thought-failed', thoughtId, brain: brain.name, reason });
+      if (!running.signal.aborted) void session.post({ type: 'thought-failed', ...heeded.sum(), reason });
     } finally {
       this.#running.delete(thoughtId);
     }
@@ -58,5 +44,57 @@ export class Thinking {
 
   stopAll(): void {
     for (const running of this.#running.values()) running.abort();
+  }
+}
+
+/** What a brain gives out, as the events of its thought. Once the thought is stopped it is not heard any more. */
+class Heeded {
+  readonly #thoughtId: string;
+  readonly #session: Session;
+  readonly #signal: AbortSignal;
+  #brain: string;
+  #tokens: Tokens | null = null;
+
+  constructor(thoughtId: string, brain: string, session: Session, signal: AbortSignal) {
+    this.#thoughtId = thoughtId;
+    this.#brain = brain;
+    this.#session = session;
+    this.#signal = signal;
+  }
+
+  take(output: BrainOutput): Call {
+    if (!this.#signal.aborted) this.#take(output);
+    return this.#session.call;
+  }
+
+  sum() {
+    return {
+      thoughtId: this.#thoughtId,
+      brain: this.#brain,
+      ...(this.#tokens ? { tokens: this.#tokens } : {}),
+    };
+  }
+
+  #take(output: BrainOutput): void {
+    const thoughtId = this.#thoughtId;
+    switch (output.kind) {
+      case 'move':
+        void this.#session.post({ type: 'thought-moved', thoughtId, move: output.move });
+        return;
+      case 'words':
+        void this.#session.post({ type: 'thought-spoke', thoughtId, text: output.text });
+        return;
+      case 'stalled':
+        void this.#session.post({ type: 'thought-stalled', thoughtId });
+        return;
+      case 'answered-by':
+        this.#brain = output.brain;
+        return;
+      case 'tokens':
+        this.#tokens = {
+          prompt: (this.#tokens?.prompt ?? 0) + output.prompt,
+          completion: (this.#tokens?.completion ?? 0) + output.completion,
+        };
+    }
   }
 }

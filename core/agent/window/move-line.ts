@@ -72,7 +72,7 @@ function answerOf(rest: string): string {
 
 function fieldMove(move: 'set-field' | 'correct-field', rest: string, view: View): ReadLine {
   const [, key = '', words = ''] = /^([\p{L}\p{N}_ -]+?)\s*[=:]\s*(.+)$/su.exec(rest) ?? [];
-  const field = view.active?.fields.find((candidate) => candidate.key === key.trim().replaceAll(' ', '_'));
+  const field = fieldNamed(key, view.active?.fields ?? []);
   if (!field) return refused(`the job under way has no field "${key.trim().slice(0, 60)}"`);
   const plain = words
     .trim()
@@ -83,6 +83,14 @@ function fieldMove(move: 'set-field' | 'correct-field', rest: string, view: View
   const { value, heard, span, confidence, alternatives, turn } = said;
   const more = { ...(alternatives ? { alternatives } : {}), ...(turn ? { turn } : {}) };
   return { move: { move, key: field.key, value, heard, span, confidence, ...more } };
+}
+
+/** By its key; or, where a model shortens that, by the one field whose key holds what was written or stands in it. */
+function fieldNamed(written: string, fields: readonly Field[]): Field | null {
+  const key = written.trim().toLowerCase().replaceAll(/[ -]/g, '_');
+  const exact = fields.find((field) => field.key === key);
+  const alike = fields.filter((field) => field.key.includes(key) || key.includes(field.key));
+  return exact ?? (alike.length === 1 ? (alike[0] ?? null) : null);
 }
 
 /**

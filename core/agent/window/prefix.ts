@@ -1,9 +1,9 @@
 import type { View } from './view.ts';
 
 /** Characters that all jobs share in the catalogue, and the most that one may take: ten jobs cost little more than one. */
-const CATALOGUE = 800;
+const CATALOGUE = 640;
 const MOST_A_JOB = 200;
-const LEAST_A_JOB = 48;
+const LEAST_A_JOB = 40;
 
 /**
  * The part of the window that is the same in every turn of every call of an agent step, so that a provider's prompt cache holds it:

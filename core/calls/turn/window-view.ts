@@ -37,6 +37,16 @@ export function windowView(call: Call, heard: string): View {
   };
 }
 
+/** The same turn after a move was taken in: another job may be under way, with other fields. */
+export function movedOn(view: View, call: Call): View {
+  const run = activeRun(call);
+  return {
+    ...view,
+    active: run ? activeJob(call, run) : null,
+    openQuestion: call.expecting?.kind === 'answer' ? call.expecting.key : null,
+  };
+}
+
 /** One array for each agent step of a snapshot, so that what is worked out from it is worked out once. */
 const jobLists = new WeakMap<Snapshot, Map<string, RoutableJob[]>>();
 
