@@ -75,6 +75,13 @@ export type ScopedTables = {
     hours: Json | null;
     edition: number;
   };
+  language_models: Owned & {
+    endpoints: Json;
+    filler_ms: number;
+    timeout_ms: number;
+    edition: number;
+    updated_at: number;
+  };
   webhooks: Owned & {
     id: Fixed<string>;
     name: string;
@@ -99,6 +106,11 @@ export type ScopedTables = {
     site_id: string | null;
     /** The text as it was taken from the site; null for pages that are not from one. */
     taken_text: string | null;
+  };
+  deleted_pages: Owned & {
+    id: Fixed<string>;
+    page: Fixed<Json>;
+    deleted_at: Fixed<number>;
   };
   sites: Owned & {
     id: Fixed<string>;

@@ -28,7 +28,7 @@ import {
 const OWNER_COLUMN: Record<string, string> = {
   workspaces: 'id',
   ...Object.fromEntries(
-    `config_versions walkthroughs members invitations api_keys phone_numbers destinations webhooks pages sites site_pages jobs revisions
+    `config_versions walkthroughs members invitations api_keys phone_numbers destinations language_models webhooks pages deleted_pages sites site_pages jobs revisions
     flows flow_drafts flow_versions attachments snapshots calls call_events call_values call_records call_jobs call_shortfalls messages
     outbox idempotency_keys`
       .split(/\s+/)

@@ -19,13 +19,12 @@ export function DeletePageDialog({ page, uses, onClose }: DeletePageDialogProps)
   const { history } = useRouter();
   // The lists alone: the page itself is gone and must not be asked for again.
   const renew = () => client.invalidateQueries({ queryKey: ['knowledge-pages', 'pages'] });
-  const writeAgain = async () => {
-    const { title, text } = page;
+  const undelete = async () => {
     try {
-      await answer(api.POST('/knowledge-pages', { body: { title, text } }));
+      await answer(api.POST('/knowledge-pages/{id}/undelete', { params: { path: { id: page.id } } }));
       await renew();
     } catch (error) {
-      toast.show({ text: `“${title}” did not come back. ${(error as Error).message}` });
+      toast.show({ text: `“${page.title}” did not come back. ${(error as Error).message}` });
     }
   };
   const steps = formatCount(uses.length, 'agent step');
@@ -45,8 +44,7 @@ export function DeletePageDialog({ page, uses, onClose }: DeletePageDialogProps)
         void renew();
         toast.show({
           text: `“${page.title}” deleted.`,
-          undo: () => void writeAgain(),
-          ...(uses.length > 0 ? { undoLabel: 'Write it again, unattached' } : {}),
+          undo: () => void undelete(),
         });
       }}
       onClose={onClose}

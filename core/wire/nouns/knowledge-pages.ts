@@ -75,4 +75,13 @@ export const knowledgePageRoutes = {
     path: '/knowledge-pages/{id}',
     summary: 'Remove a page',
   }),
+  undeleteKnowledgePage: route({
+    ...edit,
+    method: 'post',
+    path: '/knowledge-pages/{id}/undelete',
+    summary: 'Take a deletion back within a day; agent steps that name the page answer from it again',
+    response: pageSchema,
+    etag: true,
+    creates: true,
+  }),
 };

@@ -16,5 +16,6 @@ export function knowledgePageHandlers(_: ApiDependencies): Handlers<keyof typeof
       kept(await workspace.pages.remove(params.id));
       return undefined;
     },
+    undeleteKnowledgePage: async ({ workspace, params }) => kept(await workspace.pages.restore(params.id)),
   };
 }

@@ -17,6 +17,7 @@ import {
 } from '../result.ts';
 import type { Scope } from '../scope.ts';
 import { searchPatterns } from '../search-words.ts';
+import { keepDeleted, takeDeleted } from './deleted-pages.ts';
 import { columnsOf, type PageSummary, type PageText, pageOf, summaryOf } from './page-row.ts';
 
 type Stored = Etagged<Page>;
@@ -103,8 +104,24 @@ export class Pages {
 
   async remove(pageId: string): Promise<Accepted<null> | NotFound> {
     return this.#scope.change(async (scope) => {
-      const gone = await scope.rows.deleteFrom('pages').where('id', '=', pageId).returning('id').execute();
-      return gone.length > 0 ? accepted(null) : notFound('knowledge page');
+      const gone = await scope.rows
+        .deleteFrom('pages')
+        .where('id', '=', pageId)
+        .returningAll()
+        .executeTakeFirst();
+      if (!gone) return notFound('knowledge page');
+      await keepDeleted(scope, gone);
+      return accepted(null);
+    });
+  }
+
+  /** Takes a deletion back for a day: the same id, so the agent steps that name the page answer from it again. */
+  async restore(pageId: string): Promise<Accepted<Stored> | NotFound> {
+    return this.#scope.change(async (scope) => {
+      const row = await takeDeleted(scope, pageId);
+      if (!row) return notFound('deleted page');
+      await scope.rows.insertInto('pages').values(row).execute();
+      return accepted(pageOf(row));
     });
   }
 
