@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { answer, api } from './client.ts';
+import { type Answered, answer, api } from './client.ts';
 import type { operations } from './schema.d.ts';
 
 type CallQuery = Omit<NonNullable<operations['listCalls']['parameters']['query']>, 'cursor'>;
@@ -22,12 +22,9 @@ export const callQueries = {
       queryKey: ['calls', id],
       queryFn: () => answer(api.GET('/calls/{id}', { params: { path: { id } } })),
     }),
+  /** The whole log: what belongs to a turn may stand anywhere in it. */
   callEvents: (id: string) =>
-    queryOptions({
-      queryKey: ['calls', id, 'events'],
-      queryFn: () =>
-        answer(api.GET('/calls/{id}/events', { params: { path: { id }, query: { limit: 200 } } })),
-    }),
+    queryOptions({ queryKey: ['calls', id, 'events'], queryFn: () => readEvents(id) }),
   erasure: (id: string) =>
     queryOptions({
       queryKey: ['calls', id, 'erasure'],
@@ -54,3 +51,15 @@ export const callQueries = {
     queryOptions({ queryKey: ['messages', 'counts'], queryFn: () => answer(api.GET('/messages/counts')) }),
   outbox: () => queryOptions({ queryKey: ['outbox'], queryFn: () => answer(api.GET('/outbox')) }),
 } as const;
+
+async function readEvents(id: string): Promise<Answered<'CallEvent'>[]> {
+  const events: Answered<'CallEvent'>[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const query: { limit: number; cursor?: string } = { limit: 200, ...(cursor ? { cursor } : {}) };
+    const page = await answer(api.GET('/calls/{id}/events', { params: { path: { id }, query } }));
+    events.push(...page.data);
+    cursor = page.nextCursor;
+  }
+  return events;
+}

@@ -2,7 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callQueries } from '../../client/call-queries.ts';
 import type { Answered } from '../../client/client.ts';
-import { formatLength } from '../../ui/index.ts';
+import { Button, formatCount, formatLength } from '../../ui/index.ts';
+
+/** Shown at a time: a long call has thousands. */
+const PART = 200;
 
 type Event = Answered<'CallEvent'>;
 
@@ -38,23 +41,27 @@ export type EventsUnderneathProps = {
 export function EventsUnderneath({ callId, startedAt, only = () => true }: EventsUnderneathProps) {
   const [open, setOpen] = useState(false);
   const events = useQuery({ ...callQueries.callEvents(callId), enabled: open });
-  const shown = events.data?.data.filter(only) ?? [];
+  const [most, setMost] = useState(PART);
+  const found = events.data?.filter(only) ?? [];
+  const rest = found.length - most;
   return (
     <details className="raw" onToggle={(toggled) => setOpen(toggled.currentTarget.open)}>
-      <summary>Events underneath {events.data && <span className="num t3">{shown.length}</span>}</summary>
+      <summary>Events underneath {events.data && <span className="num t3">{found.length}</span>}</summary>
       {open && events.isError && (
         <p className="sm danger mt-2">The events could not be read. {events.error.message}</p>
       )}
       {open && events.isPending && <p className="sm t3 mt-2">Reading the events</p>}
-      {shown.length > 0 && (
+      {found.length > 0 && (
         <ol>
-          {shown.map((event) => (
+          {found.slice(0, most).map((event) => (
             <EventLine key={event.seq} event={event} startedAt={startedAt} />
           ))}
         </ol>
       )}
-      {open && events.data?.nextCursor && (
-        <p className="sm t3 mt-2">The first 200 are shown. The export holds all of them.</p>
+      {rest > 0 && (
+        <Button kind="quiet" size="sm" onClick={() => setMost(most + PART)}>
+          Show {formatCount(Math.min(rest, PART), 'more event', 'more events')}
+        </Button>
       )}
     </details>
   );
