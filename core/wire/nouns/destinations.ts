@@ -3,6 +3,7 @@ import { DESTINATION_LIMITS, type Destination, type WeeklyHours } from '../../wo
 import { limitedText, phoneSchema } from '../limits.ts';
 import { listOf } from '../page.ts';
 import { route } from '../route.ts';
+import { namedBySchema } from './named-by.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'A time is written like 09:00.');
 
@@ -82,6 +83,13 @@ export const destinationRoutes = {
     response: destinationSchema,
     etag: true,
     ifMatch: true,
+  }),
+  getDestinationUses: route({
+    ...read,
+    method: 'get',
+    path: '/destinations/{id}/uses',
+    summary: 'Jobs and steps that name the destination',
+    response: namedBySchema,
   }),
   deleteDestination: route({
     ...edit,

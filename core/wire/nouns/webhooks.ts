@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { limitedText, timeSchema } from '../limits.ts';
 import { listOf } from '../page.ts';
 import { route } from '../route.ts';
+import { namedBySchema } from './named-by.ts';
 
 const url = z.url({ protocol: /^https?$/, error: 'Write an address that begins with https://.' }).max(500);
 const name = limitedText('The name', 60, 1);
@@ -62,6 +63,13 @@ export const webhookRoutes = {
     response: webhookSchema,
     etag: true,
     ifMatch: true,
+  }),
+  getWebhookUses: route({
+    ...read,
+    method: 'get',
+    path: '/webhooks/{id}/uses',
+    summary: 'Jobs that name the tool',
+    response: namedBySchema,
   }),
   deleteWebhook: route({
     ...edit,

@@ -6,6 +6,7 @@ import { found, kept, wholeList } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
 import type { Handlers } from '../request/api-request.ts';
 import { e164Of } from '../request/e164.ts';
+import { jobsNaming, stepsForwardingTo } from '../shapes/named-by.ts';
 
 export function destinationHandlers(_: ApiDependencies): Handlers<keyof typeof destinationRoutes> {
   return {
@@ -22,6 +23,14 @@ export function destinationHandlers(_: ApiDependencies): Handlers<keyof typeof d
       const change = { ...body, ...(body.e164 ? { e164: await e164Of(workspace, body.e164, '/e164') } : {}) };
       await refuseUnfit(workspace, { ...current, ...change });
       return kept(await workspace.destinations.update(current.id, change, { etag: ifMatch }));
+    },
+    getDestinationUses: async ({ workspace, params }) => {
+      const { id, name } = found(await workspace.destinations.get(params.id), 'destination');
+      const [jobs, steps] = await Promise.all([
+        jobsNaming(workspace, 'transfer-call', 'to', name),
+        stepsForwardingTo(workspace, id),
+      ]);
+      return { jobs, steps };
     },
     deleteDestination: async ({ workspace, params }) => {
       kept(await workspace.destinations.remove(params.id));

@@ -3,9 +3,9 @@ import { changeStream } from '../change-stream.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { found, paging, wholeList } from '../outcome.ts';
 import type { Handlers } from '../request/api-request.ts';
-import { attentionIn, jobsAtHome } from '../shapes/attention.ts';
-import { flowsAtHome, numbersAtHome, todayOf, unpublishedOf } from '../shapes/home-shape.ts';
-import { jobHealth, WEEK_MS } from '../shapes/job-health.ts';
+import { attentionIn, jobsAtHome } from '../shapes/home/attention.ts';
+import { flowsAtHome, numbersAtHome, todayOf, unpublishedOf } from '../shapes/home/home-shape.ts';
+import { jobHealth, WEEK_MS } from '../shapes/home/job-health.ts';
 import { searchAll } from '../shapes/search-all.ts';
 import { showMessage } from './messages.ts';
 

@@ -11,7 +11,7 @@ import { Refused } from '../refusal.ts';
 import type { ApiRequest, Handlers } from '../request/api-request.ts';
 import { compileJob, planContextOf } from '../shapes/compiled.ts';
 import { freeName } from '../shapes/free-name.ts';
-import { type JobHealth, jobHealth } from '../shapes/job-health.ts';
+import { type JobHealth, jobHealth } from '../shapes/home/job-health.ts';
 import { createJob, saveJob } from '../shapes/job-saving.ts';
 import { showJob, stepsOf } from '../shapes/job-shape.ts';
 import { noteStep } from '../shapes/walkthrough.ts';

@@ -1,4 +1,5 @@
 import type { Job, JobText } from '../../../core/jobs/job.ts';
+import type { TokenName } from '../../../core/plan/tokens.ts';
 import { nameKey } from '../../../core/shared/text.ts';
 import { detachFromDrafts } from '../flows/draft-detach.ts';
 import {
@@ -16,6 +17,7 @@ import type { Scope } from '../scope.ts';
 import { searchColumn } from '../search-words.ts';
 import { type JobQuery, type JobSummary, listJobs } from './job-list.ts';
 import { jobOf, jobRows, readJob } from './job-row.ts';
+import { jobsWithToken, type TokenText } from './job-tokens.ts';
 import { type JobUse, usesOf } from './job-uses.ts';
 
 /** Who saved; `id` is null for the product itself (the demo, an import by the CLI). */
@@ -146,6 +148,11 @@ export class Jobs {
       await scope.rows.updateTable('jobs').set({ deleted_at: null }).where('id', '=', jobId).execute();
       return accepted(await mustRead(scope, jobId));
     });
+  }
+
+  /** Jobs that hold an action token of this name. */
+  async withToken(token: TokenName): Promise<TokenText[]> {
+    return jobsWithToken(this.#scope, token);
   }
 
   async uses(jobId: string): Promise<JobUse[]> {

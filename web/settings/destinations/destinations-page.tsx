@@ -16,6 +16,7 @@ import {
   useToast,
 } from '../../ui/index.ts';
 import { Loaded } from '../loaded.tsx';
+import { NamedBy } from '../named-by.tsx';
 import { settingsPaths } from '../paths.ts';
 import { SettingsPage } from '../settings-page.tsx';
 import { useMe } from '../use-me.ts';
@@ -121,6 +122,11 @@ function RemoveDestination({ destination, onClose }: { destination: Destination;
         toast.show({ text: `“${destination.name}” removed.` });
       }}
       onClose={onClose}
-    />
+    >
+      <NamedBy
+        of={['destinations', destination.id]}
+        read={() => answer(api.GET('/destinations/{id}/uses', { params: { path: { id: destination.id } } }))}
+      />
+    </ConfirmAct>
   );
 }

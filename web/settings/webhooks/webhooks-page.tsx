@@ -16,6 +16,7 @@ import {
   useToast,
 } from '../../ui/index.ts';
 import { Loaded } from '../loaded.tsx';
+import { NamedBy } from '../named-by.tsx';
 import { settingsPaths } from '../paths.ts';
 import { SecretDialog } from '../secret-dialog.tsx';
 import { SettingsPage } from '../settings-page.tsx';
@@ -124,6 +125,11 @@ function RemoveWebhook({ webhook, onClose }: { webhook: Webhook; onClose: () => 
         toast.show({ text: `“${webhook.name}” removed.` });
       }}
       onClose={onClose}
-    />
+    >
+      <NamedBy
+        of={['webhooks', webhook.id]}
+        read={() => answer(api.GET('/webhooks/{id}/uses', { params: { path: { id: webhook.id } } }))}
+      />
+    </ConfirmAct>
   );
 }

@@ -1,4 +1,4 @@
-import type { ShortfallCount } from '../../store/calls/shortfalls.ts';
+import type { ShortfallCount } from '../../../store/calls/shortfalls.ts';
 import type { Attention } from './attention.ts';
 
 /** Fewer is chance. */

@@ -1,7 +1,7 @@
-import { zonedTime } from '../../../core/shared/time.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
-import { reviewOf } from '../routes/flow-versions.ts';
+import { zonedTime } from '../../../../core/shared/time.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import type { WorkspaceStore } from '../../../store/store.ts';
+import { reviewOf } from '../../routes/flow-versions.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_CALLS = 1000;

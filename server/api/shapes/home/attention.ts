@@ -1,6 +1,6 @@
-import type { Plan } from '../../../core/plan/plan.ts';
-import type { ShortfallCount } from '../../store/calls/shortfalls.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
+import type { Plan } from '../../../../core/plan/plan.ts';
+import type { ShortfallCount } from '../../../store/calls/shortfalls.ts';
+import type { WorkspaceStore } from '../../../store/store.ts';
 import type { FlowsAtHome } from './home-shape.ts';
 import type { Health } from './job-health.ts';
 import { lostTransfers, openQuestions, stopsOf } from './shortfalls.ts';

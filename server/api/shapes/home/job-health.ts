@@ -1,6 +1,6 @@
-import type { Outcome } from '../../../core/calls/call.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
+import type { Outcome } from '../../../../core/calls/call.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import type { WorkspaceStore } from '../../../store/store.ts';
 
 export const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const KEPT_MS = 60_000;
