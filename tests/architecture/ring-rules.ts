@@ -13,9 +13,10 @@ const rings: Ring[] = [
   { folder: 'server/providers', may: ['core', 'server/ports'] },
   { folder: 'server/accounts', may: ['core', 'server/store'], types: ['server/ports'] },
   { folder: 'server/calls', may: ['core', 'server/ports'], types: ['server/store'] },
+  { folder: 'server/knowledge', may: ['core'], types: ['server/ports', 'server/store'] },
   {
     folder: 'server/api',
-    may: ['core', 'server/calls', 'server/store', 'server/accounts'],
+    may: ['core', 'server/calls', 'server/store', 'server/accounts', 'server/knowledge'],
     types: ['server/ports'],
   },
   { folder: 'server/demo', may: ['core', 'server/store'], types: ['server/ports', 'server/calls'] },
@@ -104,6 +105,10 @@ const packageHomes: Record<string, string[]> = {
   'node:sqlite': ['server/store'],
   'better-auth': ['server/accounts'],
   nodemailer: ['server/providers/messaging'],
+  htmlparser2: ['server/knowledge'],
+  unpdf: ['server/knowledge'],
+  'robots-parser': ['server/knowledge'],
+  'csv-parse': ['server/knowledge'],
 };
 
 const homes: Rule = {
@@ -165,6 +170,10 @@ const serverPackages = [
   'ws',
   'nodemailer',
   'yaml',
+  'htmlparser2',
+  'unpdf',
+  'robots-parser',
+  'csv-parse',
 ];
 
 export const ringRules: Rule[] = [direction, knownServerFolders, homes, webRule];
