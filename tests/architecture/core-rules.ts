@@ -19,7 +19,7 @@ export const coreFolders = [
 ];
 
 /** Pure libraries: no IO, no clock or chance unless they are handed one. */
-const corePackages = ['zod', 'libphonenumber-js', 'chrono-node'];
+const corePackages = ['zod', 'libphonenumber-js'];
 
 const impureGlobals = new Set([
   'process',

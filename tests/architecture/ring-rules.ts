@@ -162,12 +162,10 @@ const webRule: Rule = {
 const serverPackages = [
   'hono',
   '@hono/node-server',
-  '@hono/zod-openapi',
   'better-auth',
   'kysely',
   'pg',
   'pino',
-  'ws',
   'nodemailer',
   'yaml',
   'htmlparser2',
