@@ -43,7 +43,8 @@ export function emergencyIn(heard: string, words: EmergencyWords = EMERGENCY_DEF
 /** Words that must follow a danger before it counts in the middle of a sentence: "I'm drowning" may become "in paperwork". */
 const LOOK_AHEAD = 2;
 /** A danger told as past may have been long ago, which the sentence says at its end: its end is waited for. */
-const TOLD_AS_PAST = /(?<![^ ])(?:had|was|were|did|happened|if|perdí|perdió|tuvo|hubo|era|fue|si) /;
+const TOLD_AS_PAST =
+  /(?<![^ ])(?:had|was|were|did|if|fell|took|got|hit|lost|broke|\p{L}{3,}ed|perdí|perdió|tuvo|hubo|era|fue|si) /u;
 
 /** A danger that stands already while the caller is still speaking; null where the rest may turn it round. */
 export function emergencyInPartial(

@@ -123,6 +123,7 @@ export const SPANISH: Record<DangerName, Danger> = {
       'entr(?:ó|aron|ando|ar) ~2 (?:a|en) (?:mi|la|nuestra) casa|apartamento|departamento|tienda|negocio',
       'se ~1 metió|metieron|meter|metiendo ~2 casa|apartamento|departamento',
       'hay ~2 (?:ladrón|ladrones|intruso|intrusos|balacera|tiroteo)',
+      '(?:hombres?|tipos?|mujer) ~1 armad[oa]s?',
       'disparos?|balazos?|tiroteo|balacera|apuñalad[oa]|secuestrad[oa]',
       'están? robando',
       'no me dejan? salir|ir',
