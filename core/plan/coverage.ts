@@ -52,8 +52,8 @@ function leading(line: string): number {
 
 function trimmed(text: string, from: number, to: number): Span | null {
   let [start, end] = [from, to];
-  while (start < end && /[\s,;:.()\-–—>=→"“”'!?*#•+…]/.test(text[start] ?? '')) start += 1;
-  while (end > start && /[\s,;:.()\-–—>=→"“”'!?*#•+…]/.test(text[end - 1] ?? '')) end -= 1;
+  while (start < end && /[\s,;:.()\-–—>=→"“”'!?*#•+…|]/.test(text[start] ?? '')) start += 1;
+  while (end > start && /[\s,;:.()\-–—>=→"“”'!?*#•+…|]/.test(text[end - 1] ?? '')) end -= 1;
   return end > start ? [start, end] : null;
 }
 

@@ -9,7 +9,7 @@ test.each([
   ['If it is a leak, ask if the floor is wet.', []],
   ['Ask if you may text them the link.\nIf yes:\n- [[send-text "Hi"]]', []],
   ['Ask if they still want a visit.', []],
-  ['Ask if they want it by mail or by email.\nIf mail, ask for the address.', []],
+  ['Ask if they want to meet in person or by video.\nIf video, ask for the email.', []],
 ])('%j notes %j', (text, keys) => {
   const plan = compile(text, { destinations: [], webhooks: [] });
   const noted = notedAsks(plan);

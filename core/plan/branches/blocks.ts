@@ -7,10 +7,11 @@ import { readVerb } from '../steps/verbs.ts';
 import { type Piece, piecesOf } from '../text/clauses.ts';
 import type { Line } from '../text/lines.ts';
 import { sectionOf } from '../text/sections.ts';
+import { trimSpan } from '../text/sentences.ts';
 import { mend } from '../words/spelling.ts';
 import { openArm } from './branches.ts';
 import { asksForList, isCapitalLabel, sentencesOfLine } from './line-shapes.ts';
-import { endLoop, loopIn } from './loops.ts';
+import { endLoop, loopIn, loopInFront } from './loops.ts';
 import { type Holder, isInside, newHolder, type Scope } from './scope.ts';
 
 /** Compiles lines of one level, in order, into `holder`. */
@@ -46,14 +47,14 @@ function compileLine(line: Line, holder: Holder, expect: Place['expect'], scope:
     label: null,
   };
   const state: LineState = { line, holder, at: holder, open: null, scope, place };
-  if (loop) scope.background.push(loop);
+  if (loop) scope.background.push(line.span);
   else if (fields) scope.background.push(line.span);
   else
     for (const [index, sentence] of sentences.entries())
-      compileSentence(state, sentence, index, sentences.length);
+      compileRound(state, sentence, index, sentences.length);
   const inside = state.open ?? state.at;
   compileLines(line.children, inside, fields ? 'fields' : expect === 'fields' ? 'steps' : expect, scope);
-  if (loop) endLoop(loop, line, holder, before, scope);
+  if (loop) endLoop(line.span, loop, holder, before, scope);
   const first = holder.steps[before];
   if (line.number && first && !scope.numbered.has(line.number)) scope.numbered.set(line.number, first.id);
 }
@@ -77,6 +78,16 @@ type LineState = {
   scope: Scope;
   place: Place;
 };
+
+/** A sentence, with the way back to its start where it is said "for each traveler". */
+function compileRound(state: LineState, sentence: Span, index: number, count: number): void {
+  const loop = loopInFront(state.line, sentence, state.scope);
+  if (!loop) return compileSentence(state, sentence, index, count);
+  const before = state.at.steps.length;
+  state.scope.background.push(loop.words);
+  compileSentence(state, trimSpan(state.scope.source.text, [loop.words[1], sentence[1]]), index, count);
+  endLoop(loop.words, loop.thing, state.at, before, state.scope);
+}
 
 function compileSentence(state: LineState, sentence: Span, index: number, count: number): void {
   const { scope, place } = state;

@@ -11,17 +11,27 @@ import { type Holder, type Scope, stepId } from './scope.ts';
 const FOR_EACH =
   /^(?:for (?:each|every)|repeat (?:this |these )?(?:steps )?for (?:each|every))\s+([^,:;.]{2,40})\s*:?$/;
 
-/** "For each item:" with lines under it; the span of the line, else null. */
-export function loopIn(line: Line, scope: Scope): Span | null {
+/** "For each item:" with lines under it: what a round is about, else null. */
+export function loopIn(line: Line, scope: Scope): string | null {
   if (line.children.length === 0) return null;
-  return FOR_EACH.test(scope.source.plain.slice(line.span[0], line.span[1])) ? line.span : null;
+  return FOR_EACH.exec(scope.source.plain.slice(line.span[0], line.span[1]))?.[1]?.trim() ?? null;
+}
+
+const FOR_EACH_INLINE =
+  /^(?:for (?:each|every))\s+([^,:;.]{2,30}?)(?:\s*[,:]\s+|\s+(?=(?:ask|get|take|collect|note|record|find out|confirm)\b))(?=\S)/;
+
+/** "For each traveler, get the name and the date of birth.": the words in front; what stands behind them is a round. */
+export function loopInFront(line: Line, sentence: Span, scope: Scope): { words: Span; thing: string } | null {
+  if (line.children.length > 0) return null;
+  const match = FOR_EACH_INLINE.exec(scope.source.plain.slice(sentence[0], sentence[1]));
+  if (!match) return null;
+  return { words: [sentence[0], sentence[0] + match[0].trimEnd().length], thing: (match[1] ?? '').trim() };
 }
 
 /** After a round: "Is there another item?", and back to the first step of the round while there is. */
-export function endLoop(span: Span, line: Line, holder: Holder, before: number, scope: Scope): void {
+export function endLoop(span: Span, thing: string, holder: Holder, before: number, scope: Scope): void {
   const first = holder.steps[before];
   if (!first) return;
-  const thing = FOR_EACH.exec(scope.source.plain.slice(line.span[0], line.span[1]))?.[1]?.trim() ?? 'one';
   const words = scope.source.text.slice(span[0], span[1]);
   const back: Step = {
     id: stepId(scope, 'go-back', span),

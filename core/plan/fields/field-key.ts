@@ -69,7 +69,7 @@ const named = remembering((typed: string): FieldKey => {
 const QUESTION = /^(?:what|which|when|where|who|whose|how|why|since|from|in|at|for|until|on)\b/;
 
 const DATED =
-  /(?:^|_)(?:date|day|days|birthday|dob|deadline|by|since|evening|week|month|weekend|timeline|fecha|dia)$/;
+  /^date_|(?:^|_)(?:date|day|days|birthday|dob|deadline|by|since|evening|week|month|weekend|timeline|fecha|dia)$/;
 
 /** A date says that it is one: "storm" → storm_date, so that the record reads well. */
 function suffixed(key: string, type: FieldType): string {

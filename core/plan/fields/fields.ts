@@ -16,7 +16,7 @@ const OPTIONAL = new RegExp(
     String.raw`\(?\b(?:optional(?:ly)?|opcional|not required|not mandatory)\b\)?`,
     String.raw`\b(?:if|when|where) (?:any\b(?! ?(?:one|body|thing|of)\b)|available|known|possible|applicable|relevant|needed|there is one|there's one|given|offered|handy)\b`,
     String.raw`\b(?:if|in case) ${WHO}(?:'ll|'d|'re| will| would| are| do| don't)? ?(?:know|remember|recall|can|share|give|mind|willing|like|happy|offer|volunteer|wish|want to)\b[^,;]*`,
-    String.raw`\bif ${WHO}(?:'ve)? ?(?:have|has|use|want|got|used)(?: (?:one|it|any|them|that|this|those|an? \w+|their \w+|something))?(?: (?:handy|ready|available|on hand|nearby|with them|now|already))?(?=\s*(?:$|[,;).]))`,
+    String.raw`\bif ${WHO}(?:'ve)? ?(?:have|has|use|want|got|used)(?: (?:one|it|any|them|that|this|those|something))?(?: (?:handy|ready|available|on hand|nearby|with them|now|already))?(?=\s*(?:$|[,;).]))`,
     String.raw`\bif ${WHO}(?:'ve| have)? already [^,;]*`,
     String.raw`\bsi (?:lo |la |los |las )?(?:sabe|tiene|quiere|recuerda|desea)[^,;]*|\bsi (?:es posible|hay|aplica)\b`,
     String.raw`\b(?:or|and) (?:none|not)$`,
@@ -70,7 +70,10 @@ function typeOf(label: string, item: string): FieldType {
 }
 
 function tidy(label: string): string {
-  const bare = bareLabel(label.replace(/\s+/g, ' ').trim());
+  const bare = bareLabel(label.replace(/\s+/g, ' ').trim()).replace(
+    /^(?:roughly|about|approximately) (?=what|which|when|where|how)/,
+    '',
+  );
   const short = head(bare);
   return /^(?:(?:in|for|at|on|from|until|since|with) )?(?:what|which|when|where|whom?|whose|how|why|whether|if)\b/.test(
     bare,
@@ -81,7 +84,7 @@ function tidy(label: string): string {
 
 /** Splits the object of "collect" into its fields: "name, callback number and the full street address" → three. */
 export function fieldsIn(object: string): FieldDraft[] {
-  const { rest, cut } = cutChoices(object.replace(/[.?!\s]+$/, '').replace(BRACKETED_LIST, '$1'));
+  const { rest, cut } = cutChoices(plainList(object.replace(/[.?!\s]+$/, '')));
   const items = splitItems(rest).flatMap(splitRun);
   return items
     .slice(0, MOST_FIELDS)
@@ -102,6 +105,22 @@ function likeTheOneBefore(field: FieldDraft, at: number, fields: FieldDraft[]): 
     return field;
   const { type, readBack } = before;
   return { ...field, type, readBack, key: `backup_${before.key}` };
+}
+
+/** Brackets, slashes and inner numbering taken off: "caller info (name/phone)", "(a) name, (b) phone". */
+function plainList(list: string): string {
+  return list
+    .replace(/(^|[\s,;])\(?[a-h1-9]\)\s+(?=[\p{L}])/gu, '$1')
+    .replace(BRACKETED_LIST, '$1')
+    .replace(/(?:^|(?<=, ))[\p{L} ]{3,20} \(([^()]+)\)/gu, (whole, inside: string) =>
+      inside.split(/\s*[,/]\s*/).every((item) => looksLikeField(item) && !/\bor\b/.test(item))
+        ? inside
+        : whole,
+    )
+    .replace(/(?<![\p{L}/])[\p{L} ]+(?:\/[\p{L} ]+)+(?![\p{L}/])/gu, (whole) => {
+      const items = whole.split('/').map((item) => item.trim());
+      return items.every((item) => looksLikeField(item)) ? items.join(', ') : whole;
+    });
 }
 
 /** "their details (name, number, email)": the brackets say which. */
@@ -157,18 +176,15 @@ function standsAlone(item: string): boolean {
   return /\b(?:cell|mobile|phone|email|day|street)$/.test(item);
 }
 
+const QUALIFIES =
+  /^(?:if (?:they(?! have an?\b)|any\b(?! ?(?:one|body))|you|the caller|available|known|possible)|when known|whichever|so |because|in case|but |optional)/;
+
 /** "if they'll share it" and "so we can call" belong to the item before them. */
 function rejoin(items: string[]): string[] {
   const joined: string[] = [];
   for (const item of items) {
-    if (
-      joined.length > 0 &&
-      /^(?:if (?:they|any|you|the caller|available|known|possible)|when known|so |because|in case|but |optional)/.test(
-        item,
-      )
-    ) {
-      joined[joined.length - 1] += ` ${item}`;
-    } else joined.push(item);
+    if (joined.length > 0 && QUALIFIES.test(item)) joined[joined.length - 1] += ` ${item}`;
+    else joined.push(item);
   }
   return joined;
 }
@@ -189,7 +205,7 @@ function splitRun(item: string): string[] {
 
 /** True when the words, standing alone, name things to collect. */
 export function looksLikeFields(list: string): boolean {
-  const items = splitItems(cutChoices(list.replace(/[.?!\s]+$/, '')).rest).flatMap(splitRun);
+  const items = splitItems(cutChoices(plainList(list.replace(/[.?!\s]+$/, ''))).rest).flatMap(splitRun);
   if (items.length === 0) return false;
   const known = items.filter((item) => looksLikeField(item));
   return known.length === items.length || (items.length >= 3 && known.length >= items.length - 1);
@@ -205,7 +221,7 @@ function looksLikeField(item: string): boolean {
   )
     return bare.split(' ').length <= 9;
   if (choiceIn(item)) return true;
-  const short = head(bare);
+  const short = head(bare).replace(/ to (?:reach|call|text) (?:you|them|him|her)\b.*$/, '');
   if (
     /\d/.test(short) ||
     short.split(' ').length > 5 ||

@@ -10,6 +10,9 @@ export function head(label: string): string {
   return cut.length > 0 ? cut : label;
 }
 
+/** Verbs with a small word that belongs to them: "check-in date" is no "check date". */
+const PHRASAL = /\b(check|move|drop|trade|pick|sign|log|call|follow)[- ](in|out|off|up|back)\b/g;
+
 /** Telling words of a phrase, joined by underscores, at most four. */
 export const snake = remembering((phrase: string): string => {
   const all = phrase
@@ -17,10 +20,12 @@ export const snake = remembering((phrase: string): string => {
     .replace(/\p{M}/gu, '')
     .replace(/[’'](?:s|d|re|ve|ll|m|t)\b|[’']/g, '')
     .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
+    .replaceAll('.', ' ')
+    .replace(PHRASAL, '$1.$2')
+    .split(/[^a-z0-9.]+/)
+    .filter((word) => word !== '' && word !== '.');
   const telling = all.filter((word) => !KEY_STOP_WORDS.has(word));
-  return (telling.length > 0 ? telling : all).slice(0, 4).join('_').slice(0, 48);
+  return (telling.length > 0 ? telling : all).slice(0, 4).join('_').replaceAll('.', '_').slice(0, 48);
 });
 
 /** Articles, possessives and praise taken off: "the caller's best phone number" → "phone number". */

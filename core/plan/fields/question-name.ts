@@ -1,6 +1,6 @@
 import type { FieldType } from '../plan.ts';
 import { FACT_NAMES } from '../words/fact-names.ts';
-import { QUESTION_NAMES } from '../words/field-names.ts';
+import { QUESTION_NAMES, SPANISH_NAMES } from '../words/field-names.ts';
 import { OPTION_NAMES } from '../words/option-names.ts';
 import { snake } from './label.ts';
 
@@ -20,6 +20,7 @@ const WHICH = new RegExp(
 export function nameOfQuestion(bare: string): Named | null {
   for (const { says, key, type } of QUESTION_NAMES)
     if (says.test(bare)) return type ? { key, type } : { key };
+  for (const { says, key, type } of SPANISH_NAMES) if (says.test(bare)) return type ? { key, type } : { key };
   return ofMeasure(bare) ?? ofKind(bare) ?? ofWhich(bare) ?? ofWhat(bare) ?? ofWhen(bare) ?? ofWhere(bare);
 }
 

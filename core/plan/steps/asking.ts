@@ -68,7 +68,7 @@ function optionsAsked(about: string): string[] {
 /** "whether it's a furnace or an AC unit and roughly how old it is", "if they've filed a claim and with whom": more than one answer. */
 function severalIn(about: string): FieldDraft[] | null {
   const more =
-    /\band (?:roughly |about |exactly )?(?:(?:with |for |by )?(?:whom?|whose)|what|which|how|when|where|why)\b/.test(
+    /(?:\band|,) (?:and )?(?:roughly |about |exactly )?(?:(?:with |for |by )?(?:whom?|whose)|what|which|how|when|where|why)\b|, (?:and )?whether\b/.test(
       about,
     );
   const options = choiceIn(about)?.options.length ?? 0;

@@ -84,7 +84,20 @@ function listEndingInQuestion(mended: string): string | null {
   const first = splitItems(list)[0] ?? '';
   const turned = list.replace(
     /(, (?:and )?)(is|are) (anyone|anybody|there|it|they|someone) /g,
-    '$1if $3 $2 ',
+    '$1whether $3 $2 ',
   );
   return looksLikeFields(first) ? turned : null;
+}
+
+const HEADS =
+  /^(?:fields?|items?|questions?|information|info|details?|data|what to (?:ask|collect|get)|column|ask for|if|when|caller says|situation|condition)\b/;
+
+/** A row of a table: its first cell is asked for, the others remark on it. Heads and rules of a table ask nothing. */
+export function readRow(words: string, mended: string): Read | null {
+  const [first = '', ...remarks] = mended.split(/\s*\|\s*/);
+  if (!/[\p{L}\p{N}]/u.test(mended) || HEADS.test(first)) return { as: 'background', confidence: 0.9 };
+  if (!looksLikeFields(first)) return null;
+  const optional = /\b(?:optional|if known|if any|if available|not required|no)\b/.test(remarks.join(' '));
+  const fields = fieldsIn(first).map((field) => (optional ? { ...field, required: false } : field));
+  return { as: 'collect', text: words, fields, confidence: 0.85 };
 }

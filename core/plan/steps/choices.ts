@@ -30,14 +30,7 @@ function bracketed(item: string): Choice | null {
     if (words.length < 3 || words.some((word) => KEY_STOP_WORDS.has(word))) return null;
     options = words;
   }
-  if (
-    options.some(
-      (option) =>
-        option.split(' ').length > 4 ||
-        option.includes('?') ||
-        ['address', 'phone', 'email', 'person-name'].includes(namedType(option) ?? ''),
-    )
-  )
+  if (options.some((option) => option.split(' ').length > 4 || option.includes('?') || isValue(option)))
     return null;
   const label = bareLabel(match[1] ?? '');
   return label ? { key: nameOf(label, options), label, options } : null;
@@ -48,9 +41,16 @@ function named(item: string): Choice | null {
   const match = /^([^:?]{2,70})[:?]\s+(.+)$/.exec(item);
   if (!match || !/\bor\b/.test(match[2] ?? '')) return null;
   const options = splitOptions((match[2] ?? '').replace(/[.?!]+$/, ''));
-  if (options.length < 2 || options.some((option) => option.split(' ').length > 5)) return null;
+  if (options.length < 2 || options.some((option) => option.split(' ').length > 5 || isValue(option)))
+    return null;
   const label = bareLabel(match[1] ?? '');
   return { key: nameOf(label, options), label, options };
+}
+
+/** "phone" or "home address" names a value to ask for, not an option. */
+function isValue(option: string): boolean {
+  const type = namedType(option);
+  return type === 'address' || type === 'phone' || type === 'email' || type === 'person-name';
 }
 
 function listed(item: string): Choice | null {

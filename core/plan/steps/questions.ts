@@ -21,7 +21,10 @@ export function readQuestion(words: string, _language: Language): Question | nul
   const plain = mend(words.toLowerCase().replace(/[’]/g, "'"));
   const mark = plain.replace(/\([^)]*\)/g, (inside) => '.'.repeat(inside.length)).indexOf('?');
   if (mark < 0) return null;
-  const before = plain.slice(0, mark).trim();
+  const before = plain
+    .slice(0, mark)
+    .trim()
+    .replace(/ [-–—] (?=[^-–—]* or )/, ': ');
   const after = plain
     .slice(mark + 1)
     .replace(/^\?+/, '')

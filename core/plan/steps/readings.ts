@@ -8,7 +8,7 @@ import { tokensIn } from '../tokens.ts';
 import { NOUN_OR_VERB, OBJECT_AFTER } from '../words/joints-en.ts';
 import { mend } from '../words/spelling.ts';
 import { destinationOf, readAskIf, readCollect } from './asking.ts';
-import { readBare, readLabelled, readOptional } from './bare.ts';
+import { readBare, readLabelled, readOptional, readRow } from './bare.ts';
 import type { Place, Read, Reading } from './meaning.ts';
 import { type Act, type Language, readVerb, type Verb } from './verbs.ts';
 
@@ -48,6 +48,8 @@ function read(words: string, mended: string, place: Place): Read {
     return { as: 'rule', rule: place.expect, confidence: 0.9 };
   const quote = quoteOf(words);
   if (quote && quote.before === '' && quote.after === '') return readQuote(quote.inside, place);
+  const row = / \| |^[\W_]+$/.test(words) ? readRow(words, mended) : null;
+  if (row) return row;
   const verb = readVerb(mended, place.language);
   const noun =
     place.expect === 'fields' && verb && NOUN_OR_VERB.test(verb.clause) && !OBJECT_AFTER.test(verb.clause);

@@ -75,7 +75,7 @@ type End = { end: number; next: number; scope: 'sentence' | 'line' };
 /** Where the condition stops and what is to be done begins. */
 function conditionEnd(reader: Reader, from: number): End {
   const { plain } = reader.source;
-  const separator = /[,:;]|\s(?:-|–|—|=|\+)\s|\s*(?:->|=>|→|⇒)|—|\s/g;
+  const separator = /[,:;]|\s(?:-|–|—|=|\+)\s|\s*(?:->|=>|→|⇒)|\s\|\s|—|\s/g;
   separator.lastIndex = from;
   let comma: End | null = null;
   const stop = Math.min(reader.to, from + 4 * REACH);
@@ -87,7 +87,7 @@ function conditionEnd(reader: Reader, from: number): End {
     const rest = plain.slice(next, Math.min(reader.to, next + 90)).trimStart();
     if (!rest) break;
     if (mark === ':' && !/\d:\d/.test(plain.slice(at - 1, at + 2))) return { end: at, next, scope: 'line' };
-    if (/>|→|⇒/.test(mark)) return { end: at, next, scope: 'line' };
+    if (/[>|→⇒]/.test(mark)) return { end: at, next, scope: 'line' };
     if (/^[-–—=+;]$/.test(mark)) return { end: at, next, scope: 'sentence' };
     if (mark === ',' && beginsAct(reader, rest)) return { end: at, next, scope: 'sentence' };
     if (
@@ -122,6 +122,8 @@ function beginsBare(before: string, rest: string): boolean {
   const whole = mend(behind);
   const complete = YES.test(whole) || NO.test(whole) || FAILED.test(whole);
   if (SUBJECT_BEFORE.test(behind) && !complete) return false;
+  if (complete && (/^(?:get|grab|take|note|find out)\b/.test(rest) || readVerb(mend(rest), 'en')))
+    return true;
   return BARE_START.test(mend(rest));
 }
 
@@ -129,7 +131,7 @@ function beginsBare(before: string, rest: string): boolean {
 function arrowAt(reader: Reader, from: number): Found | null {
   const { source, to, places } = reader;
   const line = source.plain.slice(from, Math.min(to, from + REACH));
-  const arrow = /\s*(?:->|=>|→|⇒|\s=\s)\s*/.exec(line);
+  const arrow = /\s*(?:->|=>|→|⇒|\s=\s|\s\|\s)\s*/.exec(line);
   const colon = /:\s+|\s[-–—]\s(?=[“"])/.exec(line);
   const match = arrow && (!colon || arrow.index < colon.index) ? arrow : colon;
   if (!match || match.index < 1 || match.index > 80 || isSheltered(places, from + match.index)) return null;
@@ -137,8 +139,9 @@ function arrowAt(reader: Reader, from: number): Found | null {
   const before = line.slice(0, match.index);
   const original = source.text.slice(next, Math.min(to, next + REACH));
   if (original === '' && !reader.opens) return null;
-  const governs =
-    match === colon
+  const governs = match[0].includes('|')
+    ? readVerb(mend(original.toLowerCase()), reader.language) !== null
+    : match === colon
       ? colonGoverns(reader, before, original)
       : arrowGoverns(source.text.slice(from, from + match.index), match[0]);
   if (!governs) return null;

@@ -24,6 +24,8 @@ const MARKERS: { pattern: RegExp; marker: Line['marker'] }[] = [
   { pattern: /^\(?(\d{1,3})(?:[.):]\s*(?=\D)|[.)]\s+|\s[-–—]\s+)/, marker: 'number' },
   { pattern: /^(?:\[[ xX]?\]|[-–—*•▪◦‣·●○>]\s*\[[ xX]?\])\s*/, marker: 'bullet' },
   { pattern: /^(?:[•▪◦‣·●○>]|[-–—](?![->])|\*(?!\*))\s*(?=\S)/, marker: 'bullet' },
+  { pattern: /^q(?:uestion)?\s?\d{0,2}\s*[:.)]\s+/i, marker: 'bullet' },
+  { pattern: /^\|\s*/, marker: 'bullet' },
   { pattern: /^\(?([a-hj-z]|i{1,3}|iv|vi{0,3})[.)]\s+/i, marker: 'letter' },
 ];
 
@@ -37,12 +39,21 @@ export function linesOf(text: string): Line[] {
   for (let from = 0; from <= text.length; ) {
     const end = text.indexOf('\n', from);
     const to = end < 0 ? text.length : end;
-    const line = readLine(text, from, to, apart);
+    const line: Line | null = isTableFrame(text, from, to, end) ? null : readLine(text, from, to, apart);
     if (line) lines.push(line);
     apart = !line;
     from = to + 1;
   }
   return lines;
+}
+
+/** The head of a table and the rule under it ask nothing; they stay as background. */
+function isTableFrame(text: string, from: number, to: number, end: number): boolean {
+  if (!/^\s*\|/.test(text.slice(from, to))) return false;
+  const rule = /^[\s|:-]+$/;
+  if (rule.test(text.slice(from, to))) return true;
+  const next = end < 0 ? '' : text.slice(end + 1, (text.indexOf('\n', end + 1) + 1 || text.length + 1) - 1);
+  return next.includes('-') && next.includes('|') && rule.test(next);
 }
 
 function readLine(text: string, from: number, to: number, apart: boolean): Line | null {
@@ -57,7 +68,7 @@ function readLine(text: string, from: number, to: number, apart: boolean): Line 
   const ornament = ORNAMENT.exec(rest)?.[0];
   if (ornament && ornament.length < rest.length) rest = rest.slice(ornament.length);
   const skipped = body.length - rest.length;
-  const trimmed = rest.replace(/\s*\*\*$/, '');
+  const trimmed = rest.replace(/\s*(?:\*\*|\|)$/, '');
   const depth = number ? number.split('.').length : 1;
   const span: Span = [start + skipped, start + skipped + trimmed.length];
   return { span, whole, indent, marker, depth, number, apart, children: [] };

@@ -4,7 +4,9 @@ import { mend } from '../words/spelling.ts';
 
 /** The quoted part of a clause and what stands around it. */
 export function quoteOf(words: string): { before: string; inside: string; after: string } | null {
-  const match = /^([^"“]*)["“]([^"”]*)["”]([^"“]*)$/.exec(words.trim());
+  const match =
+    /^([^"“]*)["“]([^"”]*)["”]([^"“]*)$/.exec(words.trim()) ??
+    /^((?:[^"“'‘]*[\s:,])?)['‘](\p{Lu}[^"“”]*[^\s"“”])['’](?![\p{L}])([^"“'‘]*)$/u.exec(words.trim());
   if (!match) return null;
   return {
     before: (match[1] ?? '').trim(),

@@ -59,4 +59,12 @@ export const FACT_NAMES: readonly FieldName[] = [
   ),
   named(`WHOAUX (?:smoke|smokes|smoker|smoking)(?: .*)?`, 'smoker'),
   named(`(?:.* )?trade[- ]?ins?(?: .*)?`, 'trade_in'),
+  named(
+    `(?:ya )?(?:es|son) clientes?(?: .*)?|(?:ya )?(?:es|son) pacientes?(?: .*)?|(?:es )?(?:su|la) primera vez(?: .*)?`,
+    'existing_customer',
+  ),
+  named(`(?:es |está )?(?:muy )?urgente`, 'urgent'),
+  named(`(?:es |está )?(?:el )?(?:dueño|propietario)(?: .*)?`, 'owner'),
+  named(`(?:tiene|tienen|hay|traen|trae) (?:perros?|gatos?|mascotas?|animales)(?: .*)?`, 'pets'),
+  named(`(?:tiene|tienen) (?:alguna )?alergias?(?: .*)?`, 'allergies'),
 ];

@@ -30,15 +30,15 @@ export const QUESTION_NAMES: readonly FieldName[] = [
     'text',
   ),
   named(`who (?:referred|recommended|sent) .*`, 'referred_by', 'text'),
-  named(`how WHOAUX (?:pay|paying)(?: for .*)?|(?:card|cash|check) .*`, 'payment_method'),
+  named(`how WHOAUX (?:pay|paying)(?: for .*)?`, 'payment_method'),
   named(`how WHOAUX (?:reached|contacted|hear back|hear from us)`, 'contact_method'),
   named(`how much WHOAUX (?:owe|owes|owed)(?: .*)?`, 'amount_owed', 'price'),
   named(
-    `(?:what|how much) WHOAUX (?:pay|pays|paying|spend|spends|spending|invest)(?: (?:now|today|currently|each|a|per|for)\\b.*)?`,
+    `(?:what|how much) WHOAUX (?:pay|pays|paying)(?: (?:now|today|currently|each|a|per|for)\\b.*)?`,
     'current_payment',
     'price',
   ),
-  named(`how much WHOAUX (?:spend|willing to .*|looking to .*|have in mind)`, 'budget', 'price'),
+  named(`(?:what|how much) WHOAUX (?:spend|willing to .*|looking to .*|have in mind)`, 'budget', 'price'),
   named(`how long (?:(?:has|have|had|it|it's|they|they've|this|the .*)\\b.*)?`, 'duration', 'text'),
   named(`how long WHOAUX (?:stay|staying|rent|keep|gone|away)(?: .*)?`, 'length_of_stay', 'text'),
   named(
@@ -141,6 +141,25 @@ export const QUESTION_NAMES: readonly FieldName[] = [
   ),
   named(`why .*`, 'reason', 'text'),
   named(
+    `(?:(?:best|good|convenient|preferred) )?times? (?:to|for) (?:(?:a |the |us to )?(?:call|reach|phone|contact|ring)).*|when (?:is (?:a )?(?:good|best) time )?to call.*`,
+    'callback_time',
+  ),
+  named(
+    `(?:(?:best|good|convenient|preferred) )?times? for .* (?:come|visit|stop by|drop by).*`,
+    'visit_time',
+  ),
+  named(`who (?:was|is) driving`, 'driver', 'person-name'),
+  named(
+    `when WHOAUX (?:pick(?: it| them| this)? up|collect|come (?:get|pick).*)(?: .*)?|when .* (?:picked up|pickup|pick-up)(?: .*)?`,
+    'pickup_date',
+    'date',
+  ),
+  named(
+    `when WHOAUX (?:drop(?: it| them)? off|bring .*)|when .* (?:dropped off|drop-off)(?: .*)?`,
+    'drop_off_date',
+    'date',
+  ),
+  named(
     `(?:tell )?(?:the |their )?(?:whole )?story(?: .*)?|(?:what .* )?in (?:their|your) own words|describe (?:it|what .*)`,
     'description',
     'text',
@@ -162,4 +181,38 @@ export const QUESTION_NAMES: readonly FieldName[] = [
   ),
   named(`(?:with|to) whom|who with|whom .*`, 'with_whom', 'text'),
   named(`which(?: one)?(?: (?:they|the caller|it|you)\\b.*)?`, 'which_one', 'text'),
+];
+
+/** Spanish labels take the same names, so that records of both languages stand side by side. */
+export const SPANISH_NAMES: readonly FieldName[] = [
+  named(`fecha de nacimiento`, 'date_of_birth', 'date'),
+  named(`fecha (?:de|del) (?:la )?(?:cita|visita)|fecha`, 'date', 'date'),
+  named(`(?:fecha de )?(?:llegada|entrada)`, 'arrival_date', 'date'),
+  named(`(?:fecha de )?salida`, 'departure_date', 'date'),
+  named(`(?:qué )?días?(?: .*)?`, 'day', 'date'),
+  named(`(?:a )?(?:qué )?hora(?: .*)?`, 'time', 'time'),
+  named(
+    `(?:para )?(?:cuántas personas|número de personas|cuántos (?:son|serán|vienen|invitados))(?: .*)?`,
+    'people',
+    'people',
+  ),
+  named(`(?:número de (?:la )?)?póliza`, 'policy_number', 'text'),
+  named(`número de (?:la )?cuenta|cuenta`, 'account_number', 'text'),
+  named(`número de(?:l)? pedido|pedido`, 'order_number', 'text'),
+  named(`número de (?:la )?factura|factura`, 'invoice_number', 'text'),
+  named(`placas?(?: .*)?|matrícula`, 'license_plate', 'text'),
+  named(`código postal`, 'zip_code', 'text'),
+  named(`nombre de (?:la )?empresa|empresa|compañía`, 'company', 'text'),
+  named(`aseguradora|seguro(?: médico)?|compañía de seguros`, 'insurance', 'text'),
+  named(`(?:qué )?síntomas?(?: .*)?`, 'symptoms', 'text'),
+  named(`(?:qué )?alergias?(?: .*)?`, 'allergies', 'text'),
+  named(`(?:qué )?servicio(?: .*)?`, 'service', 'text'),
+  named(`(?:qué (?:pasó|ocurrió|sucedió)|problema|qué problema)(?: .*)?`, 'problem', 'text'),
+  named(`presupuesto`, 'budget', 'price'),
+  named(`edad|cuántos años (?:tiene|tienen)`, 'age', 'number'),
+  named(`marca`, 'make', 'text'),
+  named(`modelo`, 'model', 'text'),
+  named(`color`, 'color', 'text'),
+  named(`ciudad`, 'city', 'address'),
+  named(`(?:lugar|ubicación)(?: .*)?|dónde (?:está|se encuentra|es)(?: .*)?`, 'location', 'address'),
 ];

@@ -15,10 +15,7 @@ export const OPTION_NAMES: readonly { options: RegExp; key: string }[] = [
   ['roof_type', 'shingles?|metal|tiles?|slate|flat roof|asphalt|wood shake'],
   ['contact_method', '(?:by )?(?:phone|text|e-?mail|sms|call|mail|letter)'],
   ['fuel_type', 'gas|electric|oil|propane|solar|diesel|hybrid|gasoline|tankless|wood'],
-  [
-    'customer_type',
-    '(?:an? )?(?:new|existing|returning|current|former)(?: (?:customer|client|patient|member))?',
-  ],
+  ['customer_type', '(?:an? )?(?:new|existing|returning|current|former)(?: [a-z]+)?'],
   [
     'order_type',
     'pick[- ]?up|delivery|take[- ]?out|to go|dine[- ]?in|eat in|carry[- ]?out|shipping|shipped|curbside',
@@ -76,6 +73,7 @@ export const OPTION_NAMES: readonly { options: RegExp; key: string }[] = [
   ['clean_type', 'regular|deep|move[- ]?out|move[- ]?in|post[- ]construction|standard clean'],
   ['language', 'english|spanish|french|mandarin|cantonese|korean|vietnamese|portuguese|creole'],
   ['day', 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekdays?|weekends?|today|tomorrow'],
+  ['spayed_neutered', 'spayed|neutered|fixed|intact'],
   ['side', 'left|right|front|rear|back|driver(?: side)?|passenger(?: side)?'],
   [
     'person',
