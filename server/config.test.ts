@@ -11,6 +11,9 @@ const defaults: Config = {
   smtpFrom: undefined,
   logLevel: 'warn',
   allowPrivate: [],
+  modelUrl: undefined,
+  modelName: undefined,
+  modelKey: undefined,
   signInLink: false,
   printApiKey: false,
 };

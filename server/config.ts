@@ -100,6 +100,9 @@ function checkTogether(config: Config): { config: Config } | { problem: string }
   if (config.smtpUrl && !config.smtpFrom) {
     return { problem: `--smtp-url needs --smtp-from as well: ${settings.smtpFrom.allowed}.` };
   }
+  if (config.modelUrl && !config.modelName) {
+    return { problem: `--model-url needs --model as well: ${settings.modelName.allowed}.` };
+  }
   return { config };
 }
 
@@ -109,8 +112,9 @@ function valueProblem(key: keyof Config, given: Given | undefined): string {
   return `${source} must be ${allowed}${secret ? '' : `, not "${String(given?.raw)}"`}.`;
 }
 
-/** A URL with its password hidden, and its query too, which may carry one. */
+/** A URL with its password hidden, and its query too, which may carry one; of any other secret nothing is shown. */
 function masked(url: string): string {
+  if (!URL.canParse(url)) return '***';
   const { protocol, username, host, pathname } = new URL(url);
   return `${protocol}//${username ? `${username}:***@` : ''}${host}${pathname}`;
 }

@@ -7,6 +7,7 @@ import { tokenBucket } from './api/request/rate-limits.ts';
 import { buildApp } from './app.ts';
 import { embeddedBrain, warm } from './brains/embedded/embedded-brain.ts';
 import { startEmbedding } from './brains/embedded/embedding.ts';
+import { similarPassages } from './brains/embedded/similar-passages.ts';
 import { LiveCalls } from './calls/live-calls.ts';
 import { noticeMessages } from './calls/message-notices.ts';
 import { keepRetention } from './calls/retention.ts';
@@ -15,6 +16,8 @@ import { type Config, processConfig } from './config.ts';
 import { demo } from './demo/demo.ts';
 import { makeDemoCalls } from './demo/demo-calls.ts';
 import { seedDemo } from './demo/seed.ts';
+import { openKnowledge } from './knowledge/knowledge-desk.ts';
+import { languageModels } from './language-models.ts';
 import { addressOf, listen, StartProblem } from './listening.ts';
 import { openLog } from './log.ts';
 import { openOutgoing } from './outgoing/outgoing.ts';
@@ -57,23 +60,30 @@ async function startOn(store: Store, config: Config): Promise<void> {
   const messaging = messagingOf(store, config);
   const wrapUp = new WrapUp(log, (workspace, callId) => noticeMessages(workspace, callId, messaging));
   const outgoing = openOutgoing({ clock, allowPrivate: config.allowPrivate });
+  const models = languageModels(config, { outgoing, clock });
   const embedding = startEmbedding();
+  const knowledge = openKnowledge({
+    ...{ store, clock, log, fetch: outgoing.fetch },
+    similar: (question, passages) => similarPassages(question, passages, embedding),
+  });
   const patience = () => new Promise<void>((resolve) => void clock.after(PATIENCE_MS, resolve));
   const liveCalls = new LiveCalls({
     ...{ store, clock, messaging, brains: [embeddedBrain(embedding, patience)], wrapUp },
+    modelFor: models.brainFor,
     onStart: (call) => void warm(embedding, call).catch(() => undefined),
   });
   const app = buildApp(
     {
-      ...{ store, clock, log, identities, templates, publicUrl, outgoing },
+      ...{ store, clock, log, identities, templates, publicUrl, outgoing, knowledge },
       signInLinks: links,
       attempts: tokenBucket(clock, ATTEMPTS.burst, ATTEMPTS.perSecond),
       mockCalls: liveCalls,
+      languageModels: models,
     },
     { host: config.host, version: packageJson.version, webFolder: WEB_FOLDER },
   );
   const { server, port } = await listen(app, config.host, config.port);
-  const running: Running = { server, liveCalls, embedding, store, log, over: false };
+  const running: Running = { server, liveCalls, knowledge, embedding, store, log, over: false };
   stopOnSignals(running);
   await announce(store, config, links, publicUrl ?? addressOf(config.host, port));
   await afterStart(running, identities);
@@ -103,13 +113,14 @@ async function announce(
 
 /** What nobody waits for: the accounts library, and the demo's calls. Failing, they are logged and nothing else is lost. */
 async function afterStart(running: Running, identities: () => Promise<unknown>): Promise<void> {
-  const { store, liveCalls, log } = running;
+  const { store, liveCalls, knowledge, log } = running;
   // Loading the accounts library holds the thread for half a second: the first page is answered before.
   await new Promise<void>((resolve) => void clock.after(QUIET_MS, resolve));
   if (running.over) return;
   try {
     await identities();
     await makeDemoCalls(store, liveCalls, clock, demo, () => running.over);
+    knowledge.start();
     await keepRetention(store, clock, log, () => running.over);
   } catch (error) {
     if (!running.over) log.error({ err: error }, 'Something after the start failed');

@@ -40,6 +40,15 @@ export const schemas = {
         .refine((entry) => URL.canParse(`http://${entry}`)),
     )
     .default([]),
+  modelUrl: z
+    .string()
+    .refine((url) => isUrl(url, ['http:', 'https:']))
+    .optional(),
+  modelName: z.string().optional(),
+  modelKey: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .optional(),
   signInLink: z.boolean().default(false),
   printApiKey: z.boolean().default(false),
 };
@@ -122,6 +131,28 @@ export const settings: Record<keyof Config, Setting> = {
     variable: 'CALLWELL_ALLOW_PRIVATE',
     allowed: 'a host and a port such as 10.0.0.8:8080',
     help: 'A private address that models, webhooks and crawls may reach; repeatable (variable: commas).',
+  },
+  modelUrl: {
+    flag: '--model-url',
+    takes: 'URL',
+    variable: 'CALLWELL_MODEL_URL',
+    allowed: 'an address such as https://api.example.com/v1',
+    help: 'Language model (OpenAI-compatible) of workspaces that have set none.',
+  },
+  modelName: {
+    flag: '--model',
+    takes: 'NAME',
+    variable: 'CALLWELL_MODEL',
+    allowed: 'the name of a model, as the provider writes it',
+    help: 'Which model is asked there; needed with --model-url.',
+  },
+  modelKey: {
+    flag: '--model-key',
+    takes: 'KEY',
+    variable: 'CALLWELL_MODEL_KEY',
+    allowed: 'a key without spaces',
+    help: 'Its key. Give it by the variable: flags can be seen by others on the machine.',
+    secret: true,
   },
   signInLink: {
     flag: '--sign-in-link',

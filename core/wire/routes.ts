@@ -7,6 +7,8 @@ import { homeRoutes } from './nouns/home.ts';
 import { jobHistoryRoutes } from './nouns/job-history.ts';
 import { jobRoutes } from './nouns/jobs.ts';
 import { knowledgePageRoutes } from './nouns/knowledge-pages.ts';
+import { knowledgeSiteRoutes } from './nouns/knowledge-sites.ts';
+import { languageModelRoutes } from './nouns/language-model.ts';
 import { memberRoutes } from './nouns/members.ts';
 import { messageRoutes } from './nouns/messages.ts';
 import { mockCallRoutes } from './nouns/mock-calls.ts';
@@ -36,8 +38,10 @@ export const routes = {
   ...callRoutes,
   ...messageRoutes,
   ...knowledgePageRoutes,
+  ...knowledgeSiteRoutes,
   ...destinationRoutes,
   ...webhookRoutes,
+  ...languageModelRoutes,
 };
 
 export type Routes = typeof routes;

@@ -1,6 +1,7 @@
 import type { Template } from '../../core/jobs/template.ts';
 import type { Identities } from '../accounts/identities.ts';
 import type { SignInLinks } from '../accounts/sign-in-link.ts';
+import type { KnowledgeDesk } from '../knowledge/knowledge-desk.ts';
 import type { Log } from '../log.ts';
 import type { Outgoing } from '../outgoing/outgoing.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -19,6 +20,18 @@ export type ApiDependencies = {
   /** Attempts to sign in, by address and by e-mail. */
   attempts: TokenBucket;
   templates: readonly Template[];
+  languageModels: {
+    /** Set by whoever runs Callwell, for workspaces that have set none. */
+    installation: { baseUrl: string; model: string } | null;
+    /** Asks an endpoint one short question. */
+    tryOut(endpoint: { baseUrl: string; model: string; key: string | null }): Promise<{
+      works: boolean;
+      words: string;
+      message: string;
+      ms: number;
+    }>;
+  };
+  knowledge: KnowledgeDesk;
   /** Every request to another machine goes through it. */
   outgoing: Outgoing;
   mockCalls: MockCallRoom;

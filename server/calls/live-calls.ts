@@ -18,6 +18,8 @@ export type LiveCallsParts = {
   store: Store;
   clock: Clock;
   brains: readonly Brain[];
+  /** A workspace's language model, asked before the others; null where none is set. */
+  modelFor?: (store: WorkspaceStore) => Promise<Brain | null>;
   messaging: Messaging;
   wrapUp: WrapUp;
   /** Told of each new call, so that what it will be compared with can be read ahead. */
@@ -78,7 +80,7 @@ export class LiveCalls {
       ? kept.events.reduce((value, event) => advance(value, event).call, kept.value)
       : replay(kept.snapshot, kept.events).call;
     if (call.status === 'ended' || call.mode !== 'typed-mock') return null;
-    const mock = this.#hold(workspaceId, call, []);
+    const mock = this.#hold(workspaceId, call, [], await this.#brains(workspaceId));
     await mock.session.post({ type: 'call-resumed', coreVersion: CORE_VERSION });
     return mock;
   }
@@ -131,12 +133,19 @@ export class LiveCalls {
       coreVersion: call.coreVersion,
       snapshot,
     });
-    return this.#hold(workspaceId, call, log);
+    return this.#hold(workspaceId, call, log, await this.#brains(workspaceId));
   }
 
-  #hold(workspaceId: string, call: Call, log: CallEvent[]): MockSession {
+  /** As they are set when the call is taken up: a change of the settings does not change minds in mid-call. */
+  async #brains(workspaceId: string): Promise<readonly Brain[]> {
+    const { brains, modelFor, store } = this.#parts;
+    const model = await modelFor?.(store.in(workspaceId));
+    return model ? [model, ...brains] : brains;
+  }
+
+  #hold(workspaceId: string, call: Call, log: CallEvent[], brains: readonly Brain[]): MockSession {
     const store = this.#parts.store.in(workspaceId);
-    const { clock, brains } = this.#parts;
+    const { clock } = this.#parts;
     const mock = openMockSession({
       call,
       log,

@@ -130,6 +130,7 @@ const WALK: Record<string, Act> = {
 const OWN = [
   'jobs.create destinations.create phoneNumbers.create webhooks.create pages.create pages.createAll sites.create members.add invitations.create apiKeys.create',
   'callLog.create messages.create outbox.add idempotency.begin idempotency.answer idempotency.release walkthrough.get',
+  'languageModels.get languageModels.update languageModels.inUse languageModels.keyFor',
   'walkthrough.finish walkthrough.hide walkthrough.restart workspace.get workspace.update workspace.remove',
 ].flatMap((line) => line.split(' '));
 

@@ -25,6 +25,7 @@ import { ApiKeys } from './workspaces/api-keys.ts';
 import { Destinations } from './workspaces/destinations.ts';
 import { InstallationSettings } from './workspaces/installation-settings.ts';
 import { Invitations } from './workspaces/invitations.ts';
+import { LanguageModels } from './workspaces/language-models.ts';
 import { Members } from './workspaces/members.ts';
 import { PhoneNumbers } from './workspaces/phone-numbers.ts';
 import { Walkthrough } from './workspaces/walkthrough.ts';
@@ -66,6 +67,7 @@ export type WorkspaceStore = {
   phoneNumbers: PhoneNumbers;
   destinations: Destinations;
   webhooks: Webhooks;
+  languageModels: LanguageModels;
   pages: Pages;
   sites: Sites;
   sitePages: SitePages;
@@ -127,6 +129,7 @@ function workspaceStore(scope: Scope): WorkspaceStore {
     phoneNumbers: new PhoneNumbers(scope),
     destinations: new Destinations(scope),
     webhooks: new Webhooks(scope),
+    languageModels: new LanguageModels(scope),
     pages: new Pages(scope),
     sites: new Sites(scope),
     sitePages: new SitePages(scope),

@@ -10,6 +10,8 @@ import { homeHandlers } from './home.ts';
 import { jobHistoryHandlers } from './job-history.ts';
 import { jobHandlers } from './jobs.ts';
 import { knowledgePageHandlers } from './knowledge-pages.ts';
+import { knowledgeSiteHandlers } from './knowledge-sites.ts';
+import { languageModelHandlers } from './language-model.ts';
 import { memberHandlers } from './members.ts';
 import { messageHandlers } from './messages.ts';
 import { mockCallHandlers } from './mock-calls.ts';
@@ -37,7 +39,9 @@ export function handlersOf(dependencies: ApiDependencies): Handlers<RouteName> {
     ...callHandlers(dependencies),
     ...messageHandlers(dependencies),
     ...knowledgePageHandlers(dependencies),
+    ...knowledgeSiteHandlers(dependencies),
     ...destinationHandlers(dependencies),
     ...webhookHandlers(dependencies),
+    ...languageModelHandlers(dependencies),
   };
 }

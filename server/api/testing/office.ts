@@ -66,6 +66,20 @@ export class Office {
         identities: () => identities,
         attempts: tokenBucket(clock, options.attempts ?? 100, 0.001),
         templates: await readTemplates(),
+        languageModels: {
+          installation: null,
+          tryOut: async ({ model, key }) => ({
+            works: true,
+            words: `${model}, ${key ?? 'no key'}`,
+            message: 'The model answered.',
+            ms: 1,
+          }),
+        },
+        knowledge: {
+          reader: { file: async (_name, bytes) => new TextDecoder().decode(bytes) },
+          sites: { read: async () => {} },
+          similarity: async () => null,
+        },
         outgoing: openOutgoing({ clock: still, allowPrivate: [], resolve: async () => [] }),
       },
       {

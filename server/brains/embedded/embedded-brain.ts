@@ -1,5 +1,5 @@
 import { passagesOf } from '../../../core/calls/talk/knowing.ts';
-import { textsOf as textsOfPassage } from '../../../core/knowledge/rank.ts';
+import { likelyPassages, textsOf as textsOfPassage } from '../../../core/knowledge/rank.ts';
 import type { RoutableJob, Similarity } from '../../../core/understanding/route.ts';
 import { similarityTo, textsOf } from '../../../core/understanding/similarity.ts';
 import type { Brain, BrainOutput, ThinkRequest } from '../../ports/brain.ts';
@@ -70,5 +70,5 @@ async function jobSimilarity(
 export async function warm(embedding: Embedding, call: ThinkRequest['call']): Promise<void> {
   const { jobs } = turnOf(call, '');
   await embedding.embed(jobs.flatMap(textsOf));
-  await embedding.embed(passagesOf(call).flatMap(textsOfPassage));
+  await embedding.embed(likelyPassages('', passagesOf(call)).flatMap(textsOfPassage));
 }

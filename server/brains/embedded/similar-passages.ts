@@ -1,15 +1,16 @@
 import type { Passage } from '../../../core/knowledge/page.ts';
 import { questionIn } from '../../../core/knowledge/question.ts';
-import { type PassageSimilarity, textsOf } from '../../../core/knowledge/rank.ts';
+import { likelyPassages, type PassageSimilarity, textsOf } from '../../../core/knowledge/rank.ts';
 import { cosine } from '../../../core/understanding/similarity.ts';
 import type { Embedding } from './embedding.ts';
 
-/** How near a caller's question is to each passage: the best of what the passage says and what it is about. */
+/** How near a caller's question is to each passage that may answer it: the best of what it says and what it is about. */
 export async function similarPassages(
   heard: string,
-  passages: readonly Passage[],
+  known: readonly Passage[],
   embedding: Pick<Embedding, 'embed'>,
 ): Promise<PassageSimilarity> {
+  const passages = likelyPassages(heard, known);
   const texts = passages.map(textsOf);
   // The question goes alone, so that it is read before the pages where those are not known yet.
   const [[asked], vectors] = await Promise.all([

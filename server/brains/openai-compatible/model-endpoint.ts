@@ -10,9 +10,6 @@ export type ModelChoice = {
   timeoutMs: number;
 };
 
-export const DEFAULT_FILLER_MS = 1500;
-export const DEFAULT_TIMEOUT_MS = 4000;
-
 export function chatAddress({ baseUrl }: Pick<ModelEndpoint, 'baseUrl'>): string {
   return `${baseUrl.replace(/\/+$/, '')}/chat/completions`;
 }

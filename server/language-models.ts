@@ -1,0 +1,37 @@
+import { LANGUAGE_MODEL_LIMITS } from '../core/workspaces/language-model.ts';
+import { type ModelBrainParts, modelBrain } from './brains/openai-compatible/model-brain.ts';
+import type { ModelChoice, ModelEndpoint } from './brains/openai-compatible/model-endpoint.ts';
+import { type Tried, tryOut } from './brains/openai-compatible/try-out.ts';
+import type { Config } from './config.ts';
+import type { Outgoing } from './outgoing/outgoing.ts';
+import type { Brain } from './ports/brain.ts';
+import type { WorkspaceStore } from './store/store.ts';
+
+/** Which language model a workspace's calls think with: its own, else that of the installation, else none. */
+export function languageModels(
+  config: Config,
+  parts: Omit<ModelBrainParts, 'outgoing'> & { outgoing: Outgoing },
+) {
+  const ofInstallation = installationModel(config);
+  const [first] = ofInstallation?.endpoints ?? [];
+  return {
+    installation: first ? { baseUrl: first.baseUrl, model: first.model } : null,
+    tryOut: (endpoint: ModelEndpoint): Promise<Tried> => tryOut(endpoint, parts),
+    brainFor: async (store: WorkspaceStore): Promise<Brain | null> => {
+      // A key that cannot be unsealed (the data folder's key was lost) costs the model, never the call.
+      const own = await store.languageModels.inUse().catch(() => null);
+      const choice = own ?? ofInstallation;
+      return choice && modelBrain(choice, parts);
+    },
+  };
+}
+
+function installationModel({ modelUrl, modelName, modelKey }: Config): ModelChoice | null {
+  if (!modelUrl || !modelName) return null;
+  const { fillerMs, timeoutMs } = LANGUAGE_MODEL_LIMITS;
+  return {
+    endpoints: [{ baseUrl: modelUrl, model: modelName, key: modelKey ?? null }],
+    fillerMs: fillerMs.usual,
+    timeoutMs: timeoutMs.usual,
+  };
+}
