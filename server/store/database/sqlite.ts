@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Kysely } from 'kysely';
 import { StoreProblem } from '../problem.ts';
@@ -19,13 +19,24 @@ export const DATABASE_FILE = 'callwell.db';
 export async function openSqlite(dataFolder: string): Promise<Engine> {
   let unlock: (() => void) | undefined;
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    makeFolder(dataFolder);
     unlock = lockFolder(dataFolder);
     return await openLocked(join(dataFolder, DATABASE_FILE), unlock);
   } catch (error) {
     unlock?.();
     throw openingProblem(error, dataFolder);
   }
+}
+
+/**
+ * Makes a folder and those above it, for its owner alone. One by one: Node's own `recursive` never ends where the system says
+ * that a folder is not there although its parent is, as below /proc.
+ */
+function makeFolder(path: string): void {
+  const missing: string[] = [];
+  for (let at = resolve(path); !existsSync(at); at = dirname(at)) missing.unshift(at);
+  for (const folder of missing) mkdirSync(folder, { mode: 0o700 });
+  if (!statSync(path).isDirectory()) throw Object.assign(new Error(`${path} is a file`), { code: 'ENOTDIR' });
 }
 
 async function openLocked(file: string, unlock: () => void): Promise<Engine> {
