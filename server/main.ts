@@ -9,6 +9,7 @@ import { embeddedBrain, warm } from './brains/embedded/embedded-brain.ts';
 import { startEmbedding } from './brains/embedded/embedding.ts';
 import { similarPassages } from './brains/embedded/similar-passages.ts';
 import { LiveCalls } from './calls/live-calls.ts';
+import { deliverMail, keepDelivering } from './calls/mail-delivery.ts';
 import { noticeMessages } from './calls/message-notices.ts';
 import { keepRetention } from './calls/retention.ts';
 import { WrapUp } from './calls/wrap-up.ts';
@@ -58,7 +59,11 @@ async function startOn(store: Store, config: Config): Promise<void> {
   const links = signInLinks(store.settings, clock);
   const identities = once(() => openIdentities(store, { publicUrl, newSecret: () => newToken(clock) }));
   const messaging = messagingOf(store, config);
-  const wrapUp = new WrapUp(log, (workspace, callId) => noticeMessages(workspace, callId, messaging));
+  const mail = { store, messaging };
+  const wrapUp = new WrapUp(log, async (workspace, callId) => {
+    await noticeMessages(store, workspace, callId);
+    await deliverMail(mail);
+  });
   const outgoing = openOutgoing({ clock, allowPrivate: config.allowPrivate });
   const models = languageModels(config, { outgoing, clock });
   const embedding = startEmbedding();
@@ -86,7 +91,7 @@ async function startOn(store: Store, config: Config): Promise<void> {
   const running: Running = { server, liveCalls, knowledge, embedding, store, log, over: false };
   stopOnSignals(running);
   await announce(store, config, links, publicUrl ?? addressOf(config.host, port));
-  await afterStart(running, identities);
+  await afterStart(running, identities, mail);
 }
 
 /** Everything goes to the outbox unless a mail server was set. */
@@ -112,13 +117,18 @@ async function announce(
 }
 
 /** What nobody waits for: the accounts library, and the demo's calls. Failing, they are logged and nothing else is lost. */
-async function afterStart(running: Running, identities: () => Promise<unknown>): Promise<void> {
+async function afterStart(
+  running: Running,
+  identities: () => Promise<unknown>,
+  mail: { store: Store; messaging: Messaging },
+): Promise<void> {
   const { store, liveCalls, knowledge, log } = running;
   // Loading the accounts library holds the thread for half a second: the first page is answered before.
   await new Promise<void>((resolve) => void clock.after(QUIET_MS, resolve));
   if (running.over) return;
   try {
     await identities();
+    await keepDelivering(mail, clock, log, () => running.over);
     await makeDemoCalls(store, liveCalls, clock, demo, () => running.over);
     knowledge.start();
     await keepRetention(store, clock, log, () => running.over);

@@ -1,51 +1,39 @@
 import type { Message } from '../../core/calls/message.ts';
-import type { Messaging } from '../ports/messaging.ts';
-import type { WorkspaceStore } from '../store/store.ts';
+import type { Store, WorkspaceStore } from '../store/store.ts';
+import { enqueueMail } from './mail-delivery.ts';
 
 /**
- * Tells owners and admins by e-mail of what a caller left, when the call is recorded. Each notice stands in the outbox first
- * and is sent from there once; a mock call's stays there, marked as simulated.
+ * Tells owners and admins by e-mail of what a caller left, when the call is recorded. Each notice stands in the outbox
+ * first, once, and is sent from there by the work queue; a mock call's stays there, marked as simulated.
  */
-export async function noticeMessages(
-  store: WorkspaceStore,
-  callId: string,
-  messaging: Messaging,
-): Promise<void> {
+export async function noticeMessages(house: Store, store: WorkspaceStore, callId: string): Promise<void> {
   const [{ data: messages }, members] = await Promise.all([
     store.messages.list({ callId, limit: 200 }),
     store.members.list(),
   ]);
   const readers = members.filter(({ role, email }) => role !== 'member' && email !== '');
   for (const message of messages) {
-    for (const reader of readers) await notice(store, message, reader, messaging);
+    for (const reader of readers) await notice(house, store, message, reader);
   }
 }
 
 async function notice(
+  house: Store,
   store: WorkspaceStore,
   message: Message,
   reader: { id: string; email: string },
-  messaging: Messaging,
 ): Promise<void> {
-  const mail = {
+  const entry = await store.outbox.add({
     key: `notice-${message.id}-${reader.id}`,
-    channel: 'email' as const,
+    channel: 'email',
     from: null,
     to: reader.email,
     subject: `${message.urgent ? 'Urgent: m' : 'M'}essage for ${message.for || 'the business'}`,
     body: bodyOf(message),
-  };
-  const entry = await store.outbox.add({ ...mail, callId: message.callId, simulated: message.mock });
-  if (entry.state !== 'waiting' || messaging.name === 'outbox') return;
-  try {
-    const { receiptId } = await messaging.send({ ...mail, workspaceId: store.workspaceId });
-    await store.outbox.markSent(entry.id, receiptId);
-  } catch (error) {
-    await store.outbox.markFailed(
-      entry.id,
-      error instanceof Error ? error.message : 'The mail server refused it.',
-    );
-  }
+    callId: message.callId,
+    simulated: message.mock,
+  });
+  if (entry.state === 'waiting') await enqueueMail(house, store.workspaceId, entry.id);
 }
 
 function bodyOf(message: Message): string {

@@ -105,6 +105,7 @@ const WALK: Record<string, Act> = {
   'messages.setState': (s, { message }) => s.messages.setState(message, 'done', 'u'),
   'outbox.get': (s, { text }) => s.outbox.get(text),
   'outbox.markSent': (s, { text }) => s.outbox.markSent(text, 'receipt'),
+  'outbox.markPutOff': (s, { text }) => s.outbox.markPutOff(text, 'later'),
   'outbox.markFailed': (s, { text }) => s.outbox.markFailed(text, 'no'),
   'jobs.list': async (s) => (await s.jobs.list()).data,
   'jobs.byName': (s) => s.jobs.byName('Take a message'),

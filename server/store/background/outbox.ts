@@ -103,6 +103,11 @@ export class Outbox {
     return this.#mark(entryId, { state: 'failed', reason });
   }
 
+  /** Not sent yet, and why: it is tried again. */
+  async markPutOff(entryId: string, reason: string): Promise<Accepted<OutboxEntry> | NotFound> {
+    return this.#mark(entryId, { state: 'waiting', reason });
+  }
+
   async #mark(
     entryId: string,
     change: { state: string; receipt_id?: string; reason: string | null; sent_at?: number },
