@@ -11,6 +11,7 @@ const GRACE_MS = 2000;
 export type Running = {
   server: ServerType;
   liveCalls: LiveCalls;
+  knowledge: { start(): void; close(): Promise<void> };
   embedding: Embedding;
   store: Store;
   log: Log;
@@ -29,10 +30,11 @@ export function stopOnSignals(running: Running): void {
   }
 }
 
-async function stop({ server, liveCalls, embedding, store, log }: Running): Promise<void> {
+async function stop({ server, liveCalls, knowledge, embedding, store, log }: Running): Promise<void> {
   try {
     await stopListening(server, GRACE_MS);
     await liveCalls.drain();
+    await knowledge.close();
     await embedding.close();
     await store.close();
     process.exit(0);

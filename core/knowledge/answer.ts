@@ -1,10 +1,10 @@
 import { isKnown } from './known.ts';
 import type { Passage } from './page.ts';
 import { partsOf } from './passage-index.ts';
-import { holdsWanted, questionIn, subjectOf, wantedBy } from './question.ts';
 import { type PassageSimilarity, rank } from './rank.ts';
-import { sentencesOf } from './sentences.ts';
-import { sensesOf, termsOf } from './terms.ts';
+import { holdsWanted, questionIn, subjectOf, wantedBy } from './words/question.ts';
+import { sentencesOf } from './words/sentences.ts';
+import { sensesOf, termsOf } from './words/terms.ts';
 
 /** `score` says how well the passage fits, 0 to 1. */
 export type Answer = { passage: Passage; text: string; score: number };

@@ -20,11 +20,11 @@ const NEARLY_THE_SAME = 0.55;
 export function evidenceOf(ranked: readonly RankedPassage[]): Evidence | null {
   const [best] = ranked;
   if (!best) return null;
-  const likenesses = ranked.map(({ likeness }) => likeness ?? 0);
+  const likenesses = ranked.flatMap(({ likeness }) => (likeness === null ? [] : [likeness]));
   const sum = likenesses.reduce((all, one) => all + one, USUAL.passages * USUAL.likeness);
   return {
     likeness: best.likeness ?? 0,
-    background: best.likeness === null ? 0 : sum / (ranked.length + USUAL.passages),
+    background: best.likeness === null ? 0 : sum / (likenesses.length + USUAL.passages),
     covered: best.covered,
     unexplained: best.unexplained,
     misfit: best.holds === false ? 1 : 0,

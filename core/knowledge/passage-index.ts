@@ -1,5 +1,5 @@
 import type { Passage } from './page.ts';
-import { sensesOf, termsOf } from './terms.ts';
+import { sensesOf, termsOf } from './words/terms.ts';
 
 type Indexed = { heading: Set<string>; terms: Map<string, number>; senses: Set<string>; length: number };
 export type PassageIndex = { passages: Indexed[]; inHowMany: Map<string, number>; meanLength: number };

@@ -1,7 +1,7 @@
 import type { Passage } from './page.ts';
 import { indexOf, matchWords, partsOf, type WordMatch } from './passage-index.ts';
-import { holdsWanted, questionIn, subjectOf, thingIn, wantedBy } from './question.ts';
-import { termsOf } from './terms.ts';
+import { holdsWanted, questionIn, subjectOf, thingIn, wantedBy } from './words/question.ts';
+import { termsOf } from './words/terms.ts';
 
 export type RankedPassage = WordMatch & {
   passage: Passage;
@@ -27,6 +27,17 @@ export function textsOf(passage: Passage): string[] {
   return [[heading, body].filter(Boolean).join(' '), heading].filter(Boolean);
 }
 
+/** So many passages are compared in meaning: each costs the caller some milliseconds the first time. */
+const MOST_COMPARED = 150;
+
+/** The passages that are worth comparing with the question in meaning: all, or of very many those that share most of its words. */
+export function likelyPassages(question: string, passages: readonly Passage[]): readonly Passage[] {
+  if (passages.length <= MOST_COMPARED) return passages;
+  return rank(question, passages)
+    .slice(0, MOST_COMPARED)
+    .map(({ passage }) => passage);
+}
+
 /** Passages best first, by words and, where there are vectors, by meaning. */
 export function rank(
   question: string,
@@ -41,7 +52,7 @@ export function rank(
   return passages
     .map((passage, at) => {
       const match = matchWords(words, index, at);
-      const likeness = similarity ? (similarity[passage.id] ?? 0) : null;
+      const likeness = similarity?.[passage.id] ?? null;
       const holds = holdsWanted(wanted, partsOf(passage).body);
       const score = (likeness ?? 0) + WORDS * match.covered + (holds ? HOLDS : 0);
       const names = things.size === 0 || match.matched.some((word) => things.has(word));

@@ -57,9 +57,7 @@ function operation(name: string, route: Route, schemas: Json): Json {
         ? { security: [{ session: [] }] }
         : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body
-      ? { requestBody: { required: true, content: json(schemaOf(route.body, 'input', schemas)) } }
-      : {}),
+    ...requestBody(route, schemas),
     responses: {
       [String(route.response ? (route.status ?? 200) : 204)]: success(route, schemas),
       default: {
@@ -68,6 +66,15 @@ function operation(name: string, route: Route, schemas: Json): Json {
       },
     },
   };
+}
+
+function requestBody(route: Route, schemas: Json): Json {
+  if (route.upload) {
+    const schema = { type: 'string', format: 'binary', maxLength: route.upload.most };
+    return { requestBody: { required: true, content: { 'application/octet-stream': { schema } } } };
+  }
+  if (!route.body) return {};
+  return { requestBody: { required: true, content: json(schemaOf(route.body, 'input', schemas)) } };
 }
 
 function needs(route: Route): string {

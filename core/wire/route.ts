@@ -22,6 +22,8 @@ export type Route = {
   right: Right | null;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The body is a file as it is, not JSON; at most so many bytes. */
+  upload?: { most: number };
   /** Absent: 204, no content. */
   response?: z.ZodType;
   /** 200 unless the route makes something, then 201. */
@@ -51,7 +53,11 @@ type PathParams<P extends string> = P extends `${string}{${infer Name}}${infer R
 export type RouteInput<R extends Route> = {
   params: PathParams<R['path']>;
   query: R extends { query: infer Q extends z.ZodType } ? z.output<Q> : unknown;
-  body: R extends { body: infer B extends z.ZodType } ? z.output<B> : unknown;
+  body: R extends { body: infer B extends z.ZodType }
+    ? z.output<B>
+    : R extends { upload: object }
+      ? Uint8Array
+      : unknown;
 };
 
 /** What a handler gives back: the response before it is written as JSON. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { pathParams, type Route } from '../../core/wire/route.ts';
@@ -13,7 +14,7 @@ import type { ApiRequest, Handlers } from './request/api-request.ts';
 import { checkInput, queryOf } from './request/check-input.ts';
 import { type KeptAnswer, onceFor } from './request/idempotent.ts';
 import type { TokenBucket } from './request/rate-limits.ts';
-import { readJson } from './request/request-body.ts';
+import { readBytes, readJson } from './request/request-body.ts';
 
 export type MountDependencies = {
   store: Store;
@@ -67,8 +68,7 @@ async function serve(
   const known = admit(caller, route);
   const ifMatch = route.ifMatch ? ifMatchOf(context.req.header('if-match')) : '';
   const query = checkQuery(context, route);
-  const sent = route.body ? await readJson(context.req.raw) : undefined;
-  const body = route.body ? checkInput(route.body, sent, 'body') : undefined;
+  const { sent, body } = await bodyOf(context.req.raw, route);
   const params = Object.fromEntries(
     pathParams(route.path).map((param) => [param, context.req.param(param) ?? '']),
   );
@@ -90,7 +90,7 @@ async function serve(
   const key = route.creates ? context.req.header('idempotency-key') : undefined;
   const answer =
     key && known?.membership
-      ? await once(key, known, name, route, request, { params, sent }, run)
+      ? await once(key, known, name, route, request, { params, query, sent }, run)
       : await run();
   return answer instanceof Response ? answer : write(answer, answerHeaders);
 }
@@ -134,6 +134,17 @@ function ifMatchOf(header: string | undefined): string {
     throw new Refused('invalid-if-match', 'If-Match names exactly one ETag, as it was given.');
   }
   return etag;
+}
+
+/** What was sent, by which a repeat is known, and what the handler is given of it. */
+async function bodyOf(request: Request, route: Route): Promise<{ sent: unknown; body: unknown }> {
+  if (route.upload) {
+    const bytes = await readBytes(request, route.upload.most);
+    return { sent: createHash('sha256').update(bytes).digest('base64url'), body: bytes };
+  }
+  if (!route.body) return { sent: undefined, body: undefined };
+  const sent = await readJson(request);
+  return { sent, body: checkInput(route.body, sent, 'body') };
 }
 
 function checkQuery(context: Context, route: Route): unknown {

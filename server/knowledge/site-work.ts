@@ -19,6 +19,7 @@ const TELL_MS = 700;
 /** Reads websites in the background, one at a time, as work of the queue: whatever node takes it up, and again after one died. */
 export class SiteWork {
   readonly #parts: SiteWorkParts;
+  readonly #stop = new AbortController();
   #over = false;
   #running: Promise<void> | null = null;
   #cancel: () => void = () => {};
@@ -57,6 +58,7 @@ export class SiteWork {
   async close(): Promise<void> {
     this.#over = true;
     this.#cancel();
+    this.#stop.abort();
     await this.#running;
   }
 
@@ -86,7 +88,8 @@ export class SiteWork {
     let told = 0;
     try {
       const pages = await crawl(reading.url, reading.mostPages, {
-        ...{ fetch, reader, clock },
+        ...{ reader, clock, signal: this.#stop.signal },
+        fetch: (address, init) => fetch(address, { ...init, signal: this.#stop.signal }),
         onProgress: async (progress) => {
           if (this.#over) return false;
           if (clock.now() - told < TELL_MS && progress.left > 0) return true;

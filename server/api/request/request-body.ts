@@ -4,7 +4,7 @@ export const BODY_LIMIT = 1024 * 1024;
 
 /** The JSON of a request's body. Refuses one that is over 1 MB, is no JSON by its type, or is broken. */
 export async function readJson(request: Request): Promise<unknown> {
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, BODY_LIMIT);
   if (bytes.length === 0) throw new Refused('broken-json', 'The body is empty. Send a JSON object.');
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/([a-z0-9.+-]+\+)?json\b/i.test(type)) {
@@ -18,20 +18,22 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+/** The bytes of a request's body, as they are. Refuses more than `most`. */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array> {
   const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > BODY_LIMIT) throw tooLarge();
+  if (announced > most) throw tooLarge(most);
   const chunks: Uint8Array[] = [];
   let size = 0;
   // The length that was announced need not be true, so the body is counted as it comes.
   for await (const chunk of request.body ?? []) {
     size += chunk.length;
-    if (size > BODY_LIMIT) throw tooLarge();
+    if (size > most) throw tooLarge(most);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function tooLarge(): Refused {
-  return new Refused('body-too-large', 'The body is larger than 1 MB. Nothing was changed.');
+function tooLarge(most: number): Refused {
+  const megabytes = Math.floor(most / 1024 / 1024);
+  return new Refused('body-too-large', `The body is larger than ${megabytes} MB. Nothing was changed.`);
 }

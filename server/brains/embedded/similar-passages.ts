@@ -1,6 +1,6 @@
 import type { Passage } from '../../../core/knowledge/page.ts';
-import { questionIn } from '../../../core/knowledge/question.ts';
 import { likelyPassages, type PassageSimilarity, textsOf } from '../../../core/knowledge/rank.ts';
+import { questionIn } from '../../../core/knowledge/words/question.ts';
 import { cosine } from '../../../core/understanding/similarity.ts';
 import type { Embedding } from './embedding.ts';
 

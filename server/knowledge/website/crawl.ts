@@ -11,6 +11,8 @@ export type CrawlSetup = {
   fetch: Fetch;
   reader: PageReader;
   clock: Clock;
+  /** Ends a pause between two requests early. */
+  signal?: AbortSignal;
   /** Told after each page; false ends the reading. */
   onProgress(progress: SiteProgress): Promise<boolean>;
 };
@@ -45,7 +47,7 @@ export async function crawl(start: string, mostPages: number, setup: CrawlSetup)
   for (let url = queue.shift(); url; url = queue.shift()) {
     if (!(await setup.onProgress({ read: pages.length, left: queue.length + 1, skipped }))) return null;
     if (pages.length >= mostPages || setup.clock.now() > until) break;
-    await pause(setup.clock, robots.delayMs);
+    await pause(setup.clock, robots.delayMs, setup.signal);
     const found = await arrive(url, { ...setup, robots, host, seen });
     if ('why' in found) skip(skipped, url, found.why);
     else if (!('again' in found)) take(found);
@@ -109,6 +111,12 @@ function skip(skipped: SkippedAddress[], url: string, why: string): void {
   if (skipped.length < SITE_LIMITS.skippedShown) skipped.push({ url, why });
 }
 
-function pause(clock: Clock, ms: number): Promise<void> {
-  return new Promise((resolve) => void clock.after(ms, resolve));
+function pause(clock: Clock, ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(ms, resolve);
+    signal?.addEventListener('abort', () => {
+      cancel();
+      resolve();
+    });
+  });
 }

@@ -22,7 +22,9 @@ export function columnsOf(text: PageText) {
   };
 }
 
-export function pageOf(row: Row): Etagged<Page> {
+export function pageOf(
+  row: Pick<Row, 'id' | 'title' | 'text' | 'source' | 'created_at' | 'updated_at' | 'edition'>,
+): Etagged<Page> {
   return {
     id: row.id,
     title: row.title,

@@ -1,6 +1,6 @@
-import { stem } from '../shared/stem.ts';
-import { meaningsOf } from '../shared/synonyms.ts';
-import { isEmptyWord, wordsOf } from '../shared/words.ts';
+import { stem } from '../../shared/stem.ts';
+import { meaningsOf } from '../../shared/synonyms.ts';
+import { isEmptyWord, wordsOf } from '../../shared/words.ts';
 import { withDigits } from './number-words.ts';
 
 /**
