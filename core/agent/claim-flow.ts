@@ -46,7 +46,10 @@ export function flow(said: string, pending: string, receipts: ReadonlySet<string
     result.pending = result.pending.slice(upTo);
     if (!result.pending) return result;
   }
-  const from = couldClaimFrom(result.pending, sentenceUnderWay(said + result.say).trim() === '');
+  const begun = sentenceUnderWay(said + result.say);
+  const whole =
+    /[.!?…]["”’)]*$/.test(result.pending) && !claimsUndone((begun + result.pending).trim(), receipts, true);
+  const from = whole ? result.pending.length : couldClaimFrom(result.pending, begun.trim() === '');
   result.say += result.pending.slice(0, from);
   result.pending = result.pending.slice(from);
   return result;

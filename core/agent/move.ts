@@ -19,7 +19,8 @@ export type Move =
   /** The question has no answer in Knowledge. */
   | { move: 'not-known'; topic: string }
   | { move: 'run-action'; step: StepId }
-  | { move: 'clarify'; jobIds: [string, string]; why?: Why }
+  /** "Is it about A, or about B?"; with one job alone "Is it about A?". */
+  | { move: 'clarify'; jobIds: [string] | [string, string]; why?: Why }
   /** The caller would not or could not give what was asked. */
   | { move: 'refuse'; reason: 'unknown' | 'unwilling' }
   | { move: 'hand-over' }

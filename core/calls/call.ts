@@ -229,7 +229,8 @@ export type Expecting =
   /** `settles`: read out before and left as they were, so that the same yes stands for them. */
   | { kind: 'confirm-fields'; keys: FieldKey[]; settles?: FieldKey[]; step: StepId | null }
   | { kind: 'consent'; step: StepId }
-  | { kind: 'which-job'; jobIds: [string, string] }
+  /** One job: whether it is about that. Two: which of them. */
+  | { kind: 'which-job'; jobIds: [string] | [string, string] }
   | { kind: 'resume'; jobId: string }
   | { kind: 'anything-else'; step: StepId | null }
   | { kind: 'message-offer' }

@@ -66,6 +66,7 @@ function answerFor(expecting: Expecting, call: Call, caller: Caller): string | n
     case 'resume':
       return words.no;
     case 'which-job':
+      if (expecting.jobIds.length === 1) return words.yes;
       return call.snapshot.jobs[expecting.jobIds[0]]?.name ?? null;
     case 'job':
       return null;

@@ -42,9 +42,10 @@ const LINES: Record<string, Reader> = {
       : refused('no action stands next'),
   clarify: (rest, view) => {
     const [first, second] = rest.split(/[\s,]+(?:or\s+|and\s+)?/).map((word) => jobNamed(word, view));
+    if (first && second === undefined) return { move: { move: 'clarify', jobIds: [first] } };
     return first && second && first !== second
       ? { move: { move: 'clarify', jobIds: [first, second] } }
-      : refused('clarify names two jobs by their numbers');
+      : refused('clarify names one or two jobs by their numbers');
   },
   refuse: (rest) => ({ move: { move: 'refuse', reason: /unknown/i.test(rest) ? 'unknown' : 'unwilling' } }),
   'hand-over': () => ({ move: { move: 'hand-over' } }),

@@ -5,5 +5,13 @@
 export { askFor } from './ask-for.ts';
 export { askQuestion } from './ask-question.ts';
 export { lines } from './lines.ts';
-export { acknowledge, confirmFields, offerResume, safetyLine, whichOfTwo, whichValue } from './replies.ts';
+export {
+  acknowledge,
+  confirmFields,
+  isItAbout,
+  offerResume,
+  safetyLine,
+  whichOfTwo,
+  whichValue,
+} from './replies.ts';
 export { closing, sayIt, slowly } from './say-it.ts';

@@ -47,6 +47,10 @@ export function whichOfTwo(first: string, second: string, manner: Manner = PLAIN
   return `Is it about ${topicOf(first)}, or about ${topicOf(second)}?`;
 }
 
+export function isItAbout(job: string, manner: Manner = PLAIN): string {
+  return manner.language === 'es' ? `¿Es sobre «${job}»?` : `Is it about ${topicOf(job)}?`;
+}
+
 export function offerResume(job: string, manner: Manner = PLAIN): string {
   return manner.language === 'es' ? `¿Volvemos a «${job}»?` : `Shall we go back to ${topicOf(job)}?`;
 }

@@ -1,5 +1,12 @@
 import { actionOf } from '../../actions/index.ts';
-import { askFor, askQuestion, confirmFields, offerResume, whichOfTwo } from '../../agent/wording/index.ts';
+import {
+  askFor,
+  askQuestion,
+  confirmFields,
+  isItAbout,
+  offerResume,
+  whichOfTwo,
+} from '../../agent/wording/index.ts';
 import type { FieldKey, Step, StepOf } from '../../plan/plan.ts';
 import { readBack } from '../../understanding/values/read-back.ts';
 import type { Call, Expecting, JobRun } from '../call.ts';
@@ -113,7 +120,12 @@ export function askAgain(progress: Progress): void {
       return;
     case 'which-job': {
       const [first, second] = expecting.jobIds;
-      add(progress, whichOfTwo(jobName(call, first), jobName(call, second), mannerOf(call)));
+      add(
+        progress,
+        second === undefined
+          ? isItAbout(jobName(call, first), mannerOf(call))
+          : whichOfTwo(jobName(call, first), jobName(call, second), mannerOf(call)),
+      );
       return;
     }
     default:

@@ -31,6 +31,8 @@ export function agree(progress: Progress): void {
       return run && settleAnswer(progress, run, expecting, 'yes');
     case 'resume':
       return resumeRun(progress, expecting.jobId);
+    case 'which-job':
+      return startJob(progress, expecting.jobIds[0]);
     case 'message-offer':
       return offerTaken(progress);
     case 'anything-else':
@@ -57,6 +59,8 @@ export function decline(progress: Progress): void {
       return run && settleAnswer(progress, run, expecting, 'no');
     case 'resume':
       return declineResume(progress, expecting.jobId);
+    case 'which-job':
+      return notThatJob(progress);
     case 'message-offer':
     case 'anything-else':
       if (run && expecting.kind === 'anything-else' && expecting.step)
@@ -105,6 +109,11 @@ function settleAnswer(
 ): void {
   changeRun(progress, run.id, { answers: { ...run.answers, [key]: answer } });
   if (key === step) pass(progress, { ...run, answers: { ...run.answers, [key]: answer } }, key, 'done');
+}
+
+/** A guess that was wrong counts as not understood: after a second one a message is offered. */
+function notThatJob(progress: Progress): void {
+  patch(progress, { lost: progress.call.lost + 1, expecting: { kind: 'job' } });
 }
 
 function declineResume(progress: Progress, jobId: string): void {

@@ -220,7 +220,7 @@ function allowanceOf(progress: Progress): Allowance {
     filled: (key) => run?.fields[key]?.value != null,
     answers: openAnswers(call),
     consentOpen: expecting?.kind === 'consent',
-    yesNoOpen: expecting !== null && !['job', 'field', 'which-job'].includes(expecting.kind),
+    yesNoOpen: yesNoOpen(expecting),
     action: nextAction(progress),
     agreed: () => agreedIn(call),
     passageIds: new Set(passagesOf(call).map(({ id }) => id)),
@@ -247,6 +247,11 @@ function agreedIn(call: Call): boolean {
   return (
     readValue('yes-no', { text, at: call.now, timeZone, country, language, asked: true })?.value === 'yes'
   );
+}
+
+function yesNoOpen(expecting: Expecting | null): boolean {
+  if (expecting?.kind === 'which-job') return expecting.jobIds.length === 1;
+  return expecting !== null && expecting.kind !== 'job' && expecting.kind !== 'field';
 }
 
 /** Questions whose answer may be given: the open one, and the job's own asks that are still to come. */

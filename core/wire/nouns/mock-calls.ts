@@ -38,7 +38,10 @@ const expectingSchema = z
       step: z.string().nullable(),
     }),
     z.object({ kind: z.literal('consent'), step: z.string() }),
-    z.object({ kind: z.literal('which-job'), jobIds: z.tuple([z.string(), z.string()]) }),
+    z.object({
+      kind: z.literal('which-job'),
+      jobIds: z.union([z.tuple([z.string()]), z.tuple([z.string(), z.string()])]),
+    }),
     z.object({ kind: z.literal('resume'), jobId: z.string() }),
     z.object({ kind: z.literal('anything-else'), step: z.string().nullable() }),
     z.object({ kind: z.literal('message-offer') }),

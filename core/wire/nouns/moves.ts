@@ -43,7 +43,11 @@ export const moveSchema = z
     }),
     z.object({ move: z.literal('not-known'), topic: z.string() }),
     z.object({ move: z.literal('run-action'), step: z.string() }),
-    z.object({ move: z.literal('clarify'), jobIds: pair, why: whySchema.optional() }),
+    z.object({
+      move: z.literal('clarify'),
+      jobIds: z.union([z.tuple([z.string()]), pair]),
+      why: whySchema.optional(),
+    }),
     z.object({ move: z.literal('refuse'), reason: z.enum(['unknown', 'unwilling']) }),
     z.object({ move: z.literal('hand-over') }),
     z.object({ move: z.literal('repeat') }),

@@ -1,11 +1,11 @@
-import type { Move } from '../../../core/agent/move.ts';
+import type { Move, Why } from '../../../core/agent/move.ts';
 import { passagesOf } from '../../../core/calls/talk/knowing.ts';
 import { mannerOf } from '../../../core/calls/talk/manner.ts';
 import { answerFrom } from '../../../core/knowledge/answer.ts';
-import { fieldsOf } from '../../../core/plan/plan.ts';
+import { type Field, fieldsOf } from '../../../core/plan/plan.ts';
 import { repairIn } from '../../../core/understanding/repair.ts';
 import { type Routing, route } from '../../../core/understanding/route.ts';
-import { volunteered } from '../../../core/understanding/values/read-value.ts';
+import { readValue, volunteered } from '../../../core/understanding/values/read-value.ts';
 import { looksLikeQuestion } from './digressions.ts';
 import { type Turn, told } from './proposal.ts';
 import { setField } from './values-in-turn.ts';
@@ -22,8 +22,19 @@ export function routeTurn(turn: Turn): Move[] {
   if (routing.chosen)
     return [{ move: 'start-job', jobId: routing.chosen, why }, ...valuesFor(turn, routing.chosen)];
   if (turn.expecting?.kind === 'which-job') return bestOf(turn, routing);
-  return routing.choices ? [{ move: 'clarify', jobIds: routing.choices, why }] : [];
+  if (routing.choices) return [{ move: 'clarify', jobIds: routing.choices, why }];
+  const guess = turn.run ? null : likely(routing);
+  return guess ? [{ move: 'clarify', jobIds: [guess], why }] : [];
 }
+
+/** A job that is not sure enough to be begun, and likely enough to be asked about: "Is it about taking a message?" */
+function likely({ scores: [best, second] }: Routing): string | null {
+  if (!best || best.score < ASKED_ABOUT || best.matched.length === 0) return null;
+  return second && second.score > best.score * LEAD ? null : best.jobId;
+}
+/** Below this score a job is not even asked about; and the next one must be this much less likely. */
+const ASKED_ABOUT = 0.1;
+const LEAD = 0.75;
 
 /** Whether the words are a phrase that an author wrote: that outweighs every reading of them. */
 export function saidVerbatim(turn: Turn): boolean {
@@ -51,14 +62,15 @@ export function marksChange({ heard }: Turn): boolean {
 
 function among(turn: Turn): Turn['jobs'] {
   const { expecting } = turn;
-  if (expecting?.kind !== 'which-job') return turn.jobs;
-  return turn.jobs.filter(({ id }) => expecting.jobIds.includes(id));
+  if (expecting?.kind !== 'which-job' || expecting.jobIds.length === 1) return turn.jobs;
+  return turn.jobs.filter(({ id }) => (expecting.jobIds as readonly string[]).includes(id));
 }
 
 /** Of two named jobs the caller picks by place ("the first") or by likeness; some answer is better than asking on. */
 function bestOf(turn: Turn, { scores, reason }: Routing): Move[] {
   if (turn.expecting?.kind !== 'which-job') return [];
   const [first, second] = turn.expecting.jobIds;
+  if (second === undefined) return isIt(turn, first, { scores, reason });
   const place = /\b(?:first|former|primero|primera)\b/i.test(turn.heard)
     ? first
     : /\b(?:second|latter|segundo|segunda)\b/i.test(turn.heard)
@@ -68,9 +80,43 @@ function bestOf(turn: Turn, { scores, reason }: Routing): Move[] {
   return jobId ? [{ move: 'start-job', jobId, why: { scores, reason } }, ...valuesFor(turn, jobId)] : [];
 }
 
-function valuesFor(turn: Turn, jobId: string): Move[] {
-  const plan = turn.call.snapshot.jobs[jobId]?.plan;
-  return plan
-    ? volunteered(fieldsOf(plan), told(turn)).map(({ key, extracted }) => setField(key, extracted))
+/** "Is it about …?": a yes, or the very things that the job asks for, begin it; a no is a no. */
+function isIt(turn: Turn, jobId: string, why: Why): Move[] {
+  const start: Move = { move: 'start-job', jobId, why };
+  const values = valuesFor(turn, jobId);
+  const answer = readValue('yes-no', told(turn, { asked: true }));
+  if (answer?.value === 'no' && values.length === 0) return [{ move: 'deny' }];
+  if (answer?.value === 'yes' || values.length > 0) return [start, ...values];
+  const first = fieldsIn(turn, jobId).at(0);
+  const extracted = first && readValue(first.type, told(turn, { asked: true, label: first.label }));
+  return extracted && extracted.confidence >= 0.8 && first.type !== 'text'
+    ? [start, setField(first.key, extracted)]
     : [];
+}
+
+/** What the caller gave before anything was known of a job counts for the one that is begun now; the newest words first. */
+function valuesFor(turn: Turn, jobId: string): Move[] {
+  const given = new Map<string, Move>();
+  for (const { turn: number, heard } of [{ turn: null, heard: turn.heard }, ...unmatched(turn.call)]) {
+    const open = fieldsIn(turn, jobId).filter(({ key }) => !given.has(key));
+    for (const { key, extracted } of volunteered(open, { ...told(turn), text: heard })) {
+      given.set(key, setField(key, extracted, 'set-field', number));
+    }
+  }
+  return [...given.values()];
+}
+
+function fieldsIn({ call }: Turn, jobId: string): Field[] {
+  const plan = call.snapshot.jobs[jobId]?.plan;
+  return plan ? fieldsOf(plan) : [];
+}
+
+/** The turns just before this one in which no job was under way and none was found. */
+function unmatched(call: Turn['call']): { turn: number; heard: string }[] {
+  const before = call.turns.slice(0, -1);
+  const last = before.findLastIndex(
+    ({ jobRunId, moves }) =>
+      jobRunId !== null || moves.some(({ move, verdict }) => verdict.allowed && move.move === 'start-job'),
+  );
+  return before.slice(last + 1).reverse();
 }

@@ -130,6 +130,8 @@ export function setField(
   key: string,
   { value, heard, span, confidence, alternatives }: Extracted,
   move: 'set-field' | 'correct-field' = 'set-field',
+  turn: number | null = null,
 ): Move {
-  return { move, key, value, heard, span, confidence, ...(alternatives ? { alternatives } : {}) };
+  const more = { ...(alternatives ? { alternatives } : {}), ...(turn === null ? {} : { turn }) };
+  return { move, key, value, heard, span, confidence, ...more };
 }

@@ -67,7 +67,7 @@ function MoveTag({
     case 'clarify':
       return (
         <Tag tone="info" icon="tree">
-          Two jobs are close
+          {move.jobIds.length === 1 ? 'Asks whether it is this job' : 'Two jobs are close'}
         </Tag>
       );
     case 'hand-over':
