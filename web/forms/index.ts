@@ -9,3 +9,4 @@ export * from './form-dialog.tsx';
 export * from './leave-guard.tsx';
 export * from './save-bar.tsx';
 export * from './use-edit.ts';
+export * from './week-field.tsx';

@@ -1,32 +1,23 @@
-import { WEEKDAYS } from '../../../core/flows/hours.ts';
 import { stepName } from '../../../core/flows/steps/index.ts';
-import type { Period, WeeklyHours } from '../../../core/workspaces/destination.ts';
-import { Button, Icon, IconButton, Input } from '../../ui/index.ts';
+import type { WeeklyHours } from '../../../core/workspaces/destination.ts';
+import { WeekField } from '../../forms/index.ts';
+import { Button, IconButton, Input } from '../../ui/index.ts';
 import { besideStep, problemsOf, useEditor } from '../editor.ts';
 import type { FormFieldProps } from './form-field.tsx';
 
-/** Monday first, as a week is worked; stored Sunday first. */
-const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
-
 /** Opening hours: any number of periods a day. */
 export function HoursField({ step, field, value, onChange }: FormFieldProps<WeeklyHours['days']>) {
-  const { editable } = useEditor();
-  const setDay = (day: number, periods: Period[]) =>
-    onChange(value.map((old, i) => (i === day ? periods : old)));
+  const { editable, problems } = useEditor();
+  const faultAt = (day: number) => {
+    const problem = problemsOf(problems, step.id).find(({ at }) =>
+      at?.path?.endsWith(`/settings/days/${day}`),
+    );
+    return problem && besideStep(problem, stepName(step));
+  };
   return (
-    <fieldset className="field" disabled={!editable}>
+    <fieldset className="field narrow-week" disabled={!editable}>
       <legend>{field.label}</legend>
-      <ul className="rows">
-        {WEEK.map((day) => (
-          <Day
-            key={day}
-            step={step}
-            day={day}
-            periods={value[day] ?? []}
-            onChange={(periods) => setDay(day, periods)}
-          />
-        ))}
-      </ul>
+      <WeekField days={value} noneLabel="Closed" faultAt={faultAt} onChange={onChange} />
       <div className="row wrap mt-1">
         <Button
           size="sm"
@@ -38,89 +29,6 @@ export function HoursField({ step, field, value, onChange }: FormFieldProps<Week
       {field.hint && <p className="hint">{field.hint}</p>}
     </fieldset>
   );
-}
-
-type DayProps = {
-  step: FormFieldProps<unknown>['step'];
-  day: number;
-  periods: Period[];
-  onChange: (periods: Period[]) => void;
-};
-
-function Day({ step, day, periods, onChange }: DayProps) {
-  const { problems } = useEditor();
-  const name = WEEKDAYS[day] ?? '';
-  const problem = problemsOf(problems, step.id).find(({ at }) => at?.path?.endsWith(`/settings/days/${day}`));
-  const change = (at: number, part: Partial<Period>) =>
-    onChange(periods.map((period, i) => (i === at ? { ...period, ...part } : period)));
-  return (
-    <li className="day">
-      <span className="b">{name.slice(0, 3)}</span>
-      <div className="col grow">
-        {periods.length === 0 && <span className="t3">Closed</span>}
-        {periods.map((period, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a period is known by its place alone
-          <div key={at} className="row g1">
-            <TimeInput
-              label={`${name}, opens`}
-              value={period.from}
-              onChange={(from) => change(at, { from })}
-            />
-            <span aria-hidden="true">–</span>
-            <TimeInput label={`${name}, closes`} value={period.to} onChange={(to) => change(at, { to })} />
-            <IconButton
-              icon="close"
-              size="sm"
-              label={`Remove ${period.from} to ${period.to} of ${name}`}
-              onClick={() => onChange(periods.filter((_, i) => i !== at))}
-            />
-          </div>
-        ))}
-        {problem && (
-          <p className="err">
-            <Icon name="alert" size={14} />
-            <span>{besideStep(problem, stepName(step))}</span>
-          </p>
-        )}
-      </div>
-      <IconButton
-        icon="plus"
-        size="sm"
-        label={`Add a period on ${name}`}
-        onClick={() => onChange([...periods, nextPeriod(periods)])}
-      />
-    </li>
-  );
-}
-
-/** `24:00` is midnight at the end of a day, which a clock field can only write as 00:00. */
-function TimeInput({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange: (time: string) => void;
-}) {
-  return (
-    <Input
-      type="time"
-      className="time"
-      aria-label={label}
-      value={value === '24:00' ? '00:00' : value}
-      onChange={(event) => event.target.value !== '' && onChange(closing(label, event.target.value))}
-    />
-  );
-}
-
-function closing(label: string, time: string): string {
-  return label.endsWith('closes') && time === '00:00' ? '24:00' : time;
-}
-
-function nextPeriod(periods: readonly Period[]): Period {
-  const last = periods.at(-1);
-  return last && last.to < '18:00' ? { from: last.to, to: '18:00' } : { from: '09:00', to: '17:00' };
 }
 
 /** Days on which it is closed whatever the weekday says. */

@@ -1,24 +1,21 @@
-import { WEEKDAYS } from '../../../core/flows/hours.ts';
-import type { Period, WeeklyHours } from '../../../core/workspaces/destination.ts';
-import { IconButton, Input } from '../../ui/index.ts';
+import { WEEKDAYS } from '../../core/flows/hours.ts';
+import type { Period, WeeklyHours } from '../../core/workspaces/destination.ts';
+import { Icon, IconButton, Input } from '../ui/index.ts';
 
 /** Monday first, as a week is worked; stored Sunday first. */
 const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
 
-export const officeHours: WeeklyHours = {
-  days: [0, 1, 2, 3, 4, 5, 6].map((day) => (day >= 1 && day <= 5 ? [{ from: '09:00', to: '17:00' }] : [])),
-  holidays: [],
-};
-
 export type WeekFieldProps = {
   days: WeeklyHours['days'];
+  /** What a day without a period means: "Closed". */
+  noneLabel: string;
   /** What is wrong with a day, by its place. */
   faultAt: (day: number) => string | undefined;
   onChange: (days: WeeklyHours['days']) => void;
 };
 
 /** The periods of each day of the week. */
-export function WeekField({ days, faultAt, onChange }: WeekFieldProps) {
+export function WeekField({ days, noneLabel, faultAt, onChange }: WeekFieldProps) {
   return (
     <ul className="hours-days">
       {WEEK.map((day) => (
@@ -26,6 +23,7 @@ export function WeekField({ days, faultAt, onChange }: WeekFieldProps) {
           key={day}
           name={WEEKDAYS[day]}
           periods={days[day] ?? []}
+          noneLabel={noneLabel}
           fault={faultAt(day)}
           onChange={(periods) => onChange(days.map((old, at) => (at === day ? periods : old)))}
         />
@@ -37,11 +35,12 @@ export function WeekField({ days, faultAt, onChange }: WeekFieldProps) {
 type DayProps = {
   name: string;
   periods: readonly Period[];
+  noneLabel: string;
   fault: string | undefined;
   onChange: (periods: Period[]) => void;
 };
 
-function Day({ name, periods, fault, onChange }: DayProps) {
+function Day({ name, periods, noneLabel, fault, onChange }: DayProps) {
   const change = (at: number, part: Partial<Period>) =>
     onChange(periods.map((period, index) => (index === at ? { ...period, ...part } : period)));
   return (
@@ -51,7 +50,7 @@ function Day({ name, periods, fault, onChange }: DayProps) {
         <span className="d-only">{name.slice(3)}</span>
       </span>
       <div className="col">
-        {periods.length === 0 && <span className="t3 nobody">Nobody answers</span>}
+        {periods.length === 0 && <span className="t3 nobody">{noneLabel}</span>}
         {periods.map((period, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a period is known by its place alone
           <div key={at} className="row g1">
@@ -66,13 +65,18 @@ function Day({ name, periods, fault, onChange }: DayProps) {
             />
           </div>
         ))}
-        {fault && <p className="err">{fault}</p>}
+        {fault && (
+          <p className="err">
+            <Icon name="alert" size={14} />
+            <span>{fault}</span>
+          </p>
+        )}
       </div>
       <IconButton
         icon="plus"
         size="sm"
         label={`Add a period on ${name}`}
-        onClick={() => onChange([...periods, { from: periods.at(-1)?.to ?? '09:00', to: '17:00' }])}
+        onClick={() => onChange([...periods, nextPeriod(periods)])}
       />
     </li>
   );
@@ -92,4 +96,9 @@ function Time({ label, value, end = false, onChange }: TimeProps) {
       }}
     />
   );
+}
+
+function nextPeriod(periods: readonly Period[]): Period {
+  const last = periods.at(-1);
+  return last && last.to < '18:00' ? { from: last.to, to: '18:00' } : { from: '09:00', to: '17:00' };
 }
