@@ -49,19 +49,26 @@ export class House {
     await this.#served.stop();
   }
 
-  /** A window of the one person who has signed in by the link; the first call signs in. */
-  async window(size: Window = LAPTOP, dark = false): Promise<Page> {
+  /** A window of somebody who is not signed in, in a browser of their own. */
+  async stranger(size: Window = LAPTOP, dark = false): Promise<Page> {
     const context = await this.#browser.newContext({
       viewport: size,
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
     });
-    if (this.#cookies.length > 0) await context.addCookies(this.#cookies);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => {
       throw error;
     });
+    return page;
+  }
+
+  /** A window of the one person who has signed in by the link; the first call signs in. */
+  async window(size: Window = LAPTOP, dark = false): Promise<Page> {
+    const page = await this.stranger(size, dark);
+    const context = page.context();
+    if (this.#cookies.length > 0) await context.addCookies(this.#cookies);
     if (this.#cookies.length > 0) return page;
     await page.goto(this.#served.signInLink);
     await page.getByRole('button', { name: 'Later' }).click();
