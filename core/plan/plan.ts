@@ -93,11 +93,17 @@ export type Condition = { negated?: boolean; text: string } & (
   | { about: 'caller-known' }
   /** `open`: the business (or the named destination) is open now. */
   | { about: 'hours'; open: boolean }
+  /** The clock of the business, `HH:MM`. */
+  | { about: 'clock'; after?: string; before?: string }
   | { about: 'urgency' }
   | { about: 'action-result'; step: StepId; result: 'done' | 'failed' | 'declined' }
   | { about: 'all' | 'any'; of: Condition[] }
 );
 
+/**
+ * `sooner-than`, `later-than`: a date lies less or more than `value` hours from the call. `falls-on`: it is a `weekend`, a
+ * `weekday`, `today`, `tomorrow` or a day of the week.
+ */
 export type Comparison =
   | 'is'
   | 'is-not'
@@ -107,7 +113,10 @@ export type Comparison =
   | 'at-most'
   | 'more-than'
   | 'less-than'
-  | 'includes';
+  | 'includes'
+  | 'sooner-than'
+  | 'later-than'
+  | 'falls-on';
 
 /** What the compiler may know about the workspace: the names that tokens can point at. */
 export type PlanContext = { destinations: string[]; webhooks: string[] };
@@ -118,6 +127,33 @@ export function* everyStep(steps: readonly Step[]): Generator<Step> {
     yield step;
     if (step.kind === 'branch') for (const arm of step.arms) yield* everyStep(arm.steps);
   }
+}
+
+/** "Anything else?": its answer says how the talk goes on and is no result. */
+export function isAnythingElse(step: Step): boolean {
+  return (
+    step.kind === 'ask' &&
+    /\b(?:anything|something|nothing) (?:else|more)\b|\bany other\b|\balgo más\b/i.test(step.text)
+  );
+}
+
+/** All that a job's results can hold: what it collects, and the answers of questions that are only noted. */
+export function resultsOf(plan: Plan): Field[] {
+  return [...everyStep(plan.steps)].flatMap((step): Field[] => {
+    if (step.kind === 'collect') return step.fields;
+    return step.kind === 'ask' && !isAnythingElse(step) ? [notedField(step)] : [];
+  });
+}
+
+export function notedField({ key, text, answer, options }: StepOf<'ask'>): Field {
+  return {
+    key,
+    label: text.replace(/[?.\s]+$/, ''),
+    type: answer,
+    required: false,
+    readBack: false,
+    ...(options ? { options } : {}),
+  };
 }
 
 export function fieldsOf(plan: Plan): Field[] {

@@ -1,7 +1,9 @@
 import { isOpen } from '../../flows/hours.ts';
 import type { Comparison, Condition } from '../../plan/plan.ts';
 import { searchText } from '../../shared/text.ts';
+import { clockTime, zonedTime } from '../../shared/time.ts';
 import type { Call, JobRun } from '../call.ts';
+import { dateHolds } from './dates.ts';
 
 /** `later`: it cannot be told yet, and the text goes on; `ask`: only the caller can tell. */
 export type Ruling = 'yes' | 'no' | 'later' | { ask: string };
@@ -16,7 +18,7 @@ export function rule(condition: Condition, key: string, run: JobRun, call: Call)
 function positive(condition: Condition, key: string, run: JobRun, call: Call): Ruling {
   switch (condition.about) {
     case 'field':
-      return fieldRuling(condition.op, condition.value, run, condition.field);
+      return fieldRuling(condition, run, call);
     case 'ask':
       return answerRuling(condition.value, run, condition.step);
     case 'caller-says':
@@ -25,6 +27,8 @@ function positive(condition: Condition, key: string, run: JobRun, call: Call): R
       return 'no';
     case 'hours':
       return truth(businessIsOpen(call) === condition.open);
+    case 'clock':
+      return truth(clockIs(condition, call));
     case 'urgency':
       return truth(call.urgent);
     case 'action-result':
@@ -35,13 +39,32 @@ function positive(condition: Condition, key: string, run: JobRun, call: Call): R
   }
 }
 
-function fieldRuling(op: Comparison, value: string | undefined, run: JobRun, key: string): Ruling {
+function fieldRuling(condition: Extract<Condition, { about: 'field' }>, run: JobRun, call: Call): Ruling {
+  const { op, value, field: key } = condition;
   const field = run.fields[key];
   if (!field) return 'later';
   if (op === 'missing') return truth(field.value === null);
   if (op === 'given') return truth(field.value !== null);
   if (field.value === null || value === undefined) return 'no';
+  if (op === 'sooner-than' || op === 'later-than' || op === 'falls-on')
+    return truth(
+      dateHolds(op, field.value, value, timeIn(run), zonedTime(call.now, call.snapshot.workspace.timeZone)),
+    );
   return truth(compare(op, field.value, value));
+}
+
+/** The one time of day that the run has collected, which belongs to its date. */
+function timeIn(run: JobRun): string | null {
+  const times = Object.values(run.fields).filter(({ value }) => value !== null && /^\d\d:\d\d$/.test(value));
+  return times.length === 1 ? (times[0]?.value ?? null) : null;
+}
+
+function clockIs(condition: Extract<Condition, { about: 'clock' }>, call: Call): boolean {
+  const now = clockTime(zonedTime(call.now, call.snapshot.workspace.timeZone));
+  return (
+    (condition.after === undefined || now >= condition.after) &&
+    (condition.before === undefined || now < condition.before)
+  );
 }
 
 function compare(op: Comparison, value: string, limit: string): boolean {

@@ -1,16 +1,22 @@
 import type { Span } from '../../shared/text.ts';
 import type { Arm, Condition, Step, StepOf } from '../plan.ts';
 import type { Piece } from '../text/clauses.ts';
-import { DEPENDS } from '../words/condition-words.ts';
+import { DEPENDS, PROGRESS } from '../words/condition-words.ts';
+import { mend } from '../words/spelling.ts';
 import { conditionOf } from './conditions.ts';
 import { type Holder, isInside, newHolder, type Scope, stepId } from './scope.ts';
 
 type ConditionPiece = Extract<Piece, { type: 'condition' }>;
 
-/** Opens an arm for a condition and gives the holder of its steps; null where an "otherwise" has nothing to be other than. */
+/** Opens an arm for a condition and gives the holder of its steps; null where nothing is decided, or where an "otherwise" has nothing to be other than. */
 export function openArm(piece: ConditionPiece, at: Holder, line: Holder, scope: Scope): Holder | null {
   if (piece.otherwise) return openOtherwise(piece.span, at, scope);
   const { when, holder } = conditionOf(piece.words, scope);
+  if (
+    when.about === 'caller-says' &&
+    PROGRESS.test(mend(scope.source.plain.slice(piece.words[0], piece.words[1])).replace(/[\s.,:;]+$/, ''))
+  )
+    return null;
   // "If they do" stands in the arm where its question was asked, whichever sentence it is in.
   const home = holder && isInside(holder, line) ? holder : at;
   return addArm(home, { span: piece.span, when, steps: [] }, scope);
@@ -23,7 +29,9 @@ function addArm(at: Holder, arm: Arm, scope: Scope): Holder {
   let home = at;
   while (home.depth >= DEEPEST && home.parent) home = home.parent;
   const last = home.steps.at(-1);
-  if (last?.kind === 'branch' && excludes(last, arm)) last.arms.push(arm);
+  const opposite = last?.kind === 'branch' && last.arms.length === 1 && opposes(last.arms[0]?.when, arm.when);
+  if (last?.kind === 'branch' && opposite) last.arms.push({ ...arm, when: 'otherwise' });
+  else if (last?.kind === 'branch' && excludes(last, arm)) last.arms.push(arm);
   else
     home.steps.push({
       id: stepId(scope, 'branch', arm.span),
@@ -46,6 +54,21 @@ function holderOf(arm: Arm, home: Holder): Holder {
 function excludes(branch: StepOf<'branch'>, arm: Arm): boolean {
   const subject = subjectOf(arm.when);
   return subject !== null && branch.arms.every((other) => subjectOf(other.when) === subject);
+}
+
+/** "If it's a new customer: … If it's an existing customer: …": one question settles both. */
+function opposes(first: Condition | 'otherwise' | undefined, second: Condition | 'otherwise'): boolean {
+  if (!first || first === 'otherwise' || second === 'otherwise') return false;
+  if (first.about !== 'caller-says' || second.about !== 'caller-says' || !first.question) return false;
+  const same = oldAndNew(first.question) === oldAndNew(second.question ?? '');
+  const turned = Boolean(first.negated) !== Boolean(second.negated);
+  return same && turned !== (first.question !== second.question);
+}
+
+function oldAndNew(question: string): string {
+  return question
+    .toLowerCase()
+    .replace(/\ban? (?:new|first[- ]time|existing|current|returning|repeat)\b/, 'a new');
 }
 
 function subjectOf(when: Condition | 'otherwise'): string | null {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../compile.ts';
 import { type Condition, everyStep } from '../plan.ts';
 
+const NO_ENGLISH = expect.arrayContaining(['no hablo inglés', "don't speak english"]);
+
 /** The conditions of the last branch of a text. */
 function conditions(text: string): (Condition | 'otherwise')[] {
   const plan = compile(text, { destinations: ['Front desk'], webhooks: [] });
@@ -66,8 +68,62 @@ describe('a condition', () => {
       'Unless they have an account, say hi.',
       { about: 'caller-says', negated: true, question: 'Do you have an account?' },
     ],
+    [
+      "If they don't have their member card handy, say hi.",
+      { about: 'caller-says', negated: true, question: 'Do you have your member card handy?' },
+    ],
+    [
+      "If they're not sure which lens they wear, say hi.",
+      { about: 'caller-says', negated: true, question: 'Are you sure which lens you wear?' },
+    ],
+    [
+      "Unless they don't drive, say hi.",
+      { about: 'caller-says', question: 'Do you drive?', words: ['drive'] },
+    ],
+    ['If they already paid, say hi.', { about: 'caller-says', question: 'Have you already paid?' }],
+    ['If it is a new tenant, say hi.', { about: 'caller-says', question: 'Are you a new tenant?' }],
+    ['If they have Medicare, say hi.', { about: 'caller-says', question: 'Do you have Medicare?' }],
+    [
+      "If the caller doesn't speak English, say hi.",
+      { about: 'caller-says', question: null, words: NO_ENGLISH },
+    ],
+    ["If we don't have it in stock, say hi.", { about: 'caller-says', question: null }],
+    ['If none of the times work, say hi.', { about: 'caller-says', question: null }],
+    ['If they have questions about bills, say hi.', { about: 'caller-says', question: null }],
+    ["If it's past 5pm, say hi.", { about: 'clock', after: '17:00' }],
+    ['If it is before noon, say hi.', { about: 'clock', before: '12:00' }],
+    [
+      'Ask which day.\nIf the lesson is less than 24 hours away, say hi.',
+      { about: 'field', field: 'day', op: 'sooner-than', value: '24' },
+    ],
+    [
+      'Ask for the event date.\nIf it is within two weeks, say hi.',
+      { about: 'field', field: 'event_date', op: 'sooner-than', value: '336' },
+    ],
+    [
+      "Ask for the pickup date.\nIf it's a weekend, say hi.",
+      { about: 'field', field: 'pickup_date', op: 'falls-on', value: 'weekend' },
+    ],
+    [
+      'If the lesson is less than 24 hours away, say hi.',
+      { about: 'caller-says', question: 'Is the lesson less than 24 hours away?' },
+    ],
+    [
+      'Ask for the date of birth.\nIf the visit is more than a week away, say hi.',
+      { about: 'caller-says', question: 'Is the visit more than a week away?' },
+    ],
+    ['Si no tiene seguro, diga hola.', { about: 'caller-says', negated: true, question: '¿Tiene seguro?' }],
+    ['Si pregunta por precios, diga hola.', { about: 'caller-says', question: null }],
   ])('%j', (text, expected) => {
     expect(conditions(text)).toMatchObject([expected]);
+  });
+
+  it.each([
+    'Get the number. Once you have everything, read it back.',
+    'Ask for the day. When they are done, say bye.',
+    'If needed, spell it.',
+  ])('that only says where the job stands decides nothing: %s', (text) => {
+    expect(conditions(text)).toEqual([]);
   });
 
   it('keeps the words of the author', () => {
@@ -81,6 +137,14 @@ describe('arms', () => {
     expect(
       conditions('If they want to book, say a.\nIf they want to cancel, say b.\nOtherwise, say c.'),
     ).toMatchObject([{}, {}, 'otherwise']);
+  });
+
+  it.each([
+    ["If it's a new customer, say a.\nIf it's an existing customer, say b."],
+    ['If they have insurance, say a.\nIf they do not have insurance, say b.'],
+    ["If they don't have a car, say a.\nIf they have a car, say b."],
+  ])('opposites are settled by one question: %j', (text) => {
+    expect(conditions(text)).toMatchObject([{ about: 'caller-says' }, 'otherwise']);
   });
 
   it('what leans on an offer stands apart from it', () => {

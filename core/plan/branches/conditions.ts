@@ -2,6 +2,7 @@ import type { Span } from '../../shared/text.ts';
 import { snake } from '../fields/label.ts';
 import { remembering } from '../memo.ts';
 import type { Condition } from '../plan.ts';
+import type { Language } from '../steps/verbs.ts';
 import {
   BEHAVIOUR,
   CALLER_KNOWN,
@@ -11,6 +12,9 @@ import {
   HOURS_CLOSED,
   HOURS_OPEN,
   NO,
+  NO_ENGLISH,
+  NO_ENGLISH_WORDS,
+  OURS,
   REFUSES,
   REFUSING_WORDS,
   URGENT,
@@ -18,8 +22,9 @@ import {
 } from '../words/condition-words.ts';
 import { mend } from '../words/spelling.ts';
 import { comparisonIn } from './comparisons.ts';
-import { yesNoQuestion } from './polite-questions.ts';
+import { questionOf } from './polite-questions.ts';
 import type { Holder, Scope } from './scope.ts';
+import { clockIn, dateIn } from './times.ts';
 
 /** A condition with the place it depends on: "if they do" stands where its question stands. */
 export type Found = { when: Condition; holder: Holder | null };
@@ -33,10 +38,11 @@ export function conditionOf(words: Span, scope: Scope): Found {
   return (
     byAnswer(core, base, scope) ??
     byResult(core, base, scope) ??
+    byTime(core, base, scope) ??
     byCircumstance(core, base) ??
     byRefusal(core, base, scope) ??
     byOption(core, base, scope) ??
-    byComparison(core, base, scope) ?? { when: callerSays(core, base), holder: null }
+    byComparison(core, base, scope) ?? { when: callerSays(core, base, scope.language), holder: null }
   );
 }
 
@@ -62,7 +68,11 @@ function byAnswer(core: string, base: Base, scope: Scope): Found | null {
     const first = byAnswer(compound[1] ?? '', { text: base.text }, scope);
     if (first)
       return {
-        when: { ...base, about: 'all', of: [first.when, callerSays(rest, { text: base.text })] },
+        when: {
+          ...base,
+          about: 'all',
+          of: [first.when, callerSays(rest, { text: base.text }, scope.language)],
+        },
         holder: null,
       };
   }
@@ -119,6 +129,11 @@ function byResult(core: string, base: Base, scope: Scope): Found | null {
   if (!acted || !(failed || DONE.test(core))) return null;
   const { step, holder } = acted;
   return { when: { ...base, about: 'action-result', step, result: failed ? 'failed' : 'done' }, holder };
+}
+
+function byTime(core: string, base: Base, scope: Scope): Found | null {
+  const when = dateIn(core, scope) ?? clockIn(core);
+  return when ? { when: { ...when, ...base }, holder: null } : null;
 }
 
 function byCircumstance(core: string, base: Base): Found | null {
@@ -202,10 +217,19 @@ function byComparison(core: string, base: Base, scope: Scope): Found | null {
 }
 
 /** Alternatives that may be heard, and the question that settles the rest; null where a question would be out of place. */
-function callerSays(core: string, base: Base): Condition {
-  const silent = DANGER.test(core) || BEHAVIOUR.test(core) || REFUSES.test(core) || !/\s/.test(core);
-  const question = silent ? null : yesNoQuestion(core);
-  return { ...base, about: 'caller-says', words: hearable(core), question };
+function callerSays(core: string, base: Base, language: Language): Condition {
+  const silent =
+    DANGER.test(core) || BEHAVIOUR.test(core) || REFUSES.test(core) || OURS.test(core) || !/\s/.test(core);
+  const asked = silent ? null : questionOf(core, language);
+  if (!asked) return { ...base, about: 'caller-says', words: hearable(core), question: null };
+  const { negated, ...rest } = base;
+  return {
+    ...rest,
+    ...(asked.turned !== Boolean(negated) ? { negated: true } : {}),
+    about: 'caller-says',
+    words: hearable(asked.clause),
+    question: inItsCase(asked.question, base.text),
+  };
 }
 
 /** "chest pain, trouble breathing, or talks about hurting themselves" → the phrases that tell it. */
@@ -225,5 +249,21 @@ function hearable(core: string): string[] {
         .trim(),
     )
     .filter((part) => part.length > 1);
-  return parts.length > 0 ? parts.slice(0, 12) : [core];
+  return (parts.length > 0 ? parts.slice(0, 12) : [core]).map(asCaller);
+}
+
+/** The author writes "their card", the caller says "my card". */
+function asCaller(part: string): string {
+  return part
+    .replace(/\btheir\b/g, 'my')
+    .replace(/\b(?:them|themselves)\b/g, (word) => (word === 'them' ? 'me' : 'myself'));
+}
+
+/** Names keep their capitals: the words were read in lower case. */
+function inItsCase(question: string, text: string): string {
+  if (text === text.toUpperCase()) return question;
+  let cased = question;
+  for (const [name] of text.matchAll(/(?<=\S\s)\p{Lu}[\p{L}\d'’-]*/gu))
+    cased = cased.replace(new RegExp(`(?<![\\p{L}])${name.toLowerCase()}(?![\\p{L}])`, 'u'), name);
+  return cased;
 }

@@ -1,10 +1,46 @@
+import type { Language } from '../steps/verbs.ts';
+
+/** A question that settles a condition; `turned` where the condition holds on a no; `clause` is what a yes says. */
+export type Asked = { question: string; turned: boolean; clause: string };
+
 /**
  * Turns the words of a condition into a yes/no question to the caller: "the water is near an outlet" → "Is the water near an
- * outlet?", "they rent" → "Do you rent?". The agent asks it where nothing the caller said settles the matter.
+ * outlet?", "they don't have a card" → "Do you have a card?", turned round. Null where no receptionist could ask it.
  */
-export function yesNoQuestion(condition: string): string {
-  const words = toYou(condition.replace(/[\s.,;:!?]+$/, ''));
-  return `${capital(invert(words))}?`;
+export function questionOf(condition: string, language: Language): Asked | null {
+  const words = condition.replace(/[\s.,;:!?]+$/, '');
+  if (language === 'es') return enEspanol(words);
+  const { clause, turned } = affirmative(expand(words));
+  const asked = invert(toYou(clause));
+  return asked ? { question: `${capital(asked)}?`, turned, clause } : null;
+}
+
+/** Spanish asks a statement by its tone, and speaks to the caller in the form in which the author speaks of them. */
+function enEspanol(words: string): Asked | null {
+  if (
+    /^(?:pregunta|menciona|dice|insiste|pide|suena|está (?:molest|enoj)|se (?:niega|queja)|cuelga|habla)\b/.test(
+      words,
+    )
+  )
+    return null;
+  const turned = /^no /.test(words);
+  const clause = words
+    .replace(/^no /, '')
+    .replace(/^(?:el|la) (?:cliente|persona|paciente|llamante) (?:no )?/, '')
+    .replace(/\bsu seguro\b/g, 'su seguro');
+  return { question: `¿${capital(clause)}?`, turned, clause };
+}
+
+/** Nobody is asked "Do you not have it?": the negation is taken out, and the sense turned. */
+function affirmative(words: string): { clause: string; turned: boolean } {
+  const without = words
+    .replace(/\bcannot\b/, 'can')
+    .replace(/\b(?:do|does) not (?=[a-z])/, '')
+    .replace(/\b(is|are|was|were|has|have|had|can|could|will|would|should|do|does|did) not\b/, '$1')
+    .replace(/^(they|he|she|it|you|the [a-z]+) not /, '$1 ')
+    .replace(/\bnever\b/, 'ever')
+    .replace(/\b(there (?:is|are)|have|has) no\b/, '$1 any');
+  return { clause: without, turned: without !== words };
 }
 
 /** The author speaks of the caller as "they"; the agent speaks to them. */
@@ -20,6 +56,7 @@ function toYou(words: string): string {
 
 function expand(words: string): string {
   return words
+    .replace(/^an? (?=[a-z]+ (?:is|was|has)\b)/, 'the ')
     .replace(/\b(it|there|that|he|she|what|who|here)'s (?=(?:been|had|gone)\b)/g, '$1 has ')
     .replace(/\b(it|there|that|he|she|what|who|here)'s\b/g, '$1 is')
     .replace(/\b(they|we|you)'re\b/g, '$1 are')
@@ -38,7 +75,17 @@ const AUXILIARY =
 const PARTICIPLE =
   /^(?:(?:already|ever|never|just|not)\s+)*(?:been|had|gone|done|seen|made|got|lost|left|paid|sent|bought|told|found|heard|read|come|begun|\w{2,}(?:ed|en))\b/;
 
-function invert(words: string): string {
+function invert(words: string): string | null {
+  const kind =
+    /^(?:it is|this is|that is|it was) an? ((?:new|existing|current|returning|repeat|first[- ]time|former|potential|prospective) [a-z]+(?: or [a-z]+)?|(?:customer|client|patient|member|tenant|vendor|solicitor|homeowner|business)(?: .*)?)$/.exec(
+      words,
+    );
+  if (kind) return `are you ${/^[aeiou]/.test(kind[1] ?? '') ? 'an' : 'a'} ${kind[1]}`;
+  const already =
+    /^you (already|just|recently|ever) (\w+ed|paid|sent|made|done|had|been|tried|spoke|signed|bought|left)\b(.*)$/.exec(
+      words,
+    );
+  if (already) return `have you ${already[1]} ${already[2]}${already[3]}`;
   const there = /^there (is|are|was|were)(?: not)?\s+(.+)$/.exec(words);
   if (there) return `${there[1]} there ${there[2]}`;
   const aux = AUXILIARY.exec(words);
@@ -55,9 +102,9 @@ function invert(words: string): string {
   const simple =
     /^(you|we|it|he|she|the [a-z]+(?: [a-z]+)?|somebody|someone|anyone|anybody|nobody)\s+(.+)$/.exec(words);
   if (!simple)
-    return /^(?:an?|the|any|some|less|more|over|under|within)\b/.test(words)
+    return /^(?:an?|the|any|some|less|more|over|under|within|about|for)\b/.test(words)
       ? `is it ${words}`
-      : `would you say this is so: ${words}`;
+      : null;
   const [, subject = '', rest = ''] = simple;
   return (
     past(rest, subject) ??

@@ -20,22 +20,45 @@ export const REFUSING_WORDS = [
   'prefer not',
 ];
 
+/** A caller who does not speak the language says so in one of these. */
+export const NO_ENGLISH =
+  /^(?:they|the caller|caller|he|she|someone|anyone)(?: (?:does not|do not|doesn't|don't|can't|cannot|only|mostly) speaks?|(?:'s| is|'re| are) (?:only |mostly )?speaking) (?:much |any |only |mostly )?(?:english|spanish|french|another language|a different language)/;
+
+export const NO_ENGLISH_WORDS = [
+  'no english',
+  "don't speak english",
+  'do not speak english',
+  'speak spanish',
+  'spanish please',
+  'español',
+  'no hablo inglés',
+  'habla español',
+];
+
 /** Danger is heard, never asked for. */
 export const DANGER =
   /\b(?:chest pains?|trouble breathing|can't breathe|cannot breathe|not breathing|bleeding|overdose|suicid\w+|hurting themselves|kill themselves|unconscious|seizure|stroke|heart attack|smell(?:s)? (?:of )?gas|gas smell|gas leak|carbon monoxide|fire|smoke|sparks?|flames?|weapon|violence|emergenc(?:y|ies)|life[- ]threatening|danger|anybody is hurt|anyone is hurt|someone is hurt|injured|poison)\b/;
 
 /** What callers do of their own accord: heard, never asked for. */
 export const BEHAVIOUR =
-  /^(?:they|he|she|the caller|caller|a caller|callers?|anyone|someone|somebody|anybody|the (?:customer|client|patient|guest|tenant))(?: only| just| still| keeps?| also| really| ever| starts? to| begins? to)*(?:'re| are| is)? (?:asks?|asking|mentions?|says?|saying|insists?|wants?(?! (?:to book|to move|to cancel|to be|to leave|it|a text))|demands?|threatens?|sounds?|seems?|gets?|becomes?|brings?|calls? (?:about|on behalf|for)|calling (?:about|on behalf|for|to)|complains?|talks?|tells?|gives?|volunteers?|offers?|interrupts?|hangs?|goes|stays?|uses?|swears?|shouts?|need(?:s)? (?:help|somebody|someone)|upset|angry|mad|rude|abusive|silent|quiet|clicked|lost|confused|crying|changes? (?:their|his|her) mind)\b/;
+  /^(?:they|he|she|the caller|caller|a caller|callers?|anyone|someone|somebody|anybody|the (?:customer|client|patient|guest|tenant))(?: only| just| still| keeps?| also| really| ever| starts? to| begins? to)*(?:'re| are| is)? (?:asks?|asking|mentions?|says?|saying|insists?|wants?(?! (?:to book|to move|to cancel|to be|to leave|it|a text))|demands?|threatens?|sounds?|seems?|gets?|becomes?|brings?|calls? (?:about|on behalf|for)|calling (?:about|on behalf|for|to)|complains?|talks?|tells?|gives?|volunteers?|offers?|interrupts?|hangs?|goes|stays?|speaks?(?! (?:with|to))|(?:have|has|had) (?:an?y? |more |other |further )*(?:questions?|complaints?|concerns?)|uses?|swears?|shouts?|need(?:s)? (?:help|somebody|someone)|upset|angry|mad|rude|abusive|silent|quiet|clicked|lost|confused|crying|changes? (?:their|his|her) mind)\b/;
+
+/** What only the business or the agent can know: no caller is asked for it. */
+export const OURS =
+  /^(?:we|we're|we've|you|you're|you've|i|our|none|nothing|nobody|no one|no (?:times?|slots?|days?|openings?|appointments?)|there(?:'s| is| are)(?:n't| not)? (?:no|an?|any)? ?(?:openings?|slots?|availability|appointments?|room|space|times?)|the (?:team|office|staff|calendar|schedule|system|agent|slot|time|day|date)|that (?:time|day|date|slot)|needed|possible|necessary|in doubt|unsure|no sabe|no hay|nadie|nosotros)\b/;
+
+/** "Once you have the number, …", "when they are done, …": the place in the text says it already. */
+export const PROGRESS =
+  /^(?:(?:and|then|but|so)\s+)*(?:(?:once|after|as soon as|when)\b.*\b(?:done|finished|collected|gathered|answered|confirmed|completed?|given you|told you|(?:you|we)(?: have|'ve| got|'ve got| get| know)(?: all| everything| the| their| this| that| these| it)?.*)|(?:if|where|when) (?:needed|necessary|appropriate|applicable|possible|required|relevant|available|useful|helpful|you can))$/;
 
 export const HOURS_CLOSED =
-  /\b(?:after[- ]hours|outside (?:of )?(?:business|office|opening|our|normal)? ?hours|(?:we're|we are|office is|business is|shop is|store is|it is|it's) closed|when closed|closed for the|weekends?|nights? and weekends|at night|fuera de horario|cerrad[oa])\b/;
+  /\b(?:after[- ]hours|outside (?:of )?(?:business|office|opening|our|normal)? ?hours|(?:we're|we are|office is|business is|shop is|store is|it is|it's) closed|when closed|closed for the|nights? and weekends|(?:on|at|during) (?:the )?weekends?|^weekends?$|at night|fuera de horario|cerrad[oa])\b/;
 
 export const HOURS_OPEN =
   /\b(?:(?:during|within|in) (?:business|office|opening|our|working|normal) hours|(?:we're|we are|office is|business is|shop is|store is|it is|it's) open\b|open now|horario de atención|abiert[oa])/;
 
 export const CALLER_KNOWN =
-  /\b(?:(?:caller|number|they|customer|patient|client) (?:is|are)(?: already)? (?:known|recogni[sz]ed|on file|in (?:the|our) (?:system|records))|(?:we|you) (?:already )?(?:know|recogni[sz]e) (?:the caller|them|who)|returning caller|called before|have called us before|known caller)\b/;
+  /\b(?:(?:caller|number|they|customer|patient|client) (?:is|are)(?: already)? (?:known|recogni[sz]ed|on file|in (?:the|our) (?:system|records))|(?:we|you) (?:already )?(?:know|recogni[sz]e) (?:the caller|them|who)|(?:returning|repeat|known) caller|called before|have called us before)\b/;
 
 export const URGENT =
   /^(?:it's |it is |this is |the call is |the matter is |that is |they say (?:it's|it is) |es )?(?:really |very )?(?:urgent|an emergency|emergency|time[- ]sensitive|critical|urgente|una emergencia)$/;
