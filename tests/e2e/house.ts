@@ -38,8 +38,9 @@ export class House {
     this.#browser = browser;
   }
 
-  static async open(): Promise<House> {
-    const served = await serve();
+  /** `flags` as whoever runs Callwell would give them. */
+  static async open(flags: readonly string[] = []): Promise<House> {
+    const served = await serve(flags);
     const executablePath = process.env.CALLWELL_TEST_CHROMIUM ?? '/usr/bin/chromium';
     return new House(served, await chromium.launch({ executablePath, args: FLAGS }));
   }

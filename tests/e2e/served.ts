@@ -9,10 +9,10 @@ export type Served = { origin: string; signInLink: string; stop: () => Promise<v
 const MAIN = join(import.meta.dirname, '../../server/main.ts');
 
 /** A server of its own with an empty data folder, as `npm start` would start it; resolves once it has printed its link. */
-export async function serve(): Promise<Served> {
+export async function serve(flags: readonly string[] = []): Promise<Served> {
   const data = mkdtempSync(join(tmpdir(), 'callwell-browser-'));
   const port = await freePort();
-  const child = spawn(process.execPath, [MAIN, '--port', String(port), '--data', data], {
+  const child = spawn(process.execPath, [MAIN, '--port', String(port), '--data', data, ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));

@@ -38,6 +38,7 @@ export const memberPages = [
 
   page('/knowledge', async () => (await import('../knowledge/index.ts')).KnowledgeListPage),
   page('/knowledge/new', async () => (await import('../knowledge/index.ts')).NewKnowledgePage),
+  page('/knowledge/websites/$siteId', async () => (await import('../knowledge/index.ts')).KnowledgeSitePage),
   page('/knowledge/$pageId', async () => (await import('../knowledge/index.ts')).KnowledgePage),
 
   page('/workspaces/new', async () => (await import('../settings/index.ts')).NewWorkspacePage),
