@@ -74,3 +74,29 @@ describe('the journal of a call', () => {
     expect(store.written).toEqual([[1, 2]]);
   });
 });
+
+test('the words of a thought are written with its end, or at once when something waits for them', async () => {
+  const spoke = (seq: number): CallEvent => ({
+    seq,
+    at: seq,
+    type: 'thought-spoke',
+    thoughtId: 't',
+    text: 'x',
+  });
+  const store = slowStore();
+  const journal = new Journal(store.append, never);
+  for (const seq of [1, 2]) journal.add(spoke(seq));
+  await tick();
+  await store.end();
+  expect(store.written).toEqual([]);
+  journal.add(event(3));
+  await tick();
+  await store.end();
+  await tick();
+  expect(store.written).toEqual([[1, 2, 3]]);
+  journal.add(spoke(4));
+  const durable = journal.durable(4);
+  await tick();
+  await store.end();
+  expect(await durable).toBe(true);
+});

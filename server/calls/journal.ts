@@ -5,6 +5,9 @@ export type AppendEvents = (events: readonly CallEvent[]) => Promise<void>;
 /** What waits for its event to be durable waits no longer than this (design §2.2). */
 const MOST_WAIT_MS = 2000;
 
+/** A model's words come many to a turn: they are written with the event that ends the thought, not each for itself. */
+const WRITTEN_WITH_THE_NEXT: readonly CallEvent['type'][] = ['thought-spoke', 'thought-moved'];
+
 type Waiter = { seq: number; resolve: (durable: boolean) => void };
 
 /**
@@ -26,12 +29,13 @@ export class Journal {
 
   add(event: CallEvent): void {
     this.#waiting.push(event);
-    this.#writing ??= this.#write();
+    if (!WRITTEN_WITH_THE_NEXT.includes(event.type)) this.#writing ??= this.#write();
   }
 
   /** Resolves true once `seq` is on disk, false when that takes too long. */
   durable(seq: number): Promise<boolean> {
     if (seq <= this.#durable) return Promise.resolve(true);
+    this.#writing ??= this.#write();
     return new Promise((resolve) => {
       const cancel = this.#after(MOST_WAIT_MS, () => resolve(false));
       this.#waiters.push({
