@@ -1,7 +1,7 @@
 import type { Call } from '../../core/calls/call.ts';
 import { activeRun, fieldOf, findStepOf, planOf } from '../../core/calls/job/job-run.ts';
 import { bindParameters, LEAST, likeness } from '../../core/plan/parameters/parameters.ts';
-import { type Field, fieldsOf } from '../../core/plan/plan.ts';
+import { type Field, notedField, resultsOf } from '../../core/plan/plan.ts';
 import type { DataJob } from './attached-jobs.ts';
 import type { DialogueRow } from './dialogues.ts';
 
@@ -50,19 +50,21 @@ export class Agenda {
     const { expecting } = call;
     const run = activeRun(call);
     if (expecting?.kind === 'consent' || expecting?.kind === 'confirm-fields') return settles;
-    if (expecting?.kind === 'field') {
-      const field = fieldOf(call, run, expecting.key);
-      const names = this.#jobs[Number(run?.jobId.slice('job_'.length))]?.fields ?? [];
-      const bound = bindParameters(names, fieldsOf(planOf(call, run)));
-      const name = names.find((one) => bound.get(one) === expecting.key);
-      return field ? (line) => worth(line, field, name) : null;
-    }
-    if (expecting?.kind !== 'answer') return null;
-    const step = findStepOf(call, run, expecting.step);
-    if (step?.kind !== 'ask') return null;
-    const field: Field = { key: step.key, label: step.text, type: 'text', required: false, readBack: false };
-    return (line) => worth(line, field);
+    const field = askedField(call);
+    if (!field) return null;
+    const names = this.#jobs[Number(run?.jobId.slice('job_'.length))]?.fields ?? [];
+    const bound = bindParameters(names, resultsOf(planOf(call, run)));
+    const name = names.find((one) => bound.get(one) === field.key);
+    return (line) => worth(line, field, name);
   }
+}
+
+function askedField(call: Call): Field | null {
+  const { expecting } = call;
+  const run = activeRun(call);
+  if (expecting?.kind === 'field') return fieldOf(call, run, expecting.key) ?? null;
+  const step = expecting?.kind === 'answer' ? findStepOf(call, run, expecting.step) : undefined;
+  return step?.kind === 'ask' ? notedField(step) : null;
 }
 
 /** Below the name of a result come what the other agent asked for, then the words of its question. */

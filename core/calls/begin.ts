@@ -2,6 +2,7 @@ import { advance } from './advance.ts';
 import { CALL_SCHEMA, type Call } from './call.ts';
 import type { Command } from './commands.ts';
 import type { CallEvent, EventOf } from './events.ts';
+import { remembered } from './job/earlier-values.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Names the rules by which a log was made: a log of another version is shown, not replayed. Raised with each change of behaviour. */
@@ -17,6 +18,7 @@ export function beginCall(snapshot: Snapshot, event: EventOf<'call-started'>): C
     from: event.from,
     to: event.to,
     snapshot,
+    ...(event.earlier?.length ? { earlier: remembered(event.earlier, event.at) } : {}),
     startAt: event.startAt,
     now: event.at,
     seq: event.seq,

@@ -3,7 +3,7 @@ import type { Move, Verdict, Why } from '../agent/move.ts';
 import type { FieldKey, StepId } from '../plan/plan.ts';
 import type { Span } from '../shared/text.ts';
 import type { DialTarget } from './commands.ts';
-import type { CallMode, LegEnd, Receipt } from './events.ts';
+import type { CallMode, EarlierValue, LegEnd, Receipt } from './events.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Version of this shape: a saved call of another schema is replayed from its log instead of being loaded. */
@@ -21,6 +21,8 @@ export type Call = {
   from: string | null;
   to: string | null;
   snapshot: Snapshot;
+  /** Values from earlier calls from this number, newest first; they are used after the caller's yes, and never spoken. */
+  earlier?: EarlierValue[];
   /** The flow step with which it begins; null is the incoming step. */
   startAt: string | null;
   /** `at` and `seq` of the last event taken in. */
@@ -144,6 +146,8 @@ export type FieldValue = {
   confirmed: boolean;
   /** Kept as heard after two failed tries, or refused. */
   flag?: 'as-heard' | 'refused' | 'unknown';
+  /** Taken over from an earlier call: used, and not spoken. */
+  earlier?: true;
 };
 
 export type ActionRun = {
@@ -244,7 +248,7 @@ export type TurnTrace = {
   turn: number;
   at: number;
   heard: string;
-  checks: { check: 'emergency' | 'repair'; found: string | null; matched: string | null }[];
+  checks: { check: 'emergency' | 'repair' | 'bounds'; found: string | null; matched: string | null }[];
   why: Why | null;
   brain: string | null;
   moves: { move: Move; verdict: Verdict }[];

@@ -1,4 +1,5 @@
 import type { Move } from '../agent/move.ts';
+import type { FieldKey, FieldType } from '../plan/plan.ts';
 
 /** What happened, noun then past. `at` is ms since the epoch, `seq` counts from 1 without a gap: the log of a call. */
 export type CallEvent = { seq: number; at: number } & EventBody;
@@ -13,6 +14,8 @@ export type EventBody =
       to: string | null;
       /** The flow step with which a mock call begins; null is the incoming step. */
       startAt: string | null;
+      /** What was given in earlier calls from this number: data, and never spoken. */
+      earlier?: EarlierValue[];
     }
   | { type: 'leg-answered'; legId: string }
   | { type: 'leg-ended'; legId: string; reason: LegEnd }
@@ -45,6 +48,9 @@ export type EventBody =
   | { type: 'action-failed'; actionId: string; reason: string }
   | { type: 'voicemail-left'; text: string; seconds: number }
   | { type: 'call-resumed'; coreVersion: string };
+
+/** A field's value in an earlier call; `at` is when that call began. */
+export type EarlierValue = { at: number; key: FieldKey; type: FieldType; value: string };
 
 export type EventType = EventBody['type'];
 export type EventOf<T extends EventType> = Extract<CallEvent, { type: T }>;

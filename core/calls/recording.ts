@@ -1,4 +1,4 @@
-import { fieldsOf, type Step } from '../plan/plan.ts';
+import { resultsOf, type Step } from '../plan/plan.ts';
 import type { Call, JobRun } from './call.ts';
 import { planOf } from './job/job-run.ts';
 import type { ActionResult, CallRecord, JobResult, ResultValue } from './record.ts';
@@ -51,7 +51,7 @@ function jobResult(call: Call, run: JobRun): JobResult {
 
 /** Each value with the place in the transcript that proves it. */
 function resultValues(call: Call, run: JobRun): ResultValue[] {
-  return fieldsOf(planOf(call, run)).flatMap(({ key, label }) => {
+  return resultsOf(planOf(call, run)).flatMap(({ key, label }) => {
     const field = run.fields[key];
     if (!field) return [];
     const { value, heard, turn, span, confirmed, flag = null } = field;

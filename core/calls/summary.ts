@@ -1,4 +1,4 @@
-import { fieldsOf } from '../plan/plan.ts';
+import { fieldsOf, resultsOf } from '../plan/plan.ts';
 import type { Call, JobRun } from './call.ts';
 import { planOf } from './job/job-run.ts';
 
@@ -49,7 +49,7 @@ const ENDINGS: Record<JobRun['state'], string> = {
 };
 
 function runLine(call: Call, run: JobRun): string {
-  const values = fieldsOf(planOf(call, run))
+  const values = resultsOf(planOf(call, run))
     .filter(({ key }) => run.fields[key]?.value)
     .map(({ label, key }) => `${label} ${run.fields[key]?.heard}`);
   const kept = values.length > 0 ? `: ${values.join(', ')}` : '';

@@ -1,4 +1,4 @@
-import { fieldsOf, type StepOf } from '../../plan/plan.ts';
+import { resultsOf, type StepOf } from '../../plan/plan.ts';
 import type { Call, FieldValue, JobRun } from '../call.ts';
 import { planOf } from './job-run.ts';
 
@@ -13,6 +13,12 @@ export function fill(text: string, call: Call, run: JobRun | undefined): string 
   });
 }
 
+/** The same for a sentence that the caller hears: what came from an earlier call is left out of it (design §2.5). */
+export function fillSpoken(text: string, call: Call, run: JobRun | undefined): string {
+  const fields = Object.entries(run?.fields ?? {}).filter(([, { earlier }]) => !earlier);
+  return fill(text, call, run && { ...run, fields: Object.fromEntries(fields) });
+}
+
 /** What an action is run with: the token's own words, filled, and the values that the job has collected. */
 export function actionArgs(call: Call, run: JobRun, step: StepOf<'action'>): Record<string, string> {
   const args: Record<string, string> = {};
@@ -23,7 +29,7 @@ export function actionArgs(call: Call, run: JobRun, step: StepOf<'action'>): Rec
 }
 
 function messageArgs(call: Call, run: JobRun): Record<string, string> {
-  const fields = fieldsOf(planOf(call, run)).map((field) => ({ field, value: run.fields[field.key] }));
+  const fields = resultsOf(planOf(call, run)).map((field) => ({ field, value: run.fields[field.key] }));
   const name = fields.find(({ field, value }) => field.type === 'person-name' && value?.value)?.value?.value;
   const number = fields.find(({ field, value }) => field.type === 'phone' && value?.value)?.value?.value;
   const lines = fields

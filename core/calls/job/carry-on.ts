@@ -1,6 +1,6 @@
-import { closing, offerResume, sayIt } from '../../agent/wording/index.ts';
+import { closing, mayIUse, offerResume, sayIt } from '../../agent/wording/index.ts';
 import { answerFrom } from '../../knowledge/answer.ts';
-import type { Step, StepOf } from '../../plan/plan.ts';
+import { isAnythingElse, type Step, type StepOf } from '../../plan/plan.ts';
 import type { JobRun } from '../call.ts';
 import { sayGoodbye } from '../flow/ending.ts';
 import { beginTransfer } from '../flow/transferring.ts';
@@ -13,14 +13,15 @@ import {
   askField,
   askStep,
   expect,
-  isAnythingElse,
   jobName,
 } from '../talk/asking.ts';
 import { passagesOf } from '../talk/knowing.ts';
 import { linesOf, mannerOf } from '../talk/manner.ts';
 import { add, speak } from '../talk/saying.ts';
-import { fill } from './action-args.ts';
+import { write } from '../talk/transcript.ts';
+import { fillSpoken } from './action-args.ts';
 import { actionRunning, beginAction, gateOf } from './action-run.ts';
+import { EARLIER, knownEarlier, takenOver } from './earlier-values.ts';
 import { activeRun, changeRun, endRun, findStepOf, pass, planOf, waitingRun } from './job-run.ts';
 import { leaveWith } from './leaving.ts';
 import { goBack, nextOf } from './plan-walk.ts';
@@ -65,7 +66,7 @@ function meet(progress: Progress, run: JobRun, step: Exclude<Step, { kind: 'bran
   if (progress.call.leaving && leaveWith(progress, run, step)) return false;
   switch (step.kind) {
     case 'say':
-      add(progress, fill(sayIt(step.text, step.verbatim, mannerOf(progress.call)), progress.call, run));
+      add(progress, fillSpoken(sayIt(step.text, step.verbatim, mannerOf(progress.call)), progress.call, run));
       pass(progress, run, step.id, 'done');
       return false;
     case 'ask':
@@ -85,7 +86,7 @@ function meet(progress: Progress, run: JobRun, step: Exclude<Step, { kind: 'bran
     case 'transfer':
       return meetTransfer(progress, run, step);
     case 'end':
-      add(progress, fill(closing(step.text, mannerOf(progress.call)), progress.call, run));
+      add(progress, fillSpoken(closing(step.text, mannerOf(progress.call)), progress.call, run));
       pass(progress, run, step.id, 'done');
       endRun(progress, run, 'done');
       sayGoodbye(progress);
@@ -99,8 +100,28 @@ function meetCollect(progress: Progress, run: JobRun, step: StepOf<'collect'>): 
     pass(progress, run, step.id, 'done');
     return false;
   }
+  const known = knownEarlier(progress.call, run);
+  if (known.some(({ field }) => field.key === missing.key)) {
+    if (run.answers[EARLIER] === 'yes') return takeOver(progress, run);
+    if (run.answers[EARLIER] === undefined) {
+      const labels = known.map(({ field }) => field.label);
+      askCondition(progress, run, mayIUse(labels, mannerOf(progress.call)), EARLIER, step.id);
+      return listen(progress);
+    }
+  }
   askField(progress, run, step, missing.key);
   return listen(progress);
+}
+
+/** The caller's yes spares the questions for all of them; the record says where they came from. */
+function takeOver(progress: Progress, run: JobRun): false {
+  const known = knownEarlier(progress.call, run);
+  const turn = progress.call.turns.length;
+  const taken = known.map(({ field, value }) => [field.key, takenOver(value, turn)] as const);
+  changeRun(progress, run.id, { fields: { ...run.fields, ...Object.fromEntries(taken) } });
+  const text = `From an earlier call: ${known.map(({ field }) => field.label).join(', ')}`;
+  write(progress, { who: 'system', text, heard: text.length, kind: 'event' });
+  return false;
 }
 
 /** Reads back once what has a value and no yes yet; after three rounds the values stand as they are. */

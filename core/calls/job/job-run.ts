@@ -86,6 +86,23 @@ function knownFields(call: Call, plan: Plan): Record<string, FieldValue> {
   return known;
 }
 
+/** The answer of a question decides a branch, and stands among the results. */
+export function noteAnswer(progress: Progress, run: JobRun, key: string, answer: string): void {
+  const { call } = progress;
+  const heard = call.turns.at(-1)?.heard ?? '';
+  const asked = [...everyStep(planOf(call, run).steps)].find(
+    (step) => step.id === key && step.kind === 'ask',
+  );
+  const noted: FieldValue = {
+    ...{ value: answer === 'unknown' || answer === '' ? null : answer, heard, span: [0, heard.length] },
+    ...{ turn: call.turns.length, confidence: 1, confirmed: false },
+  };
+  changeRun(progress, run.id, {
+    answers: { ...run.answers, [key]: answer },
+    ...(asked?.kind === 'ask' ? { fields: { ...run.fields, [asked.key]: noted } } : {}),
+  });
+}
+
 export function endRun(progress: Progress, run: JobRun, state: 'done' | 'cancelled' | 'handed-over'): void {
   changeRun(progress, run.id, { state, endedAt: progress.call.now });
   patch(progress, { stack: progress.call.stack.filter((id) => id !== run.id) });

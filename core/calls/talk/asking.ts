@@ -7,7 +7,7 @@ import {
   offerResume,
   whichOfTwo,
 } from '../../agent/wording/index.ts';
-import type { FieldKey, Step, StepOf } from '../../plan/plan.ts';
+import { type FieldKey, isAnythingElse, type StepOf } from '../../plan/plan.ts';
 import { readBack } from '../../understanding/values/read-back.ts';
 import type { Call, Expecting, JobRun } from '../call.ts';
 import { activeRun, changeRun, fieldOf, findStepOf } from '../job/job-run.ts';
@@ -89,13 +89,6 @@ export function ask(progress: Progress, question: string): void {
   if (!progress.worded) add(progress, question);
 }
 
-export function isAnythingElse(step: Step): boolean {
-  return (
-    step.kind === 'ask' &&
-    /\b(?:anything|something) (?:else|more)\b|\bany other\b|\balgo más\b/i.test(step.text)
-  );
-}
-
 /** Says again what is being waited for; used after a digression, a repair or a silence. */
 export function askAgain(progress: Progress): void {
   const { call } = progress;
@@ -162,6 +155,7 @@ function spokenValue(call: Call, run: JobRun, key: FieldKey): string {
   const field = fieldOf(call, run, key);
   const value = run.fields[key];
   if (!field || value?.value == null) return value?.heard ?? '';
+  if (value.earlier) return linesOf(call).asLastTime;
   if (value.flag === 'as-heard') return value.heard;
   const { country } = call.snapshot.workspace;
   return readBack(field.type, value.value, { language: mannerOf(call).language, country });

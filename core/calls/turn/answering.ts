@@ -4,6 +4,7 @@ import {
   changeRun,
   endRun,
   jobsWith,
+  noteAnswer,
   pass,
   resumeRun,
   startJob,
@@ -107,7 +108,7 @@ function settleAnswer(
   { key, step }: Extract<Expecting, { kind: 'answer' }>,
   answer: 'yes' | 'no',
 ): void {
-  changeRun(progress, run.id, { answers: { ...run.answers, [key]: answer } });
+  noteAnswer(progress, run, key, answer);
   if (key === step) pass(progress, { ...run, answers: { ...run.answers, [key]: answer } }, key, 'done');
 }
 

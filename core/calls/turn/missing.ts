@@ -1,10 +1,11 @@
 import type { Expecting, JobRun } from '../call.ts';
 import { carryOn } from '../job/carry-on.ts';
-import { activeRun, changeRun, pass } from '../job/job-run.ts';
+import { activeRun, changeRun, noteAnswer, pass } from '../job/job-run.ts';
 import { type Progress, patch } from '../progress.ts';
 import { askAgain, expect } from '../talk/asking.ts';
 import { linesOf } from '../talk/manner.ts';
 import { add, speak } from '../talk/saying.ts';
+import { whyNothingFitted } from './bounds.ts';
 
 /** Failed tries for one thing after which it is kept as heard, flagged, and the job goes on. */
 const MOST_MISSES = 2;
@@ -15,10 +16,12 @@ export function missed(progress: Progress, heard: string): boolean {
   const run = activeRun(progress.call);
   if (run && expecting && 'step' in expecting && expecting.kind !== 'anything-else')
     return missedIn(progress, run, expecting, heard);
-  const lost = progress.call.lost + 1;
+  const why = whyNothingFitted(progress, heard);
+  const lost = why?.advice ? MOST_MISSES : progress.call.lost + 1;
   patch(progress, { lost });
+  if (why) add(progress, why.line);
   if (lost >= MOST_MISSES && !run) return false;
-  add(progress, linesOf(progress.call).didNotCatch);
+  if (!why) add(progress, linesOf(progress.call).didNotCatch);
   askAgain(progress);
   speak(progress, { next: 'listen' });
   return true;
@@ -64,7 +67,8 @@ function settleFor(progress: Progress, run: JobRun, expecting: Expecting, heard:
     });
   } else if (expecting.kind === 'answer') {
     const answer = expecting.answer === 'text' ? heard : expecting.key === expecting.step ? 'unknown' : 'no';
-    changeRun(progress, run.id, { ...run, answers: { ...run.answers, [expecting.key]: answer } });
+    changeRun(progress, run.id, run);
+    noteAnswer(progress, run, expecting.key, answer);
     if (expecting.key === expecting.step) pass(progress, run, expecting.step, 'skipped');
   } else if (expecting.kind === 'confirm-fields') {
     changeRun(progress, run.id, { ...run, fields: flagged(run, expecting.keys) });

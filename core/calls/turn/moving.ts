@@ -10,6 +10,7 @@ import {
   attachedJobs,
   changeRun,
   endRun,
+  noteAnswer,
   pass,
   planOf,
   resumeRun,
@@ -23,6 +24,7 @@ import { linesOf, mannerOf } from '../talk/manner.ts';
 import { add } from '../talk/saying.ts';
 import { write } from '../talk/transcript.ts';
 import { agree, decline } from './answering.ts';
+import { whyNothingFitted } from './bounds.ts';
 
 /** Takes in one proposal of the brain: judged, traced, and done when the Plan allows it. */
 export function takeMove(progress: Progress, move: Move): Verdict {
@@ -57,8 +59,7 @@ function perform(progress: Progress, move: Move): void {
     case 'answer-from-knowledge':
       return knowledge(progress, move);
     case 'not-known':
-      add(progress, linesOf(progress.call).notKnown);
-      return digress(progress, { lost: progress.call.lost + 1 });
+      return notKnown(progress);
     case 'clarify':
       return expect(progress, { kind: 'which-job', jobIds: move.jobIds });
     case 'refuse':
@@ -70,6 +71,13 @@ function perform(progress: Progress, move: Move): void {
     case 'hand-over':
       return;
   }
+}
+
+/** Advice is not ours to give: a message is offered at once. */
+function notKnown(progress: Progress): void {
+  const why = whyNothingFitted(progress, progress.call.turns.at(-1)?.heard ?? '');
+  add(progress, why?.line ?? linesOf(progress.call).notKnown);
+  digress(progress, { lost: progress.call.lost + (why?.advice ? 2 : 1) });
 }
 
 function digress(progress: Progress, change: Partial<Call> = {}): void {
@@ -152,10 +160,8 @@ function withoutConsents(answers: Record<string, string>): Record<string, string
 function answer(progress: Progress, key: string, text: string): void {
   const run = activeRun(progress.call);
   if (!run) return;
-  changeRun(progress, run.id, {
-    answers: { ...run.answers, [key]: text },
-    misses: { ...run.misses, [key]: 0 },
-  });
+  changeRun(progress, run.id, { misses: { ...run.misses, [key]: 0 } });
+  noteAnswer(progress, run, key, text);
   for (const step of everyStep(planOf(progress.call, run).steps)) {
     if (step.id === key && step.kind === 'ask') pass(progress, run, key, 'done');
   }

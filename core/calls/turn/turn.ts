@@ -11,19 +11,22 @@ import { add, speak, stopSaying } from '../talk/saying.ts';
 import { cancelTimer } from '../talk/timers.ts';
 import { write } from '../talk/transcript.ts';
 import { checkEmergency } from './alarm.ts';
+import { checkBounds } from './bounds.ts';
 import { asksItself, hearWords, lastWords, stalled } from './brain-words.ts';
 import { missed } from './missing.ts';
 import { takeMove } from './moving.ts';
 import { personJob } from './person-job.ts';
 import { repair } from './repairing.ts';
 
-/** The caller has finished a turn: danger first, then talk about the talk, then the brain is asked. */
+/** The caller has finished a turn: danger first, then what is out of bounds, then talk about the talk, then the brain is asked. */
 export function takeTurn(progress: Progress, text: string, kind?: 'digits', confidence?: number): void {
   const alarmed = progress.call.hearing?.alarmed === true;
   beginTurn(progress, text, kind, confidence);
   if (progress.call.stage.kind !== 'agent') return;
   const emergency = checkEmergency(progress, text, alarmed);
   if (emergency.over) return;
+  const bounds = checkBounds(progress, emergency.heard);
+  if (bounds.over) return;
   const repaired = repair(progress, emergency.heard);
   if (repaired.over) return;
   openBranches(progress, repaired.heard);

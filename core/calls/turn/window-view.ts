@@ -85,7 +85,9 @@ function activeJob(call: Call, run: JobRun): ActiveJob {
   const plan = planOf(call, run);
   const steps = upcoming(plan, run, call);
   const [first] = steps;
-  const known = Object.entries(run.fields).map(([key, { value }]) => [key, value] as const);
+  const known = Object.entries(run.fields).map(
+    ([key, { value, earlier }]) => [key, earlier ? 'known from an earlier call, not to be said' : value] as const,
+  );
   return {
     jobId: run.jobId,
     fields: fieldsOf(plan),

@@ -57,10 +57,22 @@ function outsideJob(turn: Turn, proposal: Proposal): Proposal {
   if (answers.length > 0) return found(proposal, answers);
   proposal.routed = true;
   const routed = routeTurn(turn);
-  if (routed.length > 0) return found(proposal, routed);
-  if (looksLikeQuestion(turn)) return { ...found(proposal, knowledgeFor(turn)), searched: true };
-  return proposal;
+  const guess = isGuess(routed);
+  if (routed.length > 0 && !(guess && looksLikeQuestion(turn))) return found(proposal, routed);
+  if (!looksLikeQuestion(turn)) return proposal;
+  const known = knowledgeFor(turn);
+  const guessed = guess && known[0]?.move !== 'answer-from-knowledge' && guess >= GUESS_AT_A_QUESTION;
+  return { ...found(proposal, guessed ? routed : known), searched: true };
 }
+
+/** The score of a job that is only asked about; null for anything surer. */
+function isGuess([first]: Move[]): number | null {
+  if (first?.move !== 'clarify' || first.jobIds.length !== 1) return null;
+  return first.why?.scores[0]?.score ?? 0;
+}
+
+/** A question that is not answered is said to be so, unless a job is this likely. */
+const GUESS_AT_A_QUESTION = 0.25;
 
 function found(proposal: Proposal, moves: Move[]): Proposal {
   return { ...proposal, moves };
