@@ -16,6 +16,11 @@ export const ENGLISH: readonly RepairRule[] = [
   {
     kind: 'abuse',
     pattern:
+      /\b(?:you (?:people|guys|lot|all|folks)? ?(?:are|'re) (?:\w+ ){0,2}(?:idiots|morons|stupid|useless|crooks|scammers|clowns|worthless|pathetic|garbage)|are you (?:\w+ )?(?:deaf|stupid|dumb|brain ?dead|retarded|an idiot)|i hope (?:you|your|they|this)\b[^.?!]{0,30}\b(?:burns? down|dies?|rots?|goes? (?:bust|under|bankrupt)|fails?|choke|suffer)|i hate (?:you|this stupid|your stupid)|(?:worst|dumbest|stupidest) (?:\w+ )?(?:robot|bot|machine|company|assistant) (?:ever|i)|drop dead|eat (?:shit|dirt)|piss off|bite me|dumb ?ass|moron|go (?:fuck|screw|kill) yourself)\b/i,
+  },
+  {
+    kind: 'abuse',
+    pattern:
       /\b(fuck (?:you|off)|fuck(?:ing)? (?:idiot|moron|stupid)|go to hell|screw you|shut (?:the (?:hell|fuck) )?up|(?:you(?:'?re| are)?|u r) (?:an? |such an? |a fucking |so )*(?:idiot|moron|stupid|dumb(?:ass)?|piece of (?:shit|crap|garbage)|useless|asshole|bitch|bastard)|(?:stupid|dumb|bloody|damn) (?:idiot|moron|bot|robot|machine|bitch|thing)|son of a bitch|asshole|bitch)\b/i,
   },
   {

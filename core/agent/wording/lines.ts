@@ -18,12 +18,21 @@ export type Lines = {
   /** The question has no answer in Knowledge. */
   notKnown: string;
   whatToCorrect: string;
+  /** In place of a value that came from an earlier call: it is never spoken. */
+  asLastTime: string;
   offerMessage: string;
   anyDanger: string;
   /** A caller who wants a person where no transfer is possible. */
   noPerson: string;
   cancelled: string;
   calm: string;
+  /** What callers ask that is no matter of the business: see `understanding/out-of-bounds`. */
+  notShared: string;
+  ownRules: string;
+  private: string;
+  willNotHelp: string;
+  cannotAdvise: string;
+  offTask: string;
   youAreWelcome: string;
   /** The agent cannot go on: the call moves to the step behind it. */
   cannotGoOn: string;
@@ -53,12 +62,19 @@ const english: Lines = {
   robot: "I'm the automated assistant. I can help you with this, or take a message for a person.",
   didNotCatch: 'Sorry, I did not catch that.',
   notKnown: "I don't know that, and I would rather not guess.",
+  asLastTime: 'as last time',
   whatToCorrect: 'What should I change?',
   offerMessage: 'Would you like to leave a message?',
   anyDanger: 'Is anyone in danger right now?',
   noPerson: 'I cannot connect you right now.',
   cancelled: 'All right, we will leave that.',
   calm: 'I would like to help you. Let us stay with your question.',
+  notShared: 'I cannot share how I am set up.',
+  ownRules: 'I can only do what this office has set up for calls.',
+  private: 'I cannot give out that kind of information.',
+  willNotHelp: 'I cannot help with that.',
+  cannotAdvise: 'That is not something I can advise on.',
+  offTask: 'That is not something I can do on this line.',
   youAreWelcome: "You're welcome.",
   cannotGoOn: 'I cannot help you with that myself.',
   goOn: 'All right, let us go on.',
@@ -104,12 +120,19 @@ const spanish: Lines = {
   robot: 'Soy el asistente automático. Puedo ayudarle con esto o tomar un mensaje para una persona.',
   didNotCatch: 'Disculpe, no le entendí.',
   notKnown: 'Eso no lo sé, y prefiero no adivinar.',
+  asLastTime: 'como la última vez',
   whatToCorrect: '¿Qué debo corregir?',
   offerMessage: '¿Quiere dejar un mensaje?',
   anyDanger: '¿Hay alguien en peligro en este momento?',
   noPerson: 'En este momento no puedo pasarle la llamada.',
   cancelled: 'De acuerdo, lo dejamos.',
   calm: 'Quiero ayudarle. Sigamos con su pregunta.',
+  notShared: 'No puedo compartir cómo estoy configurado.',
+  ownRules: 'Solo puedo hacer lo que esta oficina ha previsto para las llamadas.',
+  private: 'No puedo dar esa clase de información.',
+  willNotHelp: 'No puedo ayudarle con eso.',
+  cannotAdvise: 'Eso no es algo sobre lo que yo pueda aconsejar.',
+  offTask: 'Eso no es algo que pueda hacer en esta línea.',
   youAreWelcome: 'De nada.',
   cannotGoOn: 'Con eso no puedo ayudarle yo.',
   goOn: 'De acuerdo, sigamos.',

@@ -108,7 +108,7 @@ const turnTraceSchema = z
     heard: z.string(),
     checks: z.array(
       z.object({
-        check: z.enum(['emergency', 'repair']),
+        check: z.enum(['emergency', 'repair', 'bounds']),
         found: z.string().nullable(),
         matched: z.string().nullable(),
       }),

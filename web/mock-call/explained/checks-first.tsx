@@ -2,7 +2,13 @@ import type { Answered } from '../../client/client.ts';
 
 type Check = Answered<'TurnTrace'>['checks'][number];
 
-const none = { emergency: 'No emergency words.', repair: 'No correction, repeat or goodbye.' };
+const none = {
+  emergency: 'No emergency words.',
+  repair: 'No correction, repeat or goodbye.',
+  bounds: 'Nothing that is no matter of the business.',
+};
+
+const heading = { emergency: 'Danger', repair: 'Repair', bounds: 'Declined' };
 
 /** Rules that come before any brain: danger, then repairs such as a correction or "a person please". */
 export function ChecksFirst({ checks }: { checks: readonly Check[] }) {
@@ -12,7 +18,7 @@ export function ChecksFirst({ checks }: { checks: readonly Check[] }) {
       <p key={check}>{none[check]}</p>
     ) : (
       <p key={check}>
-        <span className="b">{check === 'emergency' ? `Danger, ${found}` : `Repair: ${found}`}</span>
+        <span className="b">{`${heading[check]}: ${found}`}</span>
         {matched && ` matched “${matched}”.`}
       </p>
     ),
