@@ -20,13 +20,20 @@ import { snapshotFor } from '../tests/conversations/world.ts';
 
 export type PeerConfig = { baseURL: string; instructions: string };
 
+/** Where a call's log goes: what the session needs of a store. */
+type LogKeeper = {
+  workspaceId: string;
+  callLog: Pick<WorkspaceStore['callLog'], 'create' | 'append'>;
+};
+
 /**
  * Callwell's row among the peers: a whole call a conversation, through the session that answers phones — advance, moves, gates, claims,
- * and the log in a database on disk. The jobs are those that the peers have in their prompts; Callwell compiles them.
+ * log. The jobs are those that the peers have in their prompts; Callwell compiles them. The peers keep nothing on disk, so the log is
+ * written out as the store writes it and let go; with CALLWELL_LOG=database it goes to a database on disk, synced at each commit.
  */
 export async function create({ baseURL, instructions }: PeerConfig) {
   const snapshot = snapshotFor({ jobs: jobsIn(instructions) });
-  const store = await openLog();
+  const store = process.env.CALLWELL_LOG === 'database' ? await openDatabase() : passingLog();
   const outgoing = openOutgoing({ clock, allowPrivate: [new URL(baseURL).host] });
   const endpoints = [{ baseUrl: baseURL, model: 'stub', key: 'x' }];
   const model = modelBrain({ endpoints, fillerMs: 1500, timeoutMs: 10_000 }, { outgoing, clock });
@@ -57,8 +64,15 @@ function jobsIn(instructions: string) {
     });
 }
 
+function passingLog(): LogKeeper {
+  const append = async (_: string, events: readonly CallEvent[]) => {
+    for (const event of events) JSON.stringify(event);
+  };
+  return { workspaceId: 'ws_bench', callLog: { create: async () => undefined, append } };
+}
+
 /** A database of its own, as in the product, gone when the process ends. */
-async function openLog(): Promise<WorkspaceStore> {
+async function openDatabase(): Promise<LogKeeper> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'callwell-peers-'));
   process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }));
   const store = await openStore({ url: null, dataFolder, clock });
@@ -70,12 +84,12 @@ class Conversation implements Line {
   readonly simulated = true;
   readonly #session: Session;
   readonly #begun: EventOf<'call-started'>;
-  readonly #store: WorkspaceStore;
+  readonly #store: LogKeeper;
   #onText: ((text: string) => void) | null = null;
   #saying: { sayId: string; chars: number } | null = null;
   #text = '';
 
-  constructor(snapshot: Snapshot, store: WorkspaceStore, brains: readonly Brain[], callId: string) {
+  constructor(snapshot: Snapshot, store: LogKeeper, brains: readonly Brain[], callId: string) {
     this.#store = store;
     this.#begun = started(callId, clock.now());
     const actions = new ActionRunner({
