@@ -84,13 +84,24 @@ function tidy(label: string): string {
 
 /** Splits the object of "collect" into its fields: "name, callback number and the full street address" → three. */
 export function fieldsIn(object: string): FieldDraft[] {
-  const { rest, cut } = cutChoices(plainList(object.replace(/[.?!\s]+$/, '')));
+  const { rest, cut } = cutChoices(plainList(bothEnds(object.replace(/[.?!\s]+$/, ''))));
   const items = splitItems(rest).flatMap(splitRun);
   return items
     .slice(0, MOST_FIELDS)
     .map((item) => fieldFrom(item.replace(/\ue000(\d+)\ue000/g, (_, n) => cut[Number(n)] ?? '')))
     .filter(notEmpty)
     .map(likeTheOneBefore);
+}
+
+/** "from when until when", "from which day to which": two values, one for each end. */
+function bothEnds(list: string): string {
+  return list.replace(
+    /\bfrom (?:what|which|when)(?: (time|hour|day|date|night))? (?:until|till|to) (?:what|which|when)(?: (?:time|hour|day|date|night))?\b/g,
+    (_, unit?: string) => {
+      const noun = unit && unit !== 'time' && unit !== 'hour' ? 'date' : 'time';
+      return `start ${noun}, end ${noun}`;
+    },
+  );
 }
 
 /** "the date they have in mind and a second choice": the second is of the same kind, under a name of its own. */
@@ -109,6 +120,7 @@ function likeTheOneBefore(field: FieldDraft, at: number, fields: FieldDraft[]): 
 
 /** Brackets, slashes and inner numbering taken off: "caller info (name/phone)", "(a) name, (b) phone". */
 function plainList(list: string): string {
+  if (!/[()/]/.test(list)) return list;
   return list
     .replace(/(^|[\s,;])\(?[a-h1-9]\)\s+(?=[\p{L}])/gu, '$1')
     .replace(BRACKETED_LIST, '$1')

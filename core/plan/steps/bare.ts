@@ -3,7 +3,7 @@ import { snake } from '../fields/label.ts';
 import { PROPER_NAME } from '../words/joints-en.ts';
 import { choiceIn } from './choices.ts';
 import type { Place, Read } from './meaning.ts';
-import { readQuestion } from './questions.ts';
+import { readQuestion, readYesOrNo } from './questions.ts';
 
 /** "This is optional." speaks of the field before it. */
 export function readOptional(mended: string): Read | null {
@@ -37,6 +37,23 @@ export function readBare(words: string, mended: string, place: Place): Read {
   if (list) return { as: 'collect', text: words, fields: fieldsIn(list), confidence: 0.88 };
   const question = readQuestion(words, place.language);
   if (question) return { ...question, text: words, confidence: place.listed ? 0.88 : 0.82 };
+  const yesOrNo = readYesOrNo(words, mended);
+  if (yesOrNo) return { ...yesOrNo, confidence: 0.85 };
+  // "Any note for the team (optional).": welcome, and asked for once.
+  if (
+    /^any (?!other questions|questions|time|call|caller|of )[\p{L}' -]{3,40}(?: \(?optional\)?)?[.]?$/u.test(
+      mended,
+    )
+  )
+    return {
+      as: 'collect',
+      text: words,
+      fields: fieldsIn(mended.replace(/^any (?:other )?/, '')).map((field) => ({
+        ...field,
+        required: false,
+      })),
+      confidence: 0.82,
+    };
   if (place.expect === 'fields')
     return { as: 'collect', text: words, fields: fieldsIn(mended), confidence: 0.85 };
   const wanted = mended.replace(/^(?:get|need|grab|obtain) /, '');
@@ -60,7 +77,9 @@ export function readBare(words: string, mended: string, place: Place): Read {
   }
   if (
     PROPER_NAME.exec(words)?.[0].length === words.replace(/[.\s]+$/, '').length &&
-    words.split(' ').length <= 4
+    words.split(' ').length <= 4 &&
+    // Every sentence begins with a capital: one word alone names nobody, unless a condition leads to it.
+    (words.trim().includes(' ') || place.underCondition)
   )
     return { as: 'transfer', to: words.replace(/[.,\s]+$/, ''), confidence: 0.8 };
   if (/^\S[^=]{1,40}\s=\s/.test(words)) return { as: 'background', confidence: 0.85 };

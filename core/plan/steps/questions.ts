@@ -1,4 +1,4 @@
-import { fieldFrom, fieldsIn, looksLikeFields, splitItems } from '../fields/fields.ts';
+import { type FieldDraft, fieldFrom, fieldsIn, looksLikeFields, splitItems } from '../fields/fields.ts';
 import { mend } from '../words/spelling.ts';
 import { choiceIn, splitOptions } from './choices.ts';
 import type { Meaning } from './meaning.ts';
@@ -7,7 +7,7 @@ import type { Language } from './verbs.ts';
 type Question = Extract<Meaning, { as: 'ask' | 'collect' }>;
 
 const OPEN =
-  /^(?:and |so |ok |about |roughly |exactly )*(?:what|what's|which|when|where|who|whose|how|why|in which|on what|at what|from where|since when|qué|cuál|cuándo|dónde|quién|cómo|por qué)\b/;
+  /^(?:and |so |ok |about |roughly |exactly )*(?:what|what's|which|when|where|who|whose|how|why|in which|on what|at what|from where|from when|until when|with whom|since when|qué|cuál|cuándo|dónde|quién|cómo|por qué)\b/;
 
 const CLOSED =
   /^(?:and |so |ok |or )*(?:is|are|was|were|do|does|did|will|would|can|could|have|has|had|may|should|any|anyone|anything|anybody|ever|es|está|tiene|puede|hay)\b/;
@@ -64,6 +64,8 @@ export function readQuestion(words: string, _language: Language): Question | nul
           .replace(/ like .*$/, ''),
       ).map((field) => ({ ...field, required: false })),
     };
+  const offeredChoice = choiceBehind(sentence);
+  if (offeredChoice) return { as: 'collect', text: words, fields: [offeredChoice] };
   const listedBehind = choiceIn(sentence);
   if (listedBehind && sentence.includes(':'))
     return { as: 'collect', text: words, fields: [fieldFrom(sentence)] };
@@ -76,10 +78,36 @@ export function readQuestion(words: string, _language: Language): Question | nul
   if (options.length === 2)
     return { as: 'ask', text: words, answer: 'choice', options, about: sentence, optional: false };
   const optional = /^any\b/.test(sentence);
+  const fragment = !CLOSED.test(sentence) && sentence.split(' ').length <= 6;
+  // "Your name?", "Day?": a noun with a question mark asks for it; "Elevator?" can be answered in any words.
+  const behind = !after.includes('?') && looksLikeFields(after) ? fieldsIn(after) : [];
+  if (fragment && (looksLikeFields(sentence) || behind.length > 0))
+    return { as: 'collect', text: words, fields: [...fieldsIn(sentence), ...behind] };
+  if (fragment) return { as: 'ask', text: words, answer: 'text', options: [], about: sentence, optional };
   if (CLOSED.test(sentence) || sentence.split(' ').length <= 8) {
     return { as: 'ask', text: words, answer: 'yes-no', options: [], about: sentence, optional };
   }
   return { as: 'ask', text: words, answer: 'text', options: [], about: sentence, optional };
+}
+
+/** "What do you want: grooming, boarding or daycare?"; a list of plain fields behind the colon asks for each of them. */
+function choiceBehind(sentence: string): FieldDraft | null {
+  const [, question = '', list = ''] = /^([^:]+): (.+)$/.exec(sentence) ?? [];
+  if (!OPEN.test(question)) return null;
+  const options = splitItems(list.replace(/,? or /g, ', '));
+  if (options.length < 2 || options.some((option) => option.split(' ').length > 3)) return null;
+  if (options.every((option) => looksLikeFields(option))) return null;
+  const field = fieldFrom(question);
+  return { ...field, type: 'choice', options, readBack: false };
+}
+
+/** "Have they paid the deposit, yes or no": a question that says how it is answered needs no question mark. */
+export function readYesOrNo(words: string, mended: string): Question | null {
+  const said = /,?\s*\(?(?:yes or no|yes\/no|y\/n)\)?[.?\s]*$/.exec(mended);
+  const about = said ? mended.slice(0, said.index) : '';
+  if (!said || !CLOSED.test(about)) return null;
+  const text = `${words.slice(0, words.length - said[0].length)}?`;
+  return { as: 'ask', text, answer: 'yes-no', options: [], about, optional: false };
 }
 
 function openFields(sentence: string, after: string): Extract<Question, { as: 'collect' }>['fields'] {

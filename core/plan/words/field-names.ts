@@ -30,6 +30,16 @@ export const QUESTION_NAMES: readonly FieldName[] = [
     'text',
   ),
   named(`who (?:referred|recommended|sent) .*`, 'referred_by', 'text'),
+  named(
+    `(?:from )?where (?:are |is )?(?:WHOAUX )?(?:start|starting|com(?:e|ing)|leav(?:e|ing)|depart(?:ing)?|travel(?:ling|ing)?|fly(?:ing)?|mov(?:e|ing)) ?(?:from|out of)?(?! to)`,
+    'starting_point',
+    'address',
+  ),
+  named(
+    `where (?:are |is )?(?:WHOAUX )?(?:go|going|head|headed|heading|end up|want to go|travel(?:ling|ing)? to|fly(?:ing)? to|mov(?:e|ing) to)(?: to)?`,
+    'destination',
+    'address',
+  ),
   named(`how WHOAUX (?:pay|paying)(?: for .*)?`, 'payment_method'),
   named(`how WHOAUX (?:reached|contacted|hear back|hear from us)`, 'contact_method'),
   named(`how much WHOAUX (?:owe|owes|owed)(?: .*)?`, 'amount_owed', 'price'),

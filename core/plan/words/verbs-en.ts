@@ -77,6 +77,10 @@ const GIVING: VerbRow[] = [
   ),
 ];
 
+/** Whether something is to be had is for the business to look up; the caller cannot know. */
+const FREE =
+  " (?:it|that|this|there|the (?!caller)[a-z ]{2,30}?|a [a-z ]{2,20}?|any [a-z ]{2,20}?)(?:'s| is| are)?(?: (?:still|a|any|an|open|one|we have))* (?:free|available|availability|in stock|open (?:then|that|on|at)|opening|openings|slot|slots|room (?:left|for))\\b";
+
 const ASKING: VerbRow[] = [
   row(
     'ask-if',
@@ -84,7 +88,7 @@ const ASKING: VerbRow[] = [
   ),
   row(
     'ask-if',
-    `(?:ask|double[- ]?check with|check with) (?:${THEM} )?${WHETHER}|(?:find out|see|check|determine|figure out|establish|verify|learn|know) (?:first )?${WHETHER}(?= (?:they|the caller|it|there|that|this|he|she|anyone|anybody|someone|the |their |you may|we may|any))|(?:ask|get) (?:${THEM} )?(?:their|for their|for) (?:permission|consent)|make sure (?:that )?(?:they|the caller|the (?:customer|patient|client|guest|member|owner))|verify (?:that )?(?:they|the caller)|wait (?:until|till|for) (?:they|the caller|them)|offer (?:to|them (?:to|the option))|ask (?:${THEM} )?to hold`,
+    `(?:ask|double[- ]?check with|check with) (?:${THEM} )?${WHETHER}|(?:find out|see|check|determine|figure out|establish|verify|learn|know) (?:first )?${WHETHER}(?!${FREE})(?= (?:they|the caller|it|there|that|this|he|she|anyone|anybody|someone|the |their |you may|we may|any))|(?:ask|get) (?:${THEM} )?(?:their|for their|for) (?:permission|consent)|make sure (?:that )?(?:they|the caller|the (?:customer|patient|client|guest|member|owner))|verify (?:that )?(?:they|the caller)|wait (?:until|till|for) (?:they|the caller|them)|offer (?:to|them (?:to|the option))|ask (?:${THEM} )?to hold`,
   ),
   row(
     'collect',
@@ -116,7 +120,7 @@ const LOOKING_UP: VerbRow[] = [
 const DOING: VerbRow[] = [
   row(
     'webhook',
-    `e-?mail|send (?:the|a|an|it|this|that|everything|out|over|off|all|along|in|details|confirmation|link|request|${THEM})|(?:book|schedule|reserve|reschedule|rebook)(?= (?:it|them|the|a|an|this|that|him|her|in|for|their|now|service|appointment|job|visit)\\b|$|[,.;])|(?:put|pencil|slot|place|enter|add|drop|pop) (?:it|them|this|that|the|their|him|her|everything|name) .*(?:\\bin\\b|\\binto\\b|\\bon\\b|\\bdown\\b|\\bto\\b)|save|log|create|open (?:a|an|the|p\\d)|file (?:a|an|the|it)|submit|mark|flag|tag|label|dispatch|page (?:the|our|someone|[a-z]+)|notify|alert|message (?:the|our|[a-z]+)|register|cancel|update|apply|charge|process|place|set (?:up|it|a)|make (?:the|a|an|their) (?:booking|reservation|change|appointment|order|note|payment)|issue|refund|enter|pass (?:it|this|the|that|everything|along|on)|relay|look (?:up|the|it|them|their)|check (?:the|our|your|availability|for|in|inventory|stock)|pull up|arrange|hold (?:a|the)|order|assign|record|report|generate|start (?:a|the)|complete|queue|sign ${THEM} up|enrol|enroll|priority \\d|note(?= (?:it|this|that|them)\\b)|remove|block|print|ship|return the|run`,
+    `e-?mail|send (?:the|a|an|it|this|that|everything|out|over|off|all|along|in|details|confirmation|link|request|${THEM})|(?:book|schedule|reserve|reschedule|rebook)(?= (?:it|them|the|a|an|this|that|him|her|in|for|their|now|service|appointment|job|visit)\\b|$|[,.;])|(?:put|pencil|slot|place|enter|add|drop|pop) (?:it|them|this|that|the|their|him|her|everything|name) .*(?:\\bin\\b|\\binto\\b|\\bon\\b|\\bdown\\b|\\bto\\b)|save|log|create|open (?:a|an|the|p\\d)|file (?:a|an|the|it)|submit|mark|flag|tag|label|dispatch|page (?:the|our|someone|[a-z]+)|notify|alert|message (?:the|our|[a-z]+)|register|cancel|update|apply|charge|process|place|set (?:up|it|a)|make (?:the|a|an|their) (?:booking|reservation|change|appointment|order|note|payment)|issue|refund|enter|pass (?:it|this|the|that|everything|along|on)|relay|look (?:up|the|it|them|their)|(?:see|check|verify|make sure|find out) (?:first )?(?:${WHETHER}|that)(?=${FREE})|check (?:the|our|your|availability|for|in|inventory|stock|(?!and\\b|with\\b|that\\b|if\\b|whether\\b|out\\b|back\\b|they\\b|their\\b|them\\b)[a-z]+$)|pull up|arrange|hold (?:a|the)|order|assign|record|report|generate|start (?:a|the)|complete|queue|sign ${THEM} up|enrol|enroll|priority \\d|note(?= (?:it|this|that|them)\\b)|remove|block|print|ship|return the|run`,
   ),
 ];
 
