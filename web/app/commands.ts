@@ -15,6 +15,13 @@ const furtherPlaces: readonly Place[] = [
   { title: 'Destinations', href: '/settings/destinations', icon: 'forward', hint: 'Settings' },
   { title: 'People', href: '/settings/people', icon: 'people', hint: 'Settings' },
   { title: 'API keys', href: '/settings/api-keys', icon: 'key', hint: 'Settings', right: 'manage-keys' },
+  {
+    title: 'Language model',
+    href: '/settings/language-model',
+    icon: 'chat-play',
+    hint: 'Settings',
+    right: 'manage-workspace',
+  },
   { title: 'Webhooks', href: '/settings/webhooks', icon: 'link', hint: 'Settings' },
   { title: 'Outbox', href: '/settings/outbox', icon: 'text-message', hint: 'Settings' },
   { title: 'About Callwell', href: '/settings/about', icon: 'info', hint: 'Settings' },

@@ -50,6 +50,8 @@ export const memberPages = [
     async () => (await import('../settings/index.ts')).PhoneNumberPage,
   ),
   page('/settings/destinations', async () => (await import('../settings/index.ts')).DestinationsPage),
+  page('/settings/emergencies', async () => (await import('../settings/index.ts')).EmergenciesPage),
+  page('/settings/language-model', async () => (await import('../settings/index.ts')).ModelPage),
   page('/settings/webhooks', async () => (await import('../settings/index.ts')).WebhooksPage),
   page('/settings/outbox', async () => (await import('../settings/index.ts')).OutboxPage),
   page('/settings/people', async () => (await import('../settings/index.ts')).PeoplePage),

@@ -79,6 +79,8 @@ export const queries = {
     queryOptions({ queryKey: ['phone-numbers'], queryFn: () => answer(api.GET('/phone-numbers')) }),
   destinations: () =>
     queryOptions({ queryKey: ['destinations'], queryFn: () => answer(api.GET('/destinations')) }),
+  languageModel: () =>
+    queryOptions({ queryKey: ['language-model'], queryFn: () => answer(api.GET('/language-model')) }),
   webhooks: () => queryOptions({ queryKey: ['webhooks'], queryFn: () => answer(api.GET('/webhooks')) }),
   knowledgePages: (q?: string) =>
     queryOptions({

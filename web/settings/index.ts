@@ -2,6 +2,8 @@ export { AboutPage } from './about-page.tsx';
 export { AccountPage } from './account/account-page.tsx';
 export { ApiKeysPage } from './api-keys/api-keys-page.tsx';
 export { DestinationsPage } from './destinations/destinations-page.tsx';
+export { EmergenciesPage } from './emergencies/emergencies-page.tsx';
+export { ModelPage } from './model/model-page.tsx';
 export { PhoneNumberPage } from './numbers/phone-number-page.tsx';
 export { PhoneNumbersPage } from './numbers/phone-numbers-page.tsx';
 export { OutboxPage } from './outbox/outbox-page.tsx';

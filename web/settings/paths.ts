@@ -5,6 +5,8 @@ export const settingsPaths = {
   number: (id: string) => `/settings/phone-numbers/${id}`,
   callFlow: (id: string) => `/settings/phone-numbers/${id}/call-flow`,
   destinations: '/settings/destinations',
+  emergencies: '/settings/emergencies',
+  model: '/settings/language-model',
   webhooks: '/settings/webhooks',
   outbox: '/settings/outbox',
   people: '/settings/people',

@@ -10,6 +10,11 @@ test('API keys are offered to those who may make them, and to nobody else', () =
   expect(hrefs({ rights: ['read'], person })).not.toContain(settingsPaths.apiKeys);
 });
 
+test('the language model is offered to those who may set it, and to nobody else', () => {
+  expect(hrefs({ rights: ['read', 'manage-workspace'], person })).toContain(settingsPaths.model);
+  expect(hrefs({ rights: ['read'], person })).not.toContain(settingsPaths.model);
+});
+
 test('an account belongs to a person, so a key is not offered one', () => {
   expect(hrefs({ rights: ['read'], person })).toContain(settingsPaths.you);
   expect(hrefs({ rights: ['read'], person: null })).not.toContain(settingsPaths.you);

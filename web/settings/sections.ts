@@ -12,6 +12,10 @@ export function sectionsFor({ rights, person }: Me): Section[] {
     { title: 'Workspace', href: settingsPaths.workspace, icon: 'building' },
     { title: 'Phone numbers', href: settingsPaths.numbers, icon: 'phone' },
     { title: 'Destinations', href: settingsPaths.destinations, icon: 'forward' },
+    { title: 'Emergencies', href: settingsPaths.emergencies, icon: 'alert' },
+    ...(rights.includes('manage-workspace')
+      ? [{ title: 'Language model', href: settingsPaths.model, icon: 'chat-play' as const }]
+      : []),
     { title: 'Webhooks', href: settingsPaths.webhooks, icon: 'link' },
     { title: 'Outbox', href: settingsPaths.outbox, icon: 'text-message' },
     { title: 'People', href: settingsPaths.people, icon: 'people' },
