@@ -6,8 +6,9 @@ import { emit } from '../steps/steps.ts';
 import { readVerb } from '../steps/verbs.ts';
 import { type Piece, piecesOf } from '../text/clauses.ts';
 import type { Line } from '../text/lines.ts';
-import { sectionOf } from '../text/sections.ts';
+import { conditionalHeading, sectionOf } from '../text/sections.ts';
 import { trimSpan } from '../text/sentences.ts';
+import { OTHERWISE } from '../words/joints-en.ts';
 import { mend } from '../words/spelling.ts';
 import { openArm } from './branches.ts';
 import { asksForList, isCapitalLabel, sentencesOfLine } from './line-shapes.ts';
@@ -22,7 +23,14 @@ export function compileLines(
   scope: Scope,
 ): void {
   let section = expect;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    if (conditionalHeading(line, scope)) {
+      const under = line.children.length > 0 ? line.children : untilNextHeading(lines.slice(at + 1));
+      compileUnder(line, under, holder, scope);
+      const rest = line.children.length > 0 ? [] : lines.slice(at + 1 + under.length);
+      if (line.children.length > 0) continue;
+      return compileLines(rest, holder, expect, scope);
+    }
     const heading = sectionOf(line, scope);
     if (!heading) {
       compileLine(line, holder, section, scope);
@@ -32,6 +40,22 @@ export function compileLines(
     if (line.children.length > 0) compileLines(line.children, holder, heading, scope);
     else section = heading;
   }
+}
+
+/** The lines that a heading without indented ones covers: up to the next heading. */
+function untilNextHeading(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex(({ marker }) => marker === 'heading');
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+/** "## If they want to cancel", "New customers:": the lines under it are done in that case alone. */
+function compileUnder(line: Line, under: readonly Line[], holder: Holder, scope: Scope): void {
+  const plain = scope.source.plain.slice(line.span[0], line.span[1]);
+  const otherwise = OTHERWISE.test(mend(plain).replace(/[:\s]+$/, ''));
+  const piece = { type: 'condition', span: line.span, words: line.span, scope: 'line', otherwise } as const;
+  const arm = under.length > 0 ? openArm(piece, holder, holder, scope) : null;
+  if (!arm) scope.background.push(line.span);
+  compileLines(under, arm ?? holder, 'steps', scope);
 }
 
 function compileLine(line: Line, holder: Holder, expect: Place['expect'], scope: Scope): void {

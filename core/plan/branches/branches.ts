@@ -68,7 +68,8 @@ function opposes(first: Condition | 'otherwise' | undefined, second: Condition |
 function oldAndNew(question: string): string {
   return question
     .toLowerCase()
-    .replace(/\ban? (?:new|first[- ]time|existing|current|returning|repeat)\b/, 'a new');
+    .replace(/\ban? (?:new|first[- ]time|existing|current|returning|repeat)\b/, 'a new')
+    .replace(/\ba (?:residential|commercial|business)\b/, 'a residential');
 }
 
 function subjectOf(when: Condition | 'otherwise'): string | null {

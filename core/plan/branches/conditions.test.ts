@@ -203,3 +203,37 @@ describe('going back', () => {
     });
   });
 });
+
+describe('a heading that states a condition', () => {
+  it.each([
+    [
+      '## If they want a refund\nAsk for the receipt.\n## Otherwise\nTake a message.',
+      ['If they want a refund', 'otherwise'],
+    ],
+    [
+      'New members:\n- Ask for their name\nExisting members:\n- Ask for their number',
+      ['New members', 'otherwise'],
+    ],
+    ['Urgent calls:\n- [[transfer-call to="Front desk"]]', ['urgency']],
+  ])('governs the lines under it: %j', (text, arms) => {
+    const { steps } = compile(text, { destinations: ['Front desk'], webhooks: [] });
+    const [branch] = steps;
+    const heads = branch?.kind === 'branch' ? branch.arms.map(({ when }) => when) : [];
+    expect(steps).toHaveLength(1);
+    expect(
+      heads.map((when) => (when === 'otherwise' || when.about !== 'urgency' ? when : 'urgency')),
+    ).toMatchObject(
+      arms.map((arm) =>
+        arm === 'otherwise' || arm === 'urgency' ? arm : { text: expect.stringMatching(`^${arm}`) },
+      ),
+    );
+  });
+
+  it('a heading that names a part of the job governs nothing', () => {
+    const { steps } = compile('## Details\nAsk for the name.\nAll callers:\n- Ask for the reason', {
+      destinations: [],
+      webhooks: [],
+    });
+    expect(steps.map(({ kind }) => kind)).toEqual(['collect', 'collect']);
+  });
+});

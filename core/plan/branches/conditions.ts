@@ -218,6 +218,8 @@ function byComparison(core: string, base: Base, scope: Scope): Found | null {
 
 /** Alternatives that may be heard, and the question that settles the rest; null where a question would be out of place. */
 function callerSays(core: string, base: Base, language: Language): Condition {
+  if (NO_ENGLISH.test(core))
+    return { ...base, about: 'caller-says', words: [...NO_ENGLISH_WORDS], question: null };
   const silent =
     DANGER.test(core) || BEHAVIOUR.test(core) || REFUSES.test(core) || OURS.test(core) || !/\s/.test(core);
   const asked = silent ? null : questionOf(core, language);
@@ -235,7 +237,7 @@ function callerSays(core: string, base: Base, language: Language): Condition {
 /** "chest pain, trouble breathing, or talks about hurting themselves" → the phrases that tell it. */
 function hearable(core: string): string[] {
   const stripped = core.replace(
-    /^(?:they|the caller|caller|he|she|it|there|the [a-z]+)(?:'s|'re| is| are| has| have| asks?| mentions?| says?| wants?| talks?| was| were)?\b(?: (?:about|for|that|what|how|to|only|an?)\b)*/,
+    /^(?:they|the caller|caller|he|she|it|this|there|the [a-z]+)(?:'s|'re| is| are| has| have| asks?| mentions?| says?| wants?| talks?| was| were)?\b(?: (?:about|for|that|what|how|to|only|an?)\b)*/,
     ' ',
   );
   const parts = stripped

@@ -8,11 +8,25 @@ export type Asked = { question: string; turned: boolean; clause: string };
  * outlet?", "they don't have a card" → "Do you have a card?", turned round. Null where no receptionist could ask it.
  */
 export function questionOf(condition: string, language: Language): Asked | null {
-  const words = condition.replace(/[\s.,;:!?]+$/, '');
+  const words = group(condition.replace(/[\s.,;:!?]+$/, ''));
   if (language === 'es') return enEspanol(words);
   const { clause, turned } = affirmative(expand(words));
   const asked = invert(toYou(clause));
   return asked ? { question: `${capital(asked)}?`, turned, clause } : null;
+}
+
+/** "new customers" over a block of lines means that the caller is one. */
+function group(words: string): string {
+  const match =
+    /^(?:for )?(?:all )?((?:new|existing|current|returning|first[- ]time|former) \w+?)(ies|s)(?: only)?$/.exec(
+      words,
+    ) ?? [];
+  const one = match[1] ? `${match[1]}${match[2] === 'ies' ? 'y' : ''}` : null;
+  if (one) return `it is a ${one}`;
+  const kind = /^(?:for )?((?:residential|commercial|business) \w+?)s?(?: only)?$/.exec(words)?.[1];
+  return kind
+    ? `this is for a ${kind.replace(/ (?:customer|client|caller|account|job|request|lead|inquiry|call)$/, ' property')}`
+    : words;
 }
 
 /** Spanish asks a statement by its tone, and speaks to the caller in the form in which the author speaks of them. */

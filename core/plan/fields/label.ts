@@ -13,11 +13,11 @@ export function head(label: string): string {
 /** Verbs with a small word that belongs to them: "check-in date" is no "check date". */
 const PHRASAL = /\b(check|move|drop|trade|pick|sign|log|call|follow)[- ](in|out|off|up|back)\b/g;
 
+const PLAIN = /^[ -~]*$/;
+
 /** Telling words of a phrase, joined by underscores, at most four. */
 export const snake = remembering((phrase: string): string => {
-  const all = phrase
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const all = (PLAIN.test(phrase) ? phrase : phrase.normalize('NFKD').replace(/\p{M}/gu, ''))
     .replace(/[’'](?:s|d|re|ve|ll|m|t)\b|[’']/g, '')
     .toLowerCase()
     .replaceAll('.', ' ')

@@ -1,3 +1,4 @@
+import { remembering } from '../memo.ts';
 import type { FieldType } from '../plan.ts';
 import { FACT_NAMES } from '../words/fact-names.ts';
 import { QUESTION_NAMES, SPANISH_NAMES } from '../words/field-names.ts';
@@ -16,13 +17,18 @@ const WHICH = new RegExp(
   'u',
 );
 
+const SPANISH_FIRST =
+  /^(?:fecha|llegada|entrada|salida|qué|días?|a|hora|para|cuánt|número|póliza|cuenta|pedido|factura|placas?|matrícula|código|nombre|empresa|compañía|aseguradora|seguro|síntoma|alergia|servicio|problema|presupuesto|edad|marca|modelo|color|ciudad|lugar|ubicación|dónde)/;
+
 /** What a question asks for, as a person would name it; null where its words name nothing. */
-export function nameOfQuestion(bare: string): Named | null {
+export const nameOfQuestion = remembering((bare: string): Named | null => {
   for (const { says, key, type } of QUESTION_NAMES)
     if (says.test(bare)) return type ? { key, type } : { key };
-  for (const { says, key, type } of SPANISH_NAMES) if (says.test(bare)) return type ? { key, type } : { key };
+  if (SPANISH_FIRST.test(bare))
+    for (const { says, key, type } of SPANISH_NAMES)
+      if (says.test(bare)) return type ? { key, type } : { key };
   return ofMeasure(bare) ?? ofKind(bare) ?? ofWhich(bare) ?? ofWhat(bare) ?? ofWhen(bare) ?? ofWhere(bare);
-}
+});
 
 const MEASURES: Readonly<Record<string, string>> = {
   old: 'age',
@@ -143,7 +149,7 @@ export function nameOfNoun(bare: string): string {
 }
 
 /** What a yes would say: "they own the home" → owner, "there are stairs" → stairs, "the box was opened" → box_opened. */
-export function nameOfFact(clause: string): string {
+export const nameOfFact = remembering((clause: string): string => {
   const bare = clause
     .replace(/^(?:whether|if|si)(?: or not)? /, '')
     .replace(
@@ -164,7 +170,7 @@ export function nameOfFact(clause: string): string {
     ),
   );
   return said.split('_').slice(0, 3).join('_') || snake(bare) || 'answer';
-}
+});
 
 /** What a choice is about, told by its options; null where they say nothing. */
 export function nameOfOptions(options: readonly string[]): string | null {

@@ -5,6 +5,10 @@ import { choiceIn } from './choices.ts';
 import type { Place, Read } from './meaning.ts';
 import { readQuestion, readYesOrNo } from './questions.ts';
 
+/** "What is wrong, in their words.": a question without its mark; "what to say" and "who we are" are headings. */
+const ASKS =
+  /^(?:what|which|when|where|who|whose|how (?:many|much|long|old|soon|often|big|far))\b(?! (?:to|we|our|us|this|happens next|you do|i do|counts|if)\b)/;
+
 /** "This is optional." speaks of the field before it. */
 export function readOptional(mended: string): Read | null {
   return /^\(?(?:this|that|it|these|both)(?: question| one)? (?:is|are) (?:optional|not required)|^\(?optional\)?[.]?$|^es opcional/.test(
@@ -37,6 +41,13 @@ export function readBare(words: string, mended: string, place: Place): Read {
   if (list) return { as: 'collect', text: words, fields: fieldsIn(list), confidence: 0.88 };
   const question = readQuestion(words, place.language);
   if (question) return { ...question, text: words, confidence: place.listed ? 0.88 : 0.82 };
+  if (ASKS.test(mended) && mended.split(' ').length <= 9)
+    return {
+      as: 'collect',
+      text: words,
+      fields: fieldsIn(mended.replace(/, in (?:their|his|her) own? ?words[.]?$/, '')),
+      confidence: 0.82,
+    };
   const yesOrNo = readYesOrNo(words, mended);
   if (yesOrNo) return { ...yesOrNo, confidence: 0.85 };
   // "Any note for the team (optional).": welcome, and asked for once.

@@ -1,4 +1,5 @@
 import { type FieldDraft, fieldFrom, fieldsIn, looksLikeFields, splitItems } from '../fields/fields.ts';
+import { isFact, nameOfFact } from '../fields/question-name.ts';
 import { mend } from '../words/spelling.ts';
 import { choiceIn, splitOptions } from './choices.ts';
 import type { Meaning } from './meaning.ts';
@@ -79,6 +80,9 @@ export function readQuestion(words: string, _language: Language): Question | nul
     return { as: 'ask', text: words, answer: 'choice', options, about: sentence, optional: false };
   const optional = /^any\b/.test(sentence);
   const fragment = !CLOSED.test(sentence) && sentence.split(' ').length <= 6;
+  // "Pets?", "kids or pets in the house?": a fact that is so or not.
+  if (fragment && isFact(nameOfFact(sentence)))
+    return { as: 'ask', text: words, answer: 'yes-no', options: [], about: sentence, optional };
   // "Your name?", "Day?": a noun with a question mark asks for it; "Elevator?" can be answered in any words.
   const behind = !after.includes('?') && looksLikeFields(after) ? fieldsIn(after) : [];
   if (fragment && (looksLikeFields(sentence) || behind.length > 0))

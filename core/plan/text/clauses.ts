@@ -89,14 +89,16 @@ function nextJoint(reader: Reader, from: number): number {
   separator.lastIndex = from + 1;
   for (let match = separator.exec(plain); match && match.index < reader.to; match = separator.exec(plain)) {
     const at = match.index;
+    const next = at + match[0].length;
+    const bare = match[0].length === 1 && match[0].trim() === '';
+    // Most matches are plain spaces inside a clause, so they are settled before anything is cut out of the text.
+    if (bare && token?.[0] !== next && (act !== null || !mayBegin(plain, next))) continue;
     if (isSheltered(reader.places, at)) continue;
-    const rest = plain
-      .slice(at + match[0].length, Math.min(reader.to, at + match[0].length + 90))
-      .trimStart();
+    const rest = plain.slice(next, Math.min(reader.to, next + 90)).trimStart();
     if (!rest) break;
-    if (token && at + match[0].length === token[0]) return at;
-    if (/^\s$/.test(match[0])) {
-      if (act === null && mayBegin(plain, at + 1) && unpunctuated(plain.slice(from, at), rest)) return at;
+    if (token && next === token[0]) return at;
+    if (bare) {
+      if (unpunctuated(plain.slice(from, at), rest)) return at;
       continue;
     }
     if (/[;…]|\.{3}/.test(match[0]) || joins(reader, act, match[0], rest)) return at;

@@ -81,9 +81,10 @@ function conditionEnd(reader: Reader, from: number): End {
   const stop = Math.min(reader.to, from + 4 * REACH);
   for (let match = separator.exec(plain); match && match.index < stop; match = separator.exec(plain)) {
     const at = match.index;
-    if (isSheltered(reader.places, at)) continue;
     const next = at + match[0].length;
     const mark = match[0].trim();
+    if (mark === '' && !mayBegin(plain, next) && !/["[t]/.test(plain[next] ?? '')) continue;
+    if (isSheltered(reader.places, at)) continue;
     const rest = plain.slice(next, Math.min(reader.to, next + 90)).trimStart();
     if (!rest) break;
     if (mark === ':' && !/\d:\d/.test(plain.slice(at - 1, at + 2))) return { end: at, next, scope: 'line' };

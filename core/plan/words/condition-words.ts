@@ -61,7 +61,7 @@ export const CALLER_KNOWN =
   /\b(?:(?:caller|number|they|customer|patient|client) (?:is|are)(?: already)? (?:known|recogni[sz]ed|on file|in (?:the|our) (?:system|records))|(?:we|you) (?:already )?(?:know|recogni[sz]e) (?:the caller|them|who)|(?:returning|repeat|known) caller|called before|have called us before)\b/;
 
 export const URGENT =
-  /^(?:it's |it is |this is |the call is |the matter is |that is |they say (?:it's|it is) |es )?(?:really |very )?(?:urgent|an emergency|emergency|time[- ]sensitive|critical|urgente|una emergencia)$/;
+  /^(?:it's |it is |this is |the call is |the matter is |that is |they say (?:it's|it is) |es )?(?:really |very )?(?:urgent|an emergency|emergency|time[- ]sensitive|critical|urgente|una emergencia)(?: (?:calls?|matters?|issues?|requests?|callers?|cases?))?$/;
 
 /** What came of the last act. */
 export const FAILED =

@@ -124,13 +124,9 @@ const THEIR =
  * The words of a piece of text with sloppy spellings mended, in lower case. `plain` must be lowered already. Lengths change, so
  * positions in the result mean nothing in the text.
  */
-export const mend = remembering((plain: string): string =>
-  plain
-    .replace(/[^\s,;:()"?!]+/g, (word) => {
-      const mended = SPELLINGS[word];
-      return typeof mended === 'string' && Object.hasOwn(SPELLINGS, word) ? mended : word;
-    })
-    .replace(THEIR, 'their')
-    .replace(/\s+/g, ' ')
-    .trim(),
-);
+export const mend = remembering((plain: string): string => {
+  const spelled = plain.replace(/[^\s,;:()"?!]+/g, (word) => MENDED.get(word) ?? word);
+  return (spelled.includes('ther') ? spelled.replace(THEIR, 'their') : spelled).replace(/\s+/g, ' ').trim();
+});
+
+const MENDED: ReadonlyMap<string, string> = new Map(Object.entries(SPELLINGS));
