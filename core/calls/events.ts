@@ -1,5 +1,5 @@
 import type { Move } from '../agent/move.ts';
-import type { FieldKey, FieldType } from '../plan/plan.ts';
+import type { FieldKey } from '../plan/plan.ts';
 
 /** What happened, noun then past. `at` is ms since the epoch, `seq` counts from 1 without a gap: the log of a call. */
 export type CallEvent = { seq: number; at: number } & EventBody;
@@ -50,7 +50,7 @@ export type EventBody =
   | { type: 'call-resumed'; coreVersion: string };
 
 /** A field's value in an earlier call; `at` is when that call began. */
-export type EarlierValue = { at: number; key: FieldKey; type: FieldType; value: string };
+export type EarlierValue = { at: number; key: FieldKey; value: string };
 
 export type EventType = EventBody['type'];
 export type EventOf<T extends EventType> = Extract<CallEvent, { type: T }>;

@@ -50,6 +50,14 @@ export class Talk {
       from,
       to: '+13125550100',
       startAt: world.startAt ?? null,
+      ...(world.earlier
+        ? {
+            earlier: world.earlier.map(({ daysAgo, ...value }) => ({
+              ...value,
+              at: this.#now - daysAgo * 86_400_000,
+            })),
+          }
+        : {}),
     };
     this.log.push(started);
     this.call = beginCall(this.snapshot, started);

@@ -22,6 +22,8 @@ export type World = {
   destinations?: string[];
   at?: string;
   from?: string | null;
+  /** Values given in earlier calls, so many days ago. */
+  earlier?: { daysAgo: number; key: string; value: string }[];
   agent?: Partial<AgentSettings>;
   country?: string;
   emergency?: Partial<EmergencySettings>;

@@ -9,6 +9,7 @@ export {
   acknowledge,
   confirmFields,
   isItAbout,
+  mayIUse,
   offerResume,
   safetyLine,
   whichOfTwo,

@@ -15,6 +15,23 @@ export function confirmFields(
   return [es ? 'Se lo repito.' : 'Let me read that back.', ...listed, ask].join(' ');
 }
 
+/** Whether what was given in an earlier call may be used: named by what it is, never by its value. */
+export function mayIUse(labels: readonly string[], manner: Manner = PLAIN): string {
+  const es = manner.language === 'es';
+  const nouns = labels.map((label) =>
+    label
+      .trim()
+      .replace(/^(?:the |their |your |full |best |caller['’]s |customer['’]s |el |la |su )+/i, '')
+      .replace(/ (?:to (?:call|reach|use)|where|for (?:a )?call(?:ing)?).*$/i, '')
+      .replace(/^[A-ZÁÉÍÓÚÑ](?=[a-záéíóúñ ])/, (letter) => letter.toLowerCase()),
+  );
+  const last = nouns.at(-1) ?? '';
+  const listed = nouns.length > 1 ? `${nouns.slice(0, -1).join(', ')} ${es ? 'y' : 'and'} ${last}` : last;
+  return es
+    ? `¿Uso los datos que nos dio la última vez: ${listed}?`
+    : `Shall I use the ${listed} you gave us last time?`;
+}
+
 /** The caller's words could mean several values ("at six"). */
 export function whichValue(alternatives: readonly string[], manner: Manner = PLAIN): string {
   const es = manner.language === 'es';

@@ -16,7 +16,8 @@ export function fill(text: string, call: Call, run: JobRun | undefined): string 
 /** The same for a sentence that the caller hears: what came from an earlier call is left out of it (design §2.5). */
 export function fillSpoken(text: string, call: Call, run: JobRun | undefined): string {
   const fields = Object.entries(run?.fields ?? {}).filter(([, { earlier }]) => !earlier);
-  return fill(text, call, run && { ...run, fields: Object.fromEntries(fields) });
+  const spoken = fill(text, call, run && { ...run, fields: Object.fromEntries(fields) });
+  return spoken === text ? text : spoken.replace(/ +(?=[,.!?])/g, '');
 }
 
 /** What an action is run with: the token's own words, filled, and the values that the job has collected. */

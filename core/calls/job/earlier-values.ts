@@ -27,7 +27,7 @@ export function knownEarlier(call: Call, run: JobRun): { field: Field; value: Ea
   if (!call.earlier?.length || !agentSettings(call)?.history) return [];
   return fieldsOf(planOf(call, run)).flatMap((field) => {
     if (run.fields[field.key] || !LASTING.includes(field.type)) return [];
-    const value = call.earlier?.find(({ key, type }) => key === field.key && type === field.type);
+    const value = call.earlier?.find(({ key, value }) => key === field.key && couldBe(field.type, value));
     return value ? [{ field, value }] : [];
   });
 }
@@ -38,4 +38,11 @@ export function knownEarlier(call: Call, run: JobRun): { field: Field; value: Ea
  */
 export function takenOver({ value }: EarlierValue, turn: number): FieldValue {
   return { value, heard: value, span: [0, 0], turn, confidence: 1, confirmed: true, earlier: true };
+}
+
+/** The job may have been edited since: a field of that name can hold something else by now. */
+function couldBe(type: FieldType, value: string): boolean {
+  if (type === 'phone') return /^\+\d{7,15}$/.test(value);
+  if (type === 'email') return /^\S+@\S+$/.test(value);
+  return /\p{L}/u.test(value) && !value.includes('@');
 }

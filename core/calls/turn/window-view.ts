@@ -86,7 +86,8 @@ function activeJob(call: Call, run: JobRun): ActiveJob {
   const steps = upcoming(plan, run, call);
   const [first] = steps;
   const known = Object.entries(run.fields).map(
-    ([key, { value, earlier }]) => [key, earlier ? 'known from an earlier call, not to be said' : value] as const,
+    ([key, { value, earlier }]) =>
+      [key, earlier ? 'known from an earlier call, not to be said' : value] as const,
   );
   return {
     jobId: run.jobId,
