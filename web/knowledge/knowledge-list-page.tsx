@@ -50,7 +50,7 @@ export function KnowledgeListPage() {
       sub="Facts that callers ask for: opening hours, prices, parking. Edits apply at once; attaching a page to an agent step needs publishing."
       acts={
         mayEdit && (
-          <>
+          <div className="row wrap">
             <Button icon="globe" onClick={() => setReading(true)}>
               Read a website
             </Button>
@@ -58,7 +58,7 @@ export function KnowledgeListPage() {
             <Link className="btn pri" href={knowledgePaths.create}>
               New page
             </Link>
-          </>
+          </div>
         )
       }
     >

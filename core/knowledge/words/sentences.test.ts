@@ -11,7 +11,8 @@ test.each([
   ],
   ['Q: Do you deliver?\nA: Yes, within ten miles.', ['Yes, within ten miles.']],
   ['| Wash | $10 |', ['Wash, $10.']],
+  ['We take:\n- cards\n- cash.\nNo cheques.', ['We take: cards, cash.', 'No cheques.']],
   ['---\n\n', []],
 ])('%j', (text, sentences) => {
-  expect(sentencesOf(text)).toEqual(sentences);
+  expect(sentencesOf(text).map((sentence) => sentence.text)).toEqual(sentences);
 });

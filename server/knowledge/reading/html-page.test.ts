@@ -21,6 +21,7 @@ describe('the text of a page of a website', () => {
     '<p style="display: none">SECRET</p>',
     '<span aria-hidden="true">SECRET</span>',
     '<!-- SECRET -->',
+    '<title>SECRET</title>',
     '<template>SECRET</template>',
     '<div role="dialog">SECRET</div>',
   ])('leaves out what visitors are not told: %s', (html) => {

@@ -16,7 +16,7 @@ export type HtmlPage = {
 
 /** Nothing in them is said to a visitor, or it leads through the site and says nothing of the business. */
 const SILENT = new Set(
-  'script style noscript template svg canvas iframe object embed audio video picture nav dialog select button input textarea label map head'.split(
+  'script style noscript template svg canvas iframe object embed audio video picture nav dialog select button input textarea label map head title'.split(
     ' ',
   ),
 );

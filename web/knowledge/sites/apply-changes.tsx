@@ -38,6 +38,9 @@ export function ApplyChanges({ site, mayEdit }: ApplyChangesProps) {
   if (open.length === 0)
     return (
       <Card title={`${formatCount(site.changes.length, 'page')}, all as in Knowledge`} level={2}>
+        <p className="line t2">
+          Callers are answered from a page once it is attached to an agent step and that flow is published.
+        </p>
         <SiteChanges siteId={site.id} changes={site.changes} chosen={null} onChosen={setChosen} />
       </Card>
     );

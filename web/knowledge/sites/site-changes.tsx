@@ -80,7 +80,7 @@ function Comparison({ siteId, change, onClose }: { siteId: string; change: Chang
           <Diff rows={rowsOf(both.data.before ?? '', both.data.after ?? '')} />
         </section>
       )}
-      <div className="acts mt-3">
+      <div className="row justify-end mt-3">
         <Button onClick={onClose}>Close</Button>
       </div>
     </Dialog>

@@ -34,7 +34,7 @@ export function KnowledgeSitePage({ siteId }: { siteId: string }) {
       }
       aside={site && <SiteState site={site} />}
       acts={
-        <>
+        <div className="row wrap">
           <Link className="btn d-only" href={knowledgePaths.list}>
             All pages
           </Link>
@@ -54,7 +54,7 @@ export function KnowledgeSitePage({ siteId }: { siteId: string }) {
               )}
             </>
           )}
-        </>
+        </div>
       }
     >
       {isPending && <Skeleton label="Loading the website" rows={6} />}
@@ -122,7 +122,7 @@ function Skipped({ site: { progress } }: { site: Site }) {
   if (progress.skipped.length === 0) return null;
   return (
     <details>
-      <summary>{progress.skipped.length} addresses skipped</summary>
+      <summary>Skipped addresses ({progress.skipped.length})</summary>
       <ul className="lines card mt-2">
         {progress.skipped.map(({ url, why }) => (
           <li key={url} className="line">

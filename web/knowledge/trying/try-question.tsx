@@ -52,13 +52,18 @@ function Answered({ tried }: { tried: Tried }) {
   return (
     <div className="col mt-3">
       {tried.answer ? (
-        <Notice tone="ok" icon="speaker" title={`“${tried.answer.text}”`}>
-          {source && (
-            <>
-              From <Link href={knowledgePaths.page(source.pageId)}>{source.title}</Link>.
-            </>
-          )}
-        </Notice>
+        <Notice
+          tone="ok"
+          icon="speaker"
+          title={`“${tried.answer.text}”`}
+          acts={
+            source && (
+              <Link className="btn sm" href={knowledgePaths.page(source.pageId)}>
+                From: {source.title}
+              </Link>
+            )
+          }
+        />
       ) : (
         <Notice tone="warn" title="The agent would say that it does not know, and offer to take a message.">
           {tried.passages.length > 0 ? 'No passage answers this surely enough.' : 'There is no page yet.'}
@@ -70,11 +75,11 @@ function Answered({ tried }: { tried: Tried }) {
       {tried.passages.length > 0 && (
         <details>
           <summary>Passages weighed</summary>
-          <ol className="col mt-2">
+          <ol className="col mt-2 weighed">
             {tried.passages.map((passage) => (
               <ScoreBar
                 key={passage.id}
-                label={passage.text.slice(0, 120)}
+                label={passage.text.replace(/^[-*#\s]+/, '').slice(0, 160)}
                 score={Math.min(1, passage.score)}
                 chosen={passage.id === tried.answer?.passageId}
                 tone={passage.id === tried.answer?.passageId ? 'ok' : 'mute'}
