@@ -7,6 +7,7 @@ import { starterFlow } from '../../core/flows/starters.ts';
 import { compile } from '../../core/plan/compile.ts';
 import type { EmergencySettings } from '../../core/workspaces/emergency-settings.ts';
 import type { WorkspaceStore } from '../store/store.ts';
+import { SharedSnapshots } from './shared-snapshots.ts';
 
 /** What a mock call runs: the draft of a flow, or one job alone behind a plain agent step. */
 export type CallSource = { flowId: string | null; jobId: string | null };
@@ -123,7 +124,10 @@ async function jobsOf(
   );
 }
 
-/** Calls that began alike share one snapshot in the store: its id is a hash of what is in it. */
+const shared = new SharedSnapshots();
+
+/** Calls that began alike share one snapshot, in the store and in memory: its id is a hash of what is in it. */
 function sealed(content: Omit<Snapshot, 'id'>): Snapshot {
-  return { id: createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32), ...content };
+  const id = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
+  return shared.share({ id, ...content });
 }
