@@ -15,6 +15,7 @@ const PAGES = [
   '/settings/workspace',
   '/settings/phone-numbers',
   '/settings/destinations',
+  '/settings/emergencies',
   '/settings/language-model',
   '/settings/people',
   '/settings/api-keys',

@@ -72,6 +72,20 @@ const walkthroughSchema = z
   })
   .meta({ id: 'Walkthrough' });
 
+const drilledLine = z.object({ text: z.string(), fault: z.string() });
+
+const drillSchema = z
+  .object({
+    alarms: z.int().meta({ description: 'Callers in danger that were tried.' }),
+    missed: z.array(drilledLine),
+    harmless: z.int().meta({ description: 'Everyday lines that were tried.' }),
+    taken: z.array(drilledLine).meta({ description: 'Everyday lines taken for a danger.' }),
+    unclear: z.int(),
+    unasked: z.array(drilledLine).meta({ description: 'Unclear lines that were not asked about.' }),
+    number: z.string().meta({ description: 'The emergency number that was said.' }),
+  })
+  .meta({ id: 'EmergencyDrill' });
+
 /** The workspaces of a person, the one that is asked about, its demo and the walk-through of the first run. */
 export const workspaceRoutes = {
   listWorkspaces: route({
@@ -122,6 +136,16 @@ export const workspaceRoutes = {
     response: workspaceSchema,
     etag: true,
     ifMatch: true,
+  }),
+  drillEmergencies: route({
+    method: 'post',
+    path: '/workspace/emergency-drill',
+    tag: 'Workspace',
+    summary: 'Try the list of dangers on mock calls; nothing is kept',
+    access: 'read',
+    right: 'manage-workspace',
+    body: emergencySchema.pick({ extra: true, off: true }),
+    response: drillSchema,
   }),
   getHoldings: route({
     method: 'get',

@@ -6,9 +6,10 @@ import { found, kept, wholeList } from '../outcome.ts';
 import { Refused } from '../refusal.ts';
 import type { Handlers } from '../request/api-request.ts';
 import { etagOf } from '../request/etag.ts';
+import { emergencyDrill } from '../shapes/emergency-drill.ts';
 import { walkthroughOf } from '../shapes/walkthrough.ts';
 
-export function workspaceHandlers({ store }: ApiDependencies): Handlers<keyof typeof workspaceRoutes> {
+export function workspaceHandlers({ store, clock }: ApiDependencies): Handlers<keyof typeof workspaceRoutes> {
   return {
     listWorkspaces: async ({ caller }) => {
       const ids = caller.person
@@ -24,6 +25,10 @@ export function workspaceHandlers({ store }: ApiDependencies): Handlers<keyof ty
     getWorkspace: async ({ workspace }) => found(await workspace.workspace.get(), 'workspace'),
     editWorkspace: async ({ workspace, body, ifMatch }) =>
       kept(await workspace.workspace.update(body, { etag: ifMatch })),
+    drillEmergencies: async ({ workspace, body }) => {
+      const settings = found(await workspace.workspace.get(), 'workspace');
+      return emergencyDrill({ ...settings, emergency: { ...settings.emergency, ...body } }, clock);
+    },
     getHoldings: ({ workspace }) => workspace.workspace.holds(),
     deleteWorkspace: async ({ caller, workspace }) => {
       await refuseTheOnly(store, caller);

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../core/calls/snapshot.ts';
+import { starterFlow } from '../../../core/flows/starters.ts';
 import {
   asSpoken,
   type DrillLine,
@@ -9,6 +10,24 @@ import {
 import type { Brain } from '../../ports/brain.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { rehearse } from './rehearsal.ts';
+
+/** An agent step alone, with the workspace's list: what surrounds it in a flow has no say in a danger. */
+export function drillSnapshot(workspace: Snapshot['workspace']): Snapshot {
+  const ids = { incoming: 'incoming', agent: 'agent', voicemail: 'voicemail' };
+  const { name: businessName, language } = workspace;
+  const graph = starterFlow(ids, { businessName, language, recording: false, jobIds: [], pageIds: [] });
+  return {
+    id: 'drill',
+    workspace,
+    number: null,
+    flow: { id: 'drill', name: 'Drill', version: 'draft', graph, pausedStepIds: [] },
+    jobs: {},
+    destinations: [],
+    webhooks: [],
+    members: [],
+    pages: {},
+  };
+}
 
 export type DrillOutcome = {
   line: DrillLine;
