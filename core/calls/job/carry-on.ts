@@ -77,7 +77,7 @@ function meet(progress: Progress, run: JobRun, step: Exclude<Step, { kind: 'bran
     case 'confirm':
       return meetConfirm(progress, run, step);
     case 'go-back':
-      changeRun(progress, run.id, goBack(planOf(progress.call, run), run, step));
+      changeRun(progress, run.id, goBack(planOf(progress.call, run), run, step, progress.call.now));
       return false;
     case 'knowledge':
       return meetKnowledge(progress, run, step);

@@ -119,14 +119,22 @@ function withinReach(steps: readonly Step[], id: string, run: JobRun): boolean {
   });
 }
 
-/** "Start again from the hotel": everything from `to` up to the go-back step is undone, its values forgotten. */
-export function goBack(plan: Plan, run: JobRun, step: StepOf<'go-back'>): JobRun {
+/** Nobody has more items than this; a job that keeps leading back goes on after as many rounds. */
+const MOST_ROUNDS = 20;
+
+/**
+ * "Start again from the hotel": everything from `to` up to the go-back step is undone, its values forgotten. What the caller said
+ * before counts no more (`now` begins the run anew), or the words that led back once would lead back for ever.
+ */
+export function goBack(plan: Plan, run: JobRun, step: StepOf<'go-back'>, now: number): JobRun {
+  const rounds = (run.visits[step.id] ?? 0) + 1;
   const order = [...everyStep(plan.steps)];
   const [from, until] = [
     order.findIndex(({ id }) => id === step.to),
     order.findIndex(({ id }) => id === step.id),
   ];
-  if (from < 0 || from >= until) return { ...run, passed: { ...run.passed, [step.id]: 'done' } };
+  if (from < 0 || from >= until || rounds > MOST_ROUNDS)
+    return { ...run, passed: { ...run.passed, [step.id]: 'done' } };
   const [passed, arms, answers, fields] = [
     { ...run.passed },
     { ...run.arms },
@@ -140,5 +148,6 @@ export function goBack(plan: Plan, run: JobRun, step: StepOf<'go-back'>): JobRun
     if (undone.kind === 'branch') for (const at of undone.arms.keys()) delete answers[armKey(undone, at)];
     if (undone.kind === 'collect') for (const { key } of undone.fields) delete fields[key];
   }
-  return { ...run, passed, arms, answers, fields, detour: null };
+  const visits = { ...run.visits, [step.id]: rounds };
+  return { ...run, startedAt: now + 1, passed, arms, answers, fields, visits, detour: null };
 }

@@ -42,7 +42,8 @@ export function endLoop(span: Span, thing: string, holder: Holder, before: numbe
   };
   const when = {
     about: 'caller-says',
-    words: [`another ${thing}`, `one more ${thing}`],
+    // Asked after each round: words of an earlier round must not settle it.
+    words: [],
     question: `Is there another ${thing}?`,
     text: words,
   } as const;
@@ -51,7 +52,7 @@ export function endLoop(span: Span, thing: string, holder: Holder, before: numbe
     span,
     confidence: 0.9,
     kind: 'branch',
-    arms: [{ span, when: { ...when, words: [...when.words] }, steps: [back] }],
+    arms: [{ span, when: { ...when, words: [] }, steps: [back] }],
   });
 }
 

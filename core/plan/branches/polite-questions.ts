@@ -113,6 +113,10 @@ function invert(words: string): string | null {
     if (verb === 'cannot') return `can ${subject} not ${rest}`;
     return `${verb} ${subject}${not ? ' not' : ''} ${rest}`;
   }
+  const short = /^(the [a-z]+) (.+)$/.exec(words);
+  const verb = (short?.[2] ?? '').split(' ')[0] ?? '';
+  if (short && (Object.hasOwn(PAST, verb) || /(?:ed|[a-z]s)$/.test(verb)))
+    return past(short[2] ?? '', short[1] ?? '') ?? `does ${short[1]} ${third(short[2] ?? '')}`;
   const simple =
     /^(you|we|it|he|she|the [a-z]+(?: [a-z]+)?|somebody|someone|anyone|anybody|nobody)\s+(.+)$/.exec(words);
   if (!simple)

@@ -48,7 +48,7 @@ export function fieldFrom(item: string): FieldDraft {
   const key = choice?.key ?? keyOf(first ?? label, type);
   const draft: FieldDraft = {
     key: key || 'answer',
-    label: label || key,
+    label: /^when (?:works?|suits?|is (?:good|best))\b/.test(label) ? 'day and time' : label || key,
     type,
     required: !optional,
     readBack: READ_BACK.has(type),

@@ -150,6 +150,7 @@ export const QUESTION_NAMES: readonly FieldName[] = [
     'text',
   ),
   named(`why .*`, 'reason', 'text'),
+  named(`when (?:works?|suits?|is (?:good|best|convenient)|would (?:work|suit))(?: .*)?`, 'day', 'date-time'),
   named(
     `(?:(?:best|good|convenient|preferred) )?times? (?:to|for) (?:(?:a |the |us to )?(?:call|reach|phone|contact|ring)).*|when (?:is (?:a )?(?:good|best) time )?to call.*`,
     'callback_time',

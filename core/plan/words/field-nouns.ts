@@ -16,7 +16,7 @@ export const FIELD_NOUNS: readonly { type: FieldType; noun: RegExp }[] = [
   },
   {
     type: 'number',
-    noun: /\b(?:number of|how (?:many|old|far|high|tall|wide|heavy)|cuánt[oa]s|age|ages|quantity|bedrooms?|bathrooms?|beds|baths|square (?:feet|footage)|sq ?ft|mileage|miles|hours|minutes|rooms|nights|servings|copies|units|pages|boxes|bags|pieces|windows|floors|stories|acres|size in|weight|height|clearance|pounds|count|year)\b/,
+    noun: /\b(?:number of|how (?:many|old|far|high|tall|wide|heavy)|cuánt[oa]s|age|quantity|bedrooms?|bathrooms?|beds|baths|square (?:feet|footage)|sq ?ft|mileage|miles|hours|minutes|rooms|nights|servings|copies|units|pages|boxes|bags|pieces|windows|floors|stories|acres|size in|weight|height|clearance|pounds|count|year)\b/,
   },
   {
     type: 'phone',
@@ -28,7 +28,7 @@ export const FIELD_NOUNS: readonly { type: FieldType; noun: RegExp }[] = [
   },
   {
     type: 'date-time',
-    noun: /\b(?:(?:best|good|convenient|preferred) times? (?:to|for)|callback time|when (?:they|the caller|you|he|she|it).*(?:come in|available|free|suits?|work|call(?:ed)? back|reach(?:ed)?|visit|appointment|meet|start(?:ed)?)|when (?:to|a|an) (?:call|visit|appointment)|date and time|appointment time|time slot|slot|when it (?:started|began)|preferred (?:time|slot)|best time)\b/,
+    noun: /^when (?:works?|suits?|is (?:good|best|convenient)|would (?:work|suit))\b|\b(?:(?:best|good|convenient|preferred) times? (?:to|for)|callback time|when (?:they|the caller|you|he|she|it).*(?:come in|available|free|suits?|work|call(?:ed)? back|reach(?:ed)?|visit|appointment|meet|start(?:ed)?)|when (?:to|a|an) (?:call|visit|appointment)|date and time|appointment time|time slot|slot|when it (?:started|began)|preferred (?:time|slot)|best time)\b/,
   },
   {
     type: 'time',
