@@ -5,6 +5,9 @@ import { choiceIn } from './choices.ts';
 import type { Place, Read } from './meaning.ts';
 import { readQuestion, readYesOrNo } from './questions.ts';
 
+const HEADING =
+  /^(?:what|how|when|where|who|why|which) (?:to|we|our|us|you do|i do)\b(?!.*\b(?:reach|call|text) (?:you|them|him|her))/;
+
 /** "What is wrong, in their words.": a question without its mark; "what to say" and "who we are" are headings. */
 const ASKS =
   /^(?:what|which|when|where|who|whose|how (?:many|much|long|old|soon|often|big|far))\b(?! (?:to|we|our|us|this|happens next|you do|i do|counts|if)\b)/;
@@ -39,13 +42,14 @@ export function readBare(words: string, mended: string, place: Place): Read {
   if (label && !looksLikeFields(mended)) return { as: 'background', confidence: 0.9 };
   const list = listEndingInQuestion(mended);
   if (list) return { as: 'collect', text: words, fields: fieldsIn(list), confidence: 0.88 };
+  if (HEADING.test(mended) && !mended.includes('?')) return { as: 'background', confidence: 0.85 };
   const question = readQuestion(words, place.language);
   if (question) return { ...question, text: words, confidence: place.listed ? 0.88 : 0.82 };
   if (ASKS.test(mended) && mended.split(' ').length <= 9)
     return {
       as: 'collect',
       text: words,
-      fields: fieldsIn(mended.replace(/, in (?:their|his|her) own? ?words[.]?$/, '')),
+      fields: fieldsIn(mended.replace(/, in (?:their|his|her) (?:own )?words[.]?$/, '')),
       confidence: 0.82,
     };
   const yesOrNo = readYesOrNo(words, mended);

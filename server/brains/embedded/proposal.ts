@@ -3,7 +3,14 @@ import type { Call, Expecting, JobRun } from '../../../core/calls/call.ts';
 import { activeRun, attachedJobs, planOf } from '../../../core/calls/job/job-run.ts';
 import { mannerOf } from '../../../core/calls/talk/manner.ts';
 import type { PassageSimilarity } from '../../../core/knowledge/rank.ts';
-import { fieldsOf } from '../../../core/plan/plan.ts';
+import {
+  everyStep,
+  type Field,
+  fieldsOf,
+  isAnythingElse,
+  notedField,
+  type StepId,
+} from '../../../core/plan/plan.ts';
 import type { RoutableJob, Similarity } from '../../../core/understanding/route.ts';
 import type { Heard } from '../../../core/understanding/values/value.ts';
 
@@ -55,6 +62,16 @@ export function told({ call, heard }: Turn, more: Partial<Heard> = {}): Heard {
 
 export function openFields({ call, run }: Turn) {
   return fieldsOf(planOf(call, run)).filter(({ key }) => !run?.fields[key]);
+}
+
+/** Questions of the job that are still to be asked, as fields: their answers may come early. */
+export function openQuestions({ call, run }: Turn): { step: StepId; field: Field }[] {
+  if (!run) return [];
+  return [...everyStep(planOf(call, run).steps)].flatMap((step) =>
+    step.kind === 'ask' && run.answers[step.id] === undefined && !run.passed[step.id] && !isAnythingElse(step)
+      ? [{ step: step.id, field: notedField(step) }]
+      : [],
+  );
 }
 
 export function filledFields({ call, run }: Turn) {

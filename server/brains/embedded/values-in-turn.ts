@@ -6,7 +6,7 @@ import { wordsOf } from '../../../core/shared/words.ts';
 import { isCourtesy } from '../../../core/understanding/repair.ts';
 import { readValue, volunteered } from '../../../core/understanding/values/read-value.ts';
 import type { Extracted } from '../../../core/understanding/values/value.ts';
-import { openFields, type Turn, told } from './proposal.ts';
+import { openFields, openQuestions, type Turn, told } from './proposal.ts';
 
 /** Under this the words are no answer. */
 const LEAST_SURE = 0.5;
@@ -17,7 +17,9 @@ const LEAST_SURE = 0.5;
  */
 export function valuesIn(turn: Turn, guarded: boolean): Move[] {
   const asked = askedValue(turn, guarded);
-  const all = volunteered(openFields(turn), told(turn));
+  const questions = openQuestions(turn).filter(({ step }) => step !== stepAsked(turn));
+  const open = [...openFields(turn), ...questions.map(({ field }) => field)];
+  const all = volunteered(open, told(turn));
   // Words that name the asked thing beside its value, and both ends of a span, are surer than the reading of a bare answer.
   const named = all.find(({ key }) => key === asked?.key && isLoose(turn, key));
   const ends = all.some(({ key, extracted }) => key !== asked?.key && overlaps(extracted, asked?.extracted));
@@ -28,7 +30,16 @@ export function valuesIn(turn: Turn, guarded: boolean): Move[] {
   );
   const free =
     answer && isLoose(turn, answer.key) && answer === asked ? withoutGiven(turn, answer, all) : answer;
-  return [...(free ? [free] : []), ...given].map(({ key, extracted }) => setField(key, extracted));
+  return [...(free ? [free] : []), ...given].map(({ key, extracted }) => {
+    const question = questions.find(({ field }) => field.key === key);
+    if (!question) return setField(key, extracted);
+    const { value: answer, confidence } = extracted;
+    return { move: 'choose-branch', step: question.step, answer, confidence };
+  });
+}
+
+function stepAsked({ expecting }: Turn): string | null {
+  return expecting?.kind === 'answer' ? expecting.step : null;
 }
 
 type Given = { key: string; extracted: Extracted };
