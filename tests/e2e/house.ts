@@ -58,7 +58,8 @@ export class House {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    // A loaded machine is no failure: what never comes is the test's own time-out.
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => {
       throw error;
     });

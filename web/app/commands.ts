@@ -26,7 +26,7 @@ const furtherPlaces: readonly Place[] = [
   { title: 'Outbox', href: '/settings/outbox', icon: 'text-message', hint: 'Settings' },
   { title: 'About Callwell', href: '/settings/about', icon: 'info', hint: 'Settings' },
   { title: 'Workspace', href: '/settings/workspace', icon: 'building', hint: 'Settings' },
-  { title: 'You and your sign-ins', href: '/settings/you', icon: 'user', hint: 'Settings' },
+  { title: 'Your account', href: '/settings/you', icon: 'user', hint: 'Password and sign-ins' },
 ];
 
 const acts: readonly Place[] = [

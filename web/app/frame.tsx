@@ -19,7 +19,7 @@ function useUserEntries(me: Schema<'Me'>): MenuEntry[] {
   const manages = me.rights.includes('manage-people');
   return [
     {
-      label: me.person?.hasPassword === false ? 'Set a password' : 'You and your sign-ins',
+      label: me.person?.hasPassword === false ? 'Set a password' : 'Your account',
       icon: 'user',
       href: me.person?.hasPassword === false ? '/welcome' : '/settings/you',
     },

@@ -8,13 +8,16 @@ export function valueText(value: string, country?: string): string {
   const parts = local.exec(value);
   if (!parts) return value;
   // Local time of the business: written out as it stands, so no time zone may move it.
-  const [year, month, day, hour, minute] = parts.slice(1).map(Number);
-  const at = Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0);
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = parts
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  const at = Date.UTC(year, month - 1, day, hour, minute);
   return new Intl.DateTimeFormat(undefined, {
     timeZone: 'UTC',
     weekday: 'short',
     day: 'numeric',
     month: 'short',
+    year: 'numeric',
     ...(parts[4] === undefined ? {} : { hour: 'numeric', minute: '2-digit' }),
   }).format(at);
 }

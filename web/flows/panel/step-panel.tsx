@@ -11,10 +11,11 @@ import { FormFieldInput } from './form-field.tsx';
 
 /** The settings of the open step, in the order of a call. */
 export function StepPanel({ step }: { step: FlowStep | undefined }) {
+  const { editable } = useEditor();
   if (!step) {
     return (
       <Empty bare icon="pencil" title="No step is open">
-        Choose a step to see and change its settings.
+        Choose a step to see {editable ? 'and change ' : ''}its settings.
       </Empty>
     );
   }

@@ -1,7 +1,7 @@
 import type { Schema } from '../../client/client.ts';
 import { Field, Select } from '../../ui/index.ts';
 import { useEditor } from '../editor.ts';
-import { ChangeList } from './change-list.tsx';
+import { ChangeList } from '../publish/change-list.tsx';
 
 type ComparedProps = {
   lines: readonly Schema<'FlowVersionLine'>[];
