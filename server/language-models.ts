@@ -1,6 +1,8 @@
+import type { Call } from '../core/calls/call.ts';
 import { LANGUAGE_MODEL_LIMITS } from '../core/workspaces/language-model.ts';
 import { type ModelBrainParts, modelBrain } from './brains/openai-compatible/model-brain.ts';
 import type { ModelChoice, ModelEndpoint } from './brains/openai-compatible/model-endpoint.ts';
+import { modelSummary } from './brains/openai-compatible/model-summary.ts';
 import { type Tried, tryOut } from './brains/openai-compatible/try-out.ts';
 import type { Config } from './config.ts';
 import type { Outgoing } from './outgoing/outgoing.ts';
@@ -14,14 +16,19 @@ export function languageModels(
 ) {
   const ofInstallation = installationModel(config);
   const [first] = ofInstallation?.endpoints ?? [];
+  // A key that cannot be unsealed (the data folder's key was lost) costs the model, never the call.
+  const choiceOf = async (store: WorkspaceStore): Promise<ModelChoice | null> =>
+    (await store.languageModels.inUse().catch(() => null)) ?? ofInstallation;
   return {
     installation: first ? { baseUrl: first.baseUrl, model: first.model } : null,
     tryOut: (endpoint: ModelEndpoint): Promise<Tried> => tryOut(endpoint, parts),
     brainFor: async (store: WorkspaceStore): Promise<Brain | null> => {
-      // A key that cannot be unsealed (the data folder's key was lost) costs the model, never the call.
-      const own = await store.languageModels.inUse().catch(() => null);
-      const choice = own ?? ofInstallation;
+      const choice = await choiceOf(store);
       return choice && modelBrain(choice, parts);
+    },
+    summarise: async (store: WorkspaceStore, call: Call) => {
+      const choice = await choiceOf(store);
+      return choice && modelSummary(call, choice, parts.outgoing);
     },
   };
 }

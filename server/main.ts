@@ -28,7 +28,7 @@ import { smtpMessaging } from './providers/messaging/smtp.ts';
 import { type Running, stopOnSignals } from './shutdown.ts';
 import { apiKeyLine, signInLine } from './sign-in-lines.ts';
 import { StoreProblem } from './store/problem.ts';
-import { openStore, type Store } from './store/store.ts';
+import { openStore, type Store, type WorkspaceStore } from './store/store.ts';
 import { systemClock as clock } from './system-clock.ts';
 import { readTemplates } from './templates.ts';
 
@@ -60,12 +60,13 @@ async function startOn(store: Store, config: Config): Promise<void> {
   const identities = once(() => openIdentities(store, { publicUrl, newSecret: () => newToken(clock) }));
   const messaging = messagingOf(store, config);
   const mail = { store, messaging };
-  const wrapUp = new WrapUp(log, async (workspace, callId) => {
-    await noticeMessages(store, workspace, callId);
-    await deliverMail(mail);
-  });
   const outgoing = openOutgoing({ clock, allowPrivate: config.allowPrivate });
   const models = languageModels(config, { outgoing, clock });
+  const tell = async (workspace: WorkspaceStore, callId: string) => {
+    await noticeMessages(store, workspace, callId);
+    await deliverMail(mail);
+  };
+  const wrapUp = new WrapUp(log, tell, models.summarise);
   const embedding = startEmbedding();
   const knowledge = openKnowledge({
     ...{ store, clock, log, fetch: outgoing.fetch },

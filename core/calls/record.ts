@@ -1,4 +1,4 @@
-import type { CallStatus, Outcome, TranscriptLine, TurnTrace, Visit } from './call.ts';
+import type { CallStatus, Outcome, Tokens, TranscriptLine, TurnTrace, Visit } from './call.ts';
 import type { CallMode, Receipt } from './events.ts';
 
 /** What is kept of a call for people and for the API: worked out from the call value alone. */
@@ -24,6 +24,8 @@ export type CallRecord = {
   turns: TurnTrace[];
   /** The caller's name when one was given in the call. */
   callerName: string | null;
+  /** What language models were asked and answered in this call; absent where none was. */
+  tokens?: Tokens;
 };
 
 export type JobResult = {

@@ -27,6 +27,7 @@ export function recordOf(call: Call): CallRecord {
     transcript: call.transcript,
     turns: call.turns,
     callerName: callerName(call),
+    ...(call.tokens.prompt > 0 ? { tokens: call.tokens } : {}),
   };
 }
 

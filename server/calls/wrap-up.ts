@@ -1,8 +1,13 @@
+import type { Call } from '../../core/calls/call.ts';
 import { shortfallsOf } from '../../core/calls/record/shortfalls.ts';
+import type { CallRecord } from '../../core/calls/record.ts';
 import { recordOf } from '../../core/calls/recording.ts';
 import type { Log } from '../log.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 import type { Session } from './session.ts';
+
+/** A summary better than the one by rules; null where none can be had. It may take some seconds: nobody waits for it. */
+export type Summarise = (store: WorkspaceStore, call: Call) => Promise<CallRecord['summary'] | null>;
 
 /** Told when a call's record is written: notifications, the screen's lists. */
 export type Recorded = (store: WorkspaceStore, callId: string) => Promise<void> | void;
@@ -11,11 +16,13 @@ export type Recorded = (store: WorkspaceStore, callId: string) => Promise<void> 
 export class WrapUp {
   readonly #log: Log;
   readonly #recorded: Recorded;
+  readonly #summarise: Summarise;
   readonly #running = new Set<Promise<void>>();
 
-  constructor(log: Log, recorded: Recorded = () => undefined) {
+  constructor(log: Log, recorded: Recorded = () => undefined, summarise: Summarise = async () => null) {
     this.#log = log;
     this.#recorded = recorded;
+    this.#summarise = summarise;
   }
 
   begin(store: WorkspaceStore, session: Session): void {
@@ -34,7 +41,12 @@ export class WrapUp {
   async #finish(store: WorkspaceStore, session: Session): Promise<void> {
     await session.settled();
     await session.journal.flush();
-    await store.callLog.finish(recordOf(session.call), shortfallsOf(session.call));
+    const record = recordOf(session.call);
+    const shortfalls = shortfallsOf(session.call);
+    await store.callLog.finish(record, shortfalls);
     await this.#recorded(store, session.call.id);
+    // The record stands already; when the call was erased meanwhile, or no summary can be had, it is left as it is.
+    const summary = await this.#summarise(store, session.call).catch(() => null);
+    if (summary) await store.callLog.finish({ ...record, summary }, shortfalls).catch(() => undefined);
   }
 }

@@ -101,6 +101,9 @@ const transcriptLineSchema = z
   })
   .meta({ id: 'TranscriptLine' }) satisfies z.ZodType<TranscriptLine>;
 
+/** Of a language model, as its provider counts them. */
+const tokensSchema = z.object({ prompt: z.int(), completion: z.int() }).optional();
+
 const turnTraceSchema = z
   .object({
     turn: z.int(),
@@ -120,6 +123,7 @@ const turnTraceSchema = z
     step: z.string().nullable(),
     said: z.string(),
     heldBack: z.array(z.string()),
+    tokens: tokensSchema,
   })
   .meta({ id: 'TurnTrace' }) satisfies z.ZodType<TurnTrace>;
 
@@ -153,5 +157,6 @@ export const callRecordSchema = z
     transcript: z.array(transcriptLineSchema),
     turns: z.array(turnTraceSchema),
     callerName: z.string().nullable(),
+    tokens: tokensSchema,
   })
   .meta({ id: 'CallRecord' }) satisfies z.ZodType<CallRecord>;

@@ -1,6 +1,6 @@
 import type { Move } from '../../../core/agent/move.ts';
 import type { Field } from '../../../core/plan/plan.ts';
-import { wordsOf } from '../../../core/shared/words.ts';
+import { topicStems, wordsOf } from '../../../core/shared/words.ts';
 import { isCourtesy } from '../../../core/understanding/repair.ts';
 import { readValue, volunteered } from '../../../core/understanding/values/read-value.ts';
 import type { Heard } from '../../../core/understanding/values/value.ts';
@@ -13,7 +13,8 @@ import { setField } from './values-in-turn.ts';
  */
 export function correctionsIn(turn: Turn, marked: boolean): Move[] {
   const { expecting, run } = turn;
-  const readingBack = expecting?.kind === 'confirm-fields';
+  // Offered an act, callers change what it would be done with as they do when it is read back.
+  const readingBack = expecting?.kind === 'confirm-fields' || expecting?.kind === 'consent';
   if (!run || (!marked && !readingBack)) return [];
   const filled = filledFields(turn);
   const named = volunteered(filled, told(turn)).flatMap(({ key, extracted }) =>
@@ -24,8 +25,32 @@ export function correctionsIn(turn: Turn, marked: boolean): Move[] {
     const move = mended(turn, field, marked || denies(turn.heard));
     if (move) return [move];
   }
-  return [];
+  return wantsAnother(turn, filled);
 }
+
+/** "Can we find another day?": the value that is named is wanted anew, with nothing said to put in its place. */
+function wantsAnother({ heard }: Turn, filled: Field[]): Move[] {
+  const change =
+    /\b(?:change|another|different|switch|move|other|otro|otra|cambiar)\b[^.?!]{0,30}?\b(days?|dates?|times?|hours?|number|name|address|place|día|fecha|hora)\b/i.exec(
+      heard,
+    );
+  const noun = change?.[1]?.toLowerCase().replace(/s$/, '');
+  if (!noun) return [];
+  const field = filled.find(({ label, type }) => (KINDS[noun] ?? []).includes(type) || topicStems(label).includes(noun));
+  return field ? [{ move: 'ask-anew', key: field.key }] : [];
+}
+
+const KINDS: Record<string, readonly Field['type'][]> = {
+  day: ['date', 'date-time'],
+  date: ['date', 'date-time'],
+  día: ['date', 'date-time'],
+  fecha: ['date', 'date-time'],
+  time: ['time', 'date-time'],
+  hour: ['time', 'date-time'],
+  hora: ['time', 'date-time'],
+  name: ['person-name'],
+  address: ['address'],
+};
 
 /** What is being read back comes first, then what was said last. */
 function candidates({ expecting, run }: Turn, filled: Field[], readingBack: boolean): Field[] {

@@ -1,12 +1,11 @@
 import { passagesOf } from '../../../core/calls/talk/knowing.ts';
 import { likelyPassages, textsOf as textsOfPassage } from '../../../core/knowledge/rank.ts';
-import type { RoutableJob, Similarity } from '../../../core/understanding/route.ts';
-import { similarityTo, textsOf } from '../../../core/understanding/similarity.ts';
 import type { Brain, BrainOutput, ThinkRequest } from '../../ports/brain.ts';
 import type { Embedding } from './embedding.ts';
 import { type Proposal, turnOf } from './proposal.ts';
 import { propose } from './propose.ts';
 import { similarPassages } from './similar-passages.ts';
+import { readyJobs, similarJobs } from './similarity/similar-jobs.ts';
 
 /** Settles after as long as a caller should wait for the meaning of words; the turn then goes by words alone. */
 export type Patience = () => Promise<void>;
@@ -46,9 +45,7 @@ async function withVectors(
   try {
     const { jobs } = turnOf(call, heard);
     const passages = passagesOf(call);
-    const [heardVector] = await embedding.embed([heard]);
-    if (!heardVector) return first;
-    const similarity = await jobSimilarity(embedding, heardVector, jobs);
+    const similarity = await similarJobs(heard, jobs, embedding);
     const passageSimilarity = await similarPassages(heard, passages, embedding);
     return propose(turnOf(call, heard, similarity, passageSimilarity));
   } catch {
@@ -56,19 +53,9 @@ async function withVectors(
   }
 }
 
-async function jobSimilarity(
-  embedding: Embedding,
-  heard: Float32Array,
-  jobs: RoutableJob[],
-): Promise<Similarity> {
-  const similarity: Similarity = {};
-  for (const job of jobs) similarity[job.id] = similarityTo(heard, await embedding.embed(textsOf(job)));
-  return similarity;
-}
-
 /** The texts of jobs and pages that a call will be compared with: read ahead while the greeting is said. */
 export async function warm(embedding: Embedding, call: ThinkRequest['call']): Promise<void> {
   const { jobs } = turnOf(call, '');
-  await embedding.embed(jobs.flatMap(textsOf));
+  await readyJobs(jobs, embedding);
   await embedding.embed(likelyPassages('', passagesOf(call)).flatMap(textsOfPassage));
 }
