@@ -1,7 +1,13 @@
 import type { Passage } from './page.ts';
 import { sensesOf, termsOf } from './words/terms.ts';
 
-type Indexed = { heading: Set<string>; terms: Map<string, number>; senses: Set<string>; length: number };
+type Indexed = {
+  heading: Set<string>;
+  terms: Map<string, number>;
+  senses: Set<string>;
+  length: number;
+  body: string;
+};
 export type PassageIndex = { passages: Indexed[]; inHowMany: Map<string, number>; meanLength: number };
 
 /** How well one passage answers to the words of a question. */
@@ -25,20 +31,28 @@ const UNSEEN = 0.7;
 /** What a passage scores that has every word once, or one of them in its heading. */
 const WELL_COVERED = 1.25;
 
-/** By passage and not by list: a call makes a new list each turn, of the same passages. */
-const known = new WeakMap<Passage, Indexed>();
+/** By what it says and not by list or passage: each turn makes a new list, and each call reads its pages anew. */
+const known = new Map<string, Indexed>();
+const KEPT = 4000;
 
 export function indexOf(passages: readonly Passage[]): PassageIndex {
   const inHowMany = new Map<string, number>();
   let total = 0;
   const indexed = passages.map((passage) => {
-    const one = known.get(passage) ?? indexPassage(passage);
-    known.set(passage, one);
+    const one = indexedPassage(passage);
     for (const term of one.terms.keys()) inHowMany.set(term, (inHowMany.get(term) ?? 0) + 1);
     total += one.length;
     return one;
   });
   return { passages: indexed, inHowMany, meanLength: total / (indexed.length || 1) || 1 };
+}
+
+function indexedPassage(passage: Passage): Indexed {
+  const key = `${passage.title}\n${passage.text}`;
+  const one = known.get(key) ?? indexPassage(passage);
+  if (known.size >= KEPT && !known.has(key)) known.clear();
+  known.set(key, one);
+  return one;
 }
 
 function indexPassage(passage: Passage): Indexed {
@@ -52,6 +66,7 @@ function indexPassage(passage: Passage): Indexed {
     terms,
     senses: new Set([...terms.keys()].flatMap(sensesOf)),
     length: all.length,
+    body,
   };
 }
 

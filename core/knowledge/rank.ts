@@ -53,7 +53,7 @@ export function rank(
     .map((passage, at) => {
       const match = matchWords(words, index, at);
       const likeness = similarity?.[passage.id] ?? null;
-      const holds = holdsWanted(wanted, partsOf(passage).body);
+      const holds = holdsWanted(wanted, index.passages[at]?.body ?? '');
       const score = (likeness ?? 0) + WORDS * match.covered + (holds ? HOLDS : 0);
       const names = things.size === 0 || match.matched.some((word) => things.has(word));
       return { ...match, passage, score, likeness, names, holds };

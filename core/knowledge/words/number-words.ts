@@ -16,7 +16,8 @@ const values = new Map<string, number>([
 export function withDigits(words: readonly string[]): string[] {
   const out: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const { value, length } = numberAt(words, at);
+    // Most words are no numbers: those cost one look.
+    const { value, length } = values.has(words[at] ?? '') ? numberAt(words, at) : NONE;
     if (length === 0 || (length === 1 && value === 1)) {
       out.push(words[at] ?? '');
       at += 1;
@@ -27,6 +28,8 @@ export function withDigits(words: readonly string[]): string[] {
   }
   return out;
 }
+
+const NONE = { value: 0, length: 0 };
 
 function numberAt(words: readonly string[], from: number): { value: number; length: number } {
   let [value, length] = [0, 0];

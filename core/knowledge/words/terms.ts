@@ -57,10 +57,18 @@ const groupsOf = new Map<string, number[]>();
 for (const [group, line] of GROUPS.trim().split('\n').entries())
   for (const word of line.split(' ')) groupsOf.set(stem(word), [...(groupsOf.get(stem(word)) ?? []), group]);
 
+const senses = new Map<string, readonly string[]>();
+
 /** What a term may stand for: names of groups, alike in two terms that mean one thing. */
-export function sensesOf(term: string): string[] {
-  return [
+export function sensesOf(term: string): readonly string[] {
+  const known = senses.get(term);
+  if (known) return known;
+  const made = [
     ...meaningsOf(term).map((group) => `s${group}`),
     ...(groupsOf.get(term) ?? []).map((group) => `k${group}`),
   ];
+  // A caller's odd words must not grow the process for ever.
+  if (senses.size > 20_000) senses.clear();
+  senses.set(term, made);
+  return made;
 }
