@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { emergencyIn } from '../core/understanding/emergency.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { openIdentities } from './accounts/identities.ts';
 import { newToken } from './accounts/secret-token.ts';
@@ -127,6 +128,8 @@ async function afterStart(
   // Loading the accounts library holds the thread for half a second: the first page is answered before.
   await new Promise<void>((resolve) => void clock.after(QUIET_MS, resolve));
   if (running.over) return;
+  // The engine compiles the rules of danger at their first uses, for a third of a second: better now than in a caller's first turn.
+  for (const text of ['hello there', 'I’d like to leave a message']) emergencyIn(text);
   try {
     await identities();
     await keepDelivering(mail, clock, log, () => running.over);
