@@ -23,12 +23,12 @@ export const BEFORE_ROUTING: readonly Rule[] = [
         `\\b${TELL}\\b[^.?!]{0,60}\\b(?:your|the agent'?s|the bot'?s|the assistant'?s) (?:\\w+ ){0,2}${OWN}\\b(?! (?:for (?!me|us)|about|on|regarding|before|after|when|if) )`,
         `\\b(?:my|your|the|its) (?:instructions?|prompt|rules|guidelines) (?:say|says|tell|told|state)\\b`,
         `\\bwhat (?:were|are|have) you (?:been )?(?:told|instructed|programmed|trained|asked) (?:to|about|not)\\b|\\b(?:everything|anything|what|all) (?:that )?you(?:'ve| have| were)? (?:been )?(?:told|given|instructed|programmed)\\b`,
-        `\\b(?:instructions|rules|guidelines|script|prompt|orders) (?:that )?you(?:'re| are|'ve been| were| have been)? (?:follow\\w*|given|using|running|working|told)\\b`,
+        `\\b(?:instructions|rules|guidelines|script|prompt|orders) (?:that )?you(?:'re| are|'ve been| were| have been)? (?:follow\\w*|given|using|running|working|told|operate|live|work)\\b`,
         `\\b(?:callers?|customers?|people|public) (?:can'?t|cannot|aren'?t supposed to|shouldn'?t|don'?t) (?:see|know|hear)\\b|\\b(?:how (?:do|does|are) (?:they|you|it|this)\\b[^.?!]{0,15}\\b(?:internally|under the hood|behind the scenes|programmed))\\b`,
         `\\b(?:system|initial|original|hidden|secret) (?:prompt|instructions?|message|rules)\\b`,
         `\\b${TELL}\\b[^.?!]{0,40}\\byour rules\\b(?! (?:for (?!me|us)|about|on|regarding|when|if) )`,
         `\\byou(?:'ve| have)? (?:were|are|been|was) (?:just |originally |initially )?(?:told|given|programmed|instructed|trained|configured|coded|asked) (?:to (?:follow|do|say|hide|keep|not)|before|by|with|at the start|on|in)\\b`,
-        `\\b(?:words|text|message|note|notes|list|orders) (?:that )?(?:\\w+ ){0,3}(?:wrote|gave|left|handed|prepared|put) (?:for |to |in |into )?you\\b`,
+        `\\b(?:words|text|message|note|notes|list|orders) (?:that )?(?:\\w+ ){0,3}(?:wrote|gave|left|handed|prepared|put|typed|entered|set up)(?: in| down| up)? (?:for |to |in |into )?you\\b`,
         `\\b(?:wrote|programmed|set|built) (?:for )?you(?: up)?\\b[^.?!]{0,20}[.?!,][^?!]{0,60}\\b(?:put|write|tell|give|say)\\b`,
         `\\b(?:not|never|aren'?t) (?:allowed|supposed|permitted) to (?:say|tell|discuss|share|reveal|talk about|mention|answer)\\b`,
         `\\b(?:everything|all|text|words|anything|messages?|lines?|sentences?) (?:written |said |typed )?(?:above|before) (?:this|that|my)\\b|\\babove this (?:line|message|text)\\b`,
@@ -48,6 +48,10 @@ export const BEFORE_ROUTING: readonly Rule[] = [
     pattern: new RegExp(
       [
         `\\b(?:ignore|disregard|bypass|override|forget)\\b[^.?!]{0,25}\\b(?:instructions?|rules|steps|prompts?|confirmation|restrictions|guidelines|protocols?|policy|policies|safeguards|directions|directives|commands|everything (?:above|before)|training|programming|told you|said|what they|were told|verification|orders)\\b`,
+        `\\bignore (?:the |everything |all )?(?:above|previous|prior|preceding)\\b|\\b(?:switch|swap|reverse) roles\\b|\\byou(?:'ve| have) been (?:updated|reprogrammed|reset|upgraded)\\b`,
+        `\\b(?:stop|quit|without|don'?t) (?:follow\\w*|us(?:e|ing)|obey\\w*|read\\w*)\\b[^.?!]{0,15}\\b(?:scripts?|rules|instructions|steps|protocols?|procedures?|guidelines)\\b`,
+        `\\b(?:authori[sz]ed|approved) (?:an? |my |the |this )?(?:full )?(?:refund|discount|credit|waiver)\\b[^?!]{0,60}\\b(?:process|do it|issue|apply|go ahead)\\b|\\b(?:confirm|say|state|admit)\\b[^.?!]{0,20}\\b(?:on (?:the )?(?:record|recording)|that (?:i|we) (?:owe|don'?t owe))\\b`,
+        `\\b(?:send|text|e-?mail|call|message|notify)\\b[^.?!]{0,30}\\b(?:every|each|all)(?: of)?(?: the| your)? (?:\\w+ )?(?:patients?|customers?|clients?|callers?|contacts|numbers)\\b(?! (?:on|in|under) (?:my|our))`,
         `\\bskip (?:the |all |any |your )?(?:\\w+ )?(?:confirmation|verification|checks?|questions|read ?back|rules|identity|security)\\b`,
         `\\b(?:from now on|starting now|henceforth|for the rest of (?:this|the) call),? (?:you|your|act|call|answer|speak|respond|do|every|always|never)\\b`,
         `\\bforget (?:that )?you(?:'re| are) an?\\b|\\boverride code\\b|\\byour (?:new|next|real|only|true) (?:task|goal|mission|role|purpose|objective|job|instruction|name) is\\b|\\b(?:act|behave|talk|speak|answer) like (?:an? |you(?:'re| are)|the )\\b|\\bmark (?:me|my \\w+|it|this|that) as (?:paid|done|verified|approved|completed?|vip)\\b|\\bjust say yes\\b|\\bconfirm (?:that )?(?:my|the|it|everything)\\b[^.?!]{0,25}\\b(?:free|waived|approved)\\b|\\btell me (?:that )?(?:i|you|we) (?:won|win|owe me|approved?|agree)\\b|\\bi(?:'m| am) (?:already |fully )?(?:authori[sz]ed|verified|an admin\\w*)\\b`,
@@ -83,6 +87,7 @@ export const BEFORE_ROUTING: readonly Rule[] = [
         `\\b(?:summary|recording|transcript|message|name|number|details?) (?:of|from) (?:the|your) ${OTHER} (?:\\w+ )?(?:call|caller|person|customer|patient|client)\\b`,
         `\\b(?:owner|manager|boss|doctor|dentist|technician|plumber|driver|employee|nurse|receptionist|lawyer|attorney|dr\\.? \\w+|worker|cleaner|stylist)(?:'?s)? (?:\\w+ )?(?:cell|mobile|personal|home|private|direct) ?(?:phone )?(?:number|phone|address|line|e-?mail)?\\b`,
         `\\b(?:cell|mobile|personal|home|private) (?:phone )?(?:number|phone|address) (?:of|for) (?:the|your|a|one of)\\b|\\bhome address of\\b|\\bwhere (?:does|do) (?:the|your) (?:\\w+ ){1,3}live\\b`,
+        `\\b(?:which|what) (?:phone )?numbers? (?:do|does|will|can) (?:you|it|the \\w+) (?:forward|transfer|route|send|connect)\\b`,
         `\\bnumbers? (?:that )?(?:you|the agent|it) (?:can |will )?(?:transfer|forward|route|send)s?\\b|\\b(?:transfer|forward|escalation)(?:ring|ing)? (?:phone )?numbers?\\b`,
         `\\b(?:is|did|does|has|was|when|what|where|which|tell me|how much|how often|why)\\b[^.?!]{0,50}\\b(?:my |his |her |the )?(?:ex(?:-\\w+| (?:wife|husband|girlfriend|boyfriend))?(?![\\w-])|neighbou?rs?|boss|co-?worker|landlord|roommate|sister-in-law|girlfriend|boyfriend)\\b[^.!]{0,60}\\b(?:there|appointment|medicine|medication|prescription|complaint|balance|account|address|schedule|picks?|order(?:ed)?|stay\\w*|room|bill|visit|come in|booked|order|diagnos\\w+|records?|test|results?|file|pay|owe)\\b`,
         `\\bwho else (?:is|was|has|will be|'s) (?:\\w+ )?(?:booked|coming|there|scheduled|in|on the list|a (?:patient|customer|client))\\b|\\b(?:address|number|name|phone|e-?mail|records?|file|details) of (?:the|that|another|your|one of your) (?:\\w+ )?(?:patient|customer|client|caller|guest|tenant|employee|person)\\b`,
@@ -98,12 +103,24 @@ export const BEFORE_ROUTING: readonly Rule[] = [
     ),
   },
   {
+    // Capitals tell a stranger's name from "does the office have …".
+    kind: 'private',
+    pattern:
+      /\b(?:[Dd]oes|[Dd]id|[Ii]s|[Hh]as|[Ww]hen (?:is|does|did)) [A-Z][a-z]+ [A-Z][a-z]+ (?:have|had|an?|come|coming|there|booked|in|scheduled|still)\b[^.!]{0,40}\b(?:appointment|visit|booked|patient|customer|client|reservation|room|bill|there|scheduled|account|order)\b/,
+  },
+  {
+    kind: 'off-task',
+    pattern:
+      /\b(?:write|draft|compose|generate|recite|sing|make up|come up with|tell me an?)\b[^.?!]{0,40}\b(?:poems?|limericks?|haikus?|essays?|songs?|lyrics|raps?|novels?|bedtime story|fairy tales?|sonnets?)\b/i,
+  },
+  {
     kind: 'harmful',
     pattern: new RegExp(
       [
         `\\b(?:how|help|show|teach|tell|explain|ways?|what)\\b[^.?!]{0,50}\\b(?:break into|hack(?: into)?|pick (?:a|the|someone'?s) lock|get past (?:the|a) (?:lock|alarm|security|guard|meter)|bypass (?:the|a|an)|hot-?wire|disable (?:the|an?) (?:alarm|camera)|make (?:a bomb|explosives?|meth|poison|napalm|a weapon|fake|counterfeit|a molotov)|build (?:a bomb|an? (?:explosive|weapon))|poison|stalk|spy on|wire ?tap|forge|launder|shoplift|steal|hide (?:a|the) body|get away with|blackmail|tamper|cheat (?:a|the|on)|buy (?:drugs|cocaine|a gun without)|kidnap|counterfeit|sabotage|hurt (?:someone|him|her|my)|kill (?:someone|him|her|my|a person)|untraceable|undetect\\w+|launder)\\b`,
         `\\b(?:get|getting) (?:into|inside|in) (?:a|the|her|his|someone'?s|somebody'?s|their) (?:house|home|car|account|phone|apartment|email)\\b[^?!]{0,60}\\b(?:without|don'?t have|can'?t know|not mine|secretly)\\b`,
         `\\bwithout (?:her|him|them|anyone|anybody|the owner|my \\w+|someone|people) (?:noticing|knowing|finding out|seeing)\\b|\\bcan'?t know\\b`,
+        `\\b(?:get|buy|obtain|order|sell|find)\\b[^.?!]{0,30}\\bwithout (?:an? )?(?:prescription|background check|licen[sc]e)\\b`,
         `\\bmix\\b[^.?!]{0,40}\\b(?:gas|poison|explo\\w+|bomb|toxic|fumes)\\b`,
         `\\bhow (?:many|much)\\b[^.?!]{0,40}\\b(?:pills|tablets|medicine|insulin|alcohol)\\b[^.?!]{0,30}\\b(?:die|kill|not wake|never wake|overdose|lethal|fatal)\\b`,
         `\\b(?:write|draft|make|send|help me with|compose)\\b[^.?!]{0,25}\\b(?:threat|threatening|ransom|blackmail|phishing|fake (?:id|prescription|review|invoice|doctor'?s note)|hate (?:mail|speech))\\b`,
@@ -138,7 +155,7 @@ export const NOTHING_FITTED: readonly Rule[] = [
         `\\b(?:marry me|do you love|are you single|date (?:me|with me)|your favou?rite|how old are you|what are you wearing|do you (?:dream|sleep|eat|have feelings)|tell me about yourself|sing (?:me|for|happy)|flip a coin|roll (?:a|the) dic?e|play (?:a game|chess|music|trivia)|knock knock|trivia)\\b`,
         `\\b(?:javascript|python|java|html|css|sql|c\\+\\+|typescript|regex|algorithm)\\b|\\bmy homework\\b`,
         `\\b(?:set|create) (?:a|an|me a|my) (?:reminder|alarm|timer)\\b|\\b(?:cipher|anagram\\w*|emojis?|typos|vowels|hashtags?|caps lock|all caps|backwards|reversed?)\\b`,
-        `\\bextended warranty\\b|\\b\\d+ (?:times|plus|minus|divided by|multiplied by|squared)\\b|\\bhomework\\b|\\border me (?:an?|some)\\b|\\bplay (?:some|me|a)? ?(?:jazz|music|songs?|rock)\\b|\\b(?:schedule|set up|arrange) (?:a |an )?meeting\\b|\\b(?:revenue|profit margin|market share|kpis?|sentiment)\\b`,
+        `\\bevery (?:answer|reply|response)\\b|\\b(?:respond|reply|answer|speak|talk) (?:only|always|just) (?:in|with|like)\\b|\\bextended warranty\\b|\\b\\d+ (?:times|plus|minus|divided by|multiplied by|squared)\\b|\\bhomework\\b|\\border me (?:an?|some)\\b|\\bplay (?:some|me|a)? ?(?:jazz|music|songs?|rock)\\b|\\b(?:schedule|set up|arrange) (?:a |an )?meeting\\b|\\b(?:revenue|profit margin|market share|kpis?|sentiment)\\b`,
         `\\b(?:escrib[ae]|cuénteme|cuéntame|dígame) (?:un|una) (?:poema|chiste|cuento|ensayo|canción)\\b|\\bcapital de\\b`,
       ].join('|'),
       'i',

@@ -24,7 +24,8 @@ const LINE: Record<OutOfBounds, keyof Lines> = {
  */
 export function checkBounds(progress: Progress, heard: string): Checked {
   const beyond = outOfBounds(heard);
-  if (!beyond || saidToBeKept(progress.call) || isPhrase(progress.call, heard)) return { over: false, heard };
+  if (!beyond || saidToBeKept(progress.call) || isTheirs(progress.call, heard, beyond))
+    return { over: false, heard };
   traceBounds(progress, beyond);
   add(progress, linesOf(progress.call)[LINE[beyond.kind]]);
   askAgain(progress);
@@ -50,9 +51,15 @@ function saidToBeKept(call: Call): boolean {
   return expecting?.kind === 'field' && fieldOf(call, activeRun(call), expecting.key)?.type === 'text';
 }
 
-function isPhrase(call: Call, heard: string): boolean {
+/** An author's own phrase, or a work that one of the jobs speaks of: a shop for songs may be asked for one. */
+function isTheirs(call: Call, heard: string, { kind, words }: Beyond): boolean {
   const jobs = attachedJobs(call).flatMap((id) => call.snapshot.jobs[id] ?? []);
-  return route(heard, jobs).scores[0]?.score === 1;
+  if (route(heard, jobs).scores[0]?.score === 1) return true;
+  const work = words.toLowerCase().split(/\s+/).at(-1)?.replace(/s$/, '') ?? '';
+  return (
+    kind === 'off-task' &&
+    jobs.some(({ name, description }) => `${name} ${description}`.toLowerCase().includes(work))
+  );
 }
 
 function traceBounds(progress: Progress, { kind, words }: Beyond): void {
