@@ -16,7 +16,7 @@ const OPTIONAL = new RegExp(
     String.raw`\(?\b(?:optional(?:ly)?|opcional|not required|not mandatory)\b\)?`,
     String.raw`\b(?:if|when|where) (?:any\b(?! ?(?:one|body|thing|of)\b)|available|known|possible|applicable|relevant|needed|there is one|there's one|given|offered|handy)\b`,
     String.raw`\b(?:if|in case) ${WHO}(?:'ll|'d|'re| will| would| are| do| don't)? ?(?:know|remember|recall|can|share|give|mind|willing|like|happy|offer|volunteer|wish|want to)\b[^,;]*`,
-    String.raw`\bif ${WHO}(?:'ve)? ?(?:have|has|use|want|got|used)(?: (?:one|it|any|them|that|this|those|something))?(?: (?:handy|ready|available|on hand|nearby|with them|now|already))?(?=\s*(?:$|[,;).]))`,
+    String.raw`\b(?:but )?(?:only )?if ${WHO}(?:'ve)? ?(?:have|has|use|want|got|used)(?: (?:one|it|any|them|that|this|those|something))?(?: (?:handy|ready|available|on hand|nearby|with them|now|already))?(?=\s*(?:$|[,;).]))`,
     String.raw`\bif ${WHO}(?:'ve| have)? already [^,;]*`,
     String.raw`\bsi (?:lo |la |los |las )?(?:sabe|tiene|quiere|recuerda|desea)[^,;]*|\bsi (?:es posible|hay|aplica)\b`,
     String.raw`\b(?:or|and) (?:none|not)$`,
@@ -123,6 +123,7 @@ function plainList(list: string): string {
   if (!/[()/]/.test(list)) return list;
   return list
     .replace(/(^|[\s,;])\(?[a-h1-9]\)\s+(?=[\p{L}])/gu, '$1')
+    .replace(/\bfirst\s*\/\s*last names?\b/, 'first name, last name')
     .replace(BRACKETED_LIST, '$1')
     .replace(/(?:^|(?<=, ))[\p{L} ]{3,20} \(([^()]+)\)/gu, (whole, inside: string) =>
       inside.split(/\s*[,/]\s*/).every((item) => looksLikeField(item) && !/\bor\b/.test(item))
@@ -189,7 +190,7 @@ function standsAlone(item: string): boolean {
 }
 
 const QUALIFIES =
-  /^(?:if (?:they(?! have an?\b)|any\b(?! ?(?:one|body))|you|the caller|available|known|possible)|when known|whichever|so |because|in case|but |optional)/;
+  /^(?:(?:but )?only if|if (?:they(?! have an?\b)|any\b(?! ?(?:one|body))|you|the caller|available|known|possible)|when known|whichever|so |because|in case|but |optional)/;
 
 /** "if they'll share it" and "so we can call" belong to the item before them. */
 function rejoin(items: string[]): string[] {

@@ -23,7 +23,7 @@ test.each([
   ],
   [
     'Ask for the wedding date, the venue and about how many guests.',
-    'wedding_date:date, venue:address, people:people',
+    'wedding_date:date, venue:address, guests:people',
   ],
   ['Ask whether they want photo, video or both.', 'service:choice'],
   ['Ask where they are parked and whether the keys are inside.', 'location:address, keys_inside:yes-no'],
@@ -194,6 +194,26 @@ test.each([
     'name:person-name, unit_number:text, time:date-time',
   ],
   ['Collect email address for the receipt, if they want one.', 'email:email?'],
+  ["Ask which service they're calling about: towing, tire change, or jump start.", 'service:choice'],
+  ['Get first/last name and DOB.', 'first_name:person-name, last_name:person-name, date_of_birth:date'],
+  ['Ask for their Medicare number, but only if they have it handy.', 'medicare_number:text?'],
+  ['Get name and email; phone is optional.', 'name:person-name, email:email, phone:phone?'],
+  ["Ask if they're interested in a tour, and if so what day works.", 'interested_tour:yes-no, day:date'],
+  [
+    "Ask whether it's for pickup or delivery. For delivery, get the address.",
+    'order_type:choice, address:address',
+  ],
+  [
+    'Verify their identity with full name, date of birth and zip code.',
+    'name:person-name, date_of_birth:date, zip_code:text',
+  ],
+  ['Find out what they need done and when works.', 'work_needed:text, day:date-time'],
+  ['Offer a table. Ask for the day and how many.', 'day:date, party_size:people'],
+  ['| Plate | optional |', 'plate:text?'],
+  ['Q: Are you an existing client?', 'existing_customer:yes-no'],
+  ['Caller info (name/phone/email)', 'name:person-name, phone:phone, email:email'],
+  ['What type of plan do you want - auto, home or life?', 'plan_type:choice'],
+  ['If they rent, we need the landlord to call.', ''],
 ])('%s', (line, values) => {
   const { steps } = compile(line, { destinations: [], webhooks: [] });
   const kept = [...everyStep(steps)].flatMap((step) => {

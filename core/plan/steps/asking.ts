@@ -107,7 +107,11 @@ export function readCollect(words: string, verb: Verb, place: Place): Read {
     );
   const known = plain || looksLikeFields(asks);
   // "we need the landlord to call" is told, not asked.
-  if (/^(?:we|i)(?:'ll)? need\b.* to \w+/.test(verb.clause) && !known)
+  if (
+    /^(?:we|i)(?:'ll)? need (?:the|an?|their) [a-z ]+ to (?:call|come|sign|be|join|approve|contact|email|bring|agree)\b/.test(
+      verb.clause,
+    )
+  )
     return { as: 'say', text: words, verbatim: false, confidence: 0.82 };
   if (
     /^(?:we|i)?(?:'ll)? ?need\b/.test(verb.clause) &&
@@ -122,7 +126,7 @@ export function readCollect(words: string, verb: Verb, place: Place): Read {
 function unlabelled(asks: string): string {
   const [, label = '', list = ''] = /^([^:]{2,60}): (.+)$/.exec(asks) ?? [];
   if (/(?:^|, )or (?:the|an?|their) /.test(list) && namedType(label)) return label;
-  return list && looksLikeFields(list) ? list : asks;
+  return list && !/^(?:which|what|how)\b/.test(label) && looksLikeFields(list) ? list : asks;
 }
 
 /** The object with its question word: "ask what they need" → "what they need". */

@@ -40,6 +40,17 @@ export function readLabelled(words: string, mended: string, place: Place): Read 
 export function readBare(words: string, mended: string, place: Place): Read {
   const label = /^[^a-z]*[A-Z]{2}[^a-z]*$/.test(words) && words.split(' ').length <= 4;
   if (label && !looksLikeFields(mended)) return { as: 'background', confidence: 0.9 };
+  const free =
+    /^(?:the |their )?([a-z -]{3,40}) (?:is|are) (?:optional|not required|only if they have it)[.]?$/.exec(
+      mended,
+    )?.[1];
+  if (free && looksLikeFields(free))
+    return {
+      as: 'collect',
+      text: words,
+      fields: fieldsIn(free).map((field) => ({ ...field, required: false })),
+      confidence: 0.85,
+    };
   const list = listEndingInQuestion(mended);
   if (list) return { as: 'collect', text: words, fields: fieldsIn(list), confidence: 0.88 };
   if (HEADING.test(mended) && !mended.includes('?')) return { as: 'background', confidence: 0.85 };

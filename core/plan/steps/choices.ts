@@ -60,7 +60,11 @@ function listed(item: string): Choice | null {
     NOT_OPTIONS.test(item.replace(/^whether\b/, ''))
   )
     return null;
-  const options = splitOptions(item.replace(/[.?!]+$/, ''));
+  const options = splitOptions(
+    item
+      .replace(/[.?!]+$/, '')
+      .replace(/^(?:whether |if )?(?:the|their) [a-z]+(?: [a-z]+)? (?:is|are|was|goes to|comes in) /, ''),
+  );
   if (options.length < 2 || options.some((option) => option.split(' ').length > 6)) return null;
   return { key: optionKey(options), label: item.trim(), options };
 }

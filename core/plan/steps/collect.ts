@@ -9,7 +9,10 @@ export function collectStep(reading: Reading & { as: 'collect' }, holder: Holder
   const seen = new Set<string>();
   const fields: Field[] = [];
   for (const draft of reading.fields) {
-    const field = claimField(scope, distinct(draft, seen));
+    const field = claimField(
+      scope,
+      distinct(draft, draft.key === 'people' ? peopleIn(scope.source.plain) : draft.key, seen),
+    );
     seen.add(field.key);
     fields.push(field);
     if (field.required && !holder.path.includes(field.key)) holder.path.push(field.key);
@@ -33,8 +36,16 @@ export function collectStep(reading: Reading & { as: 'collect' }, holder: Holder
 }
 
 /** Two fields of one line never share a key: "two addresses, from and to". */
-function distinct(draft: FieldDraft, seen: ReadonlySet<string>): Field {
-  let key = draft.key;
-  for (let n = 2; seen.has(key); n += 1) key = `${draft.key}_${n}`;
+function distinct(draft: FieldDraft, base: string, seen: ReadonlySet<string>): Field {
+  let key = base;
+  for (let n = 2; seen.has(key); n += 1) key = `${base}_${n}`;
   return { ...draft, key };
+}
+
+/** "How many?" counts a party at a table, guests at an event, people anywhere else. */
+function peopleIn(plain: string): string {
+  if (/\b(?:table|reservation|restaurant|dinner|brunch|seating)\b/.test(plain)) return 'party_size';
+  return /\b(?:events?|party|wedding|hall|cater\w*|venue|banquet|reception)\b/.test(plain)
+    ? 'guests'
+    : 'people';
 }

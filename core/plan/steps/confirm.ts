@@ -34,8 +34,12 @@ export function confirmed(reading: Reading & { as: 'confirm' }, holder: Holder, 
 
 /** "Verify the order number" before any was asked for: the value is still to be collected. */
 function uncollected(reading: Reading & { as: 'confirm' }): FieldDraft[] | null {
-  if (!/^(?:please )?(?:verify|confirm)\b/i.test(reading.text) || !looksLikeFields(reading.what)) return null;
-  return fieldsIn(reading.what).map((field) => ({ ...field, readBack: true }));
+  const what = reading.what.replace(
+    /^(?:(?:the|their|caller's|patient's) )*identity (?:with|by|using|via)(?: asking for)? /,
+    '',
+  );
+  if (!/^(?:please )?(?:verify|confirm)\b/i.test(reading.text) || !looksLikeFields(what)) return null;
+  return fieldsIn(what).map((field) => ({ ...field, readBack: true }));
 }
 
 /** Nothing has been collected that could be read back: the caller is asked to confirm in words. */

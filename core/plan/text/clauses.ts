@@ -160,7 +160,7 @@ function joins(reader: Reader, act: Act | null, joint: string, rest: string): bo
 
 /** "…, if they know it" qualifies a field; "…; if they do, connect them" is a condition. */
 function opensCondition(act: Act | null, joint: string, rest: string): boolean {
-  if (/[-–—;:]|because/.test(joint)) return true;
+  if (/[-–—;:]|because/.test(joint) || /^(?:and |but )?if so\b/.test(rest)) return true;
   if (!/^(?:(?:and|but|or|so|then|also|only|n)\s+)*(?:if|unless|when|should|si)\b/.test(rest)) return false;
   if (/^when\b/.test(rest) && (act === 'collect' || act === null)) return false;
   const optional = /^if (?:they|any|you|available|possible|known|so|the caller)\b[^,;.]*$/.test(rest);

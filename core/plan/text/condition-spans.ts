@@ -83,7 +83,7 @@ function conditionEnd(reader: Reader, from: number): End {
     const at = match.index;
     const next = at + match[0].length;
     const mark = match[0].trim();
-    if (mark === '' && !mayBegin(plain, next) && !/["[t]/.test(plain[next] ?? '')) continue;
+    if (mark === '' && !mayBegin(plain, next) && !/["[twh]/.test(plain[next] ?? '')) continue;
     if (isSheltered(reader.places, at)) continue;
     const rest = plain.slice(next, Math.min(reader.to, next + 90)).trimStart();
     if (!rest) break;
@@ -93,7 +93,7 @@ function conditionEnd(reader: Reader, from: number): End {
     if (mark === ',' && beginsAct(reader, rest)) return { end: at, next, scope: 'sentence' };
     if (
       mark === '' &&
-      (mayBegin(plain, next) || /^(?:"|\[\[|then\b)/.test(rest)) &&
+      (mayBegin(plain, next) || /^(?:"|\[\[|then\b|(?:what|which|when|where|how|who)\b)/.test(rest)) &&
       beginsBare(plain.slice(from, at), rest)
     )
       return { end: at, next, scope: 'sentence' };
@@ -123,7 +123,11 @@ function beginsBare(before: string, rest: string): boolean {
   const whole = mend(behind);
   const complete = YES.test(whole) || NO.test(whole) || FAILED.test(whole);
   if (SUBJECT_BEFORE.test(behind) && !complete) return false;
-  if (complete && (/^(?:get|grab|take|note|find out)\b/.test(rest) || readVerb(mend(rest), 'en')))
+  if (
+    complete &&
+    (/^(?:get|grab|take|note|find out|what|which|when|where|how|who)\b/.test(rest) ||
+      readVerb(mend(rest), 'en'))
+  )
     return true;
   return BARE_START.test(mend(rest));
 }
@@ -181,6 +185,14 @@ function colonGoverns(reader: Reader, before: string, rest: string): boolean {
 function circumstanceAt(reader: Reader, from: number): Found | null {
   const { source, to, language } = reader;
   const rest = source.plain.slice(from, Math.min(to, from + REACH));
+  const option = /^(?:and |but )?for (?:an? |the )?([^,:]{2,30})[,:]\s+/.exec(rest);
+  if (option && reader.options.has(mend(option[1] ?? ''))) {
+    const words = trimSpan(source.text, [from, from + option[0].search(/[,:]\s+$/)]);
+    return {
+      piece: { type: 'condition', span: words, words, scope: 'sentence', otherwise: false },
+      next: from + option[0].length,
+    };
+  }
   const hours = HOURS_FIRST.exec(rest);
   if (hours && beginsAct(reader, rest.slice(hours[0].length))) {
     const words = trimSpan(source.text, [from, from + hours[0].search(/\s*[,:–—-]?\s+$/)]);
