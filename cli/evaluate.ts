@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { scored } from './evaluate/scorer.ts';
+import { scored } from './evaluate/scores/scorer.ts';
+import { measuresIn, printed } from './evaluate/scores/table.ts';
 import { predictSet, SETS, type SetName } from './evaluate/sets.ts';
-import { measuresIn, printed } from './evaluate/table.ts';
 
 const USAGE = `npm run evaluate -- SET DATA_FOLDER OUT.jsonl [--no-phrases]
 npm run evaluate -- all DATA_FOLDER OUT_FOLDER

@@ -1,6 +1,6 @@
 import { type RoutableJob, route } from '../../core/understanding/route.ts';
-import { type Similarity, similarityTo, textsOf } from '../../core/understanding/similarity.ts';
 import type { Embedding } from '../../server/brains/embedded/embedding.ts';
+import { similarJobs } from '../../server/brains/embedded/similarity/similar-jobs.ts';
 
 /** What a scenario of routing.jsonl gives a call: the ten jobs and the first words of each caller. */
 export type RoutingScenario = {
@@ -31,24 +31,18 @@ export async function predictRouting(
     when: [],
     notWhen: [],
   }));
-  const vectors = options.embedding
-    ? await Promise.all(jobs.map((job) => options.embedding?.embed(textsOf(job)) ?? []))
-    : [];
-  const heard = options.embedding
-    ? await options.embedding.embed(row.utterances.map(({ text }) => text))
-    : [];
-  return row.utterances.map(({ id, text }, i) => {
-    const vector = heard[i];
-    const similarity: Similarity | undefined =
-      vector && Object.fromEntries(jobs.map((job, k) => [job.id, similarityTo(vector, vectors[k] ?? [])]));
+  const predictions: RoutingPrediction[] = [];
+  for (const [i, { id, text }] of row.utterances.entries()) {
+    const similarity = options.embedding ? await similarJobs(text, jobs, options.embedding) : undefined;
     const { chosen, choices, scores } = route(text, jobs, similarity);
-    return {
+    predictions.push({
       id: id ?? `${row.scenario}-${String(i).padStart(3, '0')}`,
       job: choices ? choices[0] : chosen,
       closed: scores[0]?.jobId ?? '',
       top2: scores.slice(0, 2).map(({ jobId }) => jobId),
       ...(choices ? { ask: true as const } : {}),
       score: scores[0]?.score ?? 0,
-    };
-  });
+    });
+  }
+  return predictions;
 }

@@ -1,5 +1,5 @@
+import type { SetName } from '../sets.ts';
 import type { Scores } from './scorer.ts';
-import type { SetName } from './sets.ts';
 
 /** One line of the table. `atMost`: less is better. */
 export type Measure = { name: string; value: number; goal: number; aim: number; atMost: boolean };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readObject, readRows } from './rows.ts';
+import { readObject, readRows } from '../rows.ts';
 import { measuresIn, printed } from './table.ts';
 
 describe('data that cannot be read is named with its line', () => {

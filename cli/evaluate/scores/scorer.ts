@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Read } from './rows.ts';
-import type { SetName } from './sets.ts';
+import type { Read } from '../rows.ts';
+import type { SetName } from '../sets.ts';
 
 export type Scores = { [name: string]: number | Scores | null };
 
