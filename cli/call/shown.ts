@@ -38,6 +38,7 @@ function moveRow({ move, verdict }: Judged): [string, string] {
 }
 
 function detailOf(move: Judged['move']): string {
+  if (move.move === 'ask-anew') return ` ${move.key}`;
   if ('key' in move) return ` ${move.key} = ${move.value}`;
   if ('answer' in move) return ` ${move.answer}`;
   if ('topic' in move) return ` ${move.topic}`;

@@ -39,6 +39,8 @@ export function judge(move: Move, allowance: Allowance): Verdict {
     case 'set-field':
     case 'correct-field':
       return setField(move, allowance);
+    case 'ask-anew':
+      return allow(allowance.filled(move.key), 'that field has no value to change');
     case 'confirm':
       if (allowance.consentOpen && !allowance.agreed())
         return refused('the caller has not clearly said yes to it: ask');

@@ -11,6 +11,8 @@ export type Move =
   | { move: 'cancel-job' }
   | ({ move: 'set-field'; key: FieldKey } & Value)
   | ({ move: 'correct-field'; key: FieldKey } & Value)
+  /** The caller wants another value and has not said which: it is asked for anew. */
+  | { move: 'ask-anew'; key: FieldKey }
   | { move: 'confirm' }
   | { move: 'deny' }
   /** Answers the ask that is open, or a condition's question: 'yes', 'no', an option, or free words. */

@@ -20,6 +20,7 @@ const LINES: Record<string, Reader> = {
   'start-job': (rest, view) => withJob(rest, view, (jobId) => ({ move: 'start-job', jobId })),
   'resume-job': (rest, view) => withJob(rest, view, (jobId) => ({ move: 'resume-job', jobId })),
   'cancel-job': () => ({ move: { move: 'cancel-job' } }),
+  'ask-anew': (rest) => ({ move: { move: 'ask-anew', key: rest.trim() } }),
   'set-field': (rest, view) => fieldMove('set-field', rest, view),
   'correct-field': (rest, view) => fieldMove('correct-field', rest, view),
   confirm: () => ({ move: { move: 'confirm' } }),

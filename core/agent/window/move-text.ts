@@ -14,6 +14,8 @@ export function moveLineOf(move: Move, jobs: View['jobs']): string {
     case 'set-field':
     case 'correct-field':
       return `@${move.move} ${move.key} = ${quoted(move.heard, MOST_WORDS)}`;
+    case 'ask-anew':
+      return `@ask-anew ${move.key}`;
     case 'choose-branch':
       return `@choose-branch ${quoted(move.answer, MOST_WORDS)}`;
     case 'not-known':

@@ -30,6 +30,7 @@ Answer with moves first, each on a line of its own that begins with @, then the 
 @start-job N: the caller wants job N
 @resume-job N: back to a waiting job
 @cancel-job: the caller wants to leave the job that is under way
+@ask-anew KEY: the caller wants another value for a field and has not said which
 @set-field KEY = WORDS: a value that the caller gave, in the caller's own words
 @correct-field KEY = WORDS: the caller takes a value back and gives another
 @confirm or @deny: the caller's clear yes or no to what was asked

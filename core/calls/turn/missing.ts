@@ -9,6 +9,8 @@ import { whyNothingFitted } from './bounds.ts';
 
 /** Failed tries for one thing after which it is kept as heard, flagged, and the job goes on. */
 const MOST_MISSES = 2;
+/** An act is offered once more before silence about it is taken for a no. */
+const MOST_OFFERS = 3;
 
 /** The caller's words fitted nothing. True when the turn is answered here. */
 export function missed(progress: Progress, heard: string): boolean {
@@ -31,7 +33,7 @@ function missedIn(progress: Progress, run: JobRun, expecting: Expecting, heard: 
   const key = expecting.kind === 'field' || expecting.kind === 'answer' ? expecting.key : `${expecting.kind}`;
   const misses = (run.misses[key] ?? 0) + 1;
   changeRun(progress, run.id, { misses: { ...run.misses, [key]: misses } });
-  if (misses < MOST_MISSES) {
+  if (misses < (expecting.kind === 'consent' ? MOST_OFFERS : MOST_MISSES)) {
     if (!rewordsItself(expecting)) add(progress, linesOf(progress.call).didNotCatch);
     askAgain(progress);
     speak(progress, { next: 'listen' });

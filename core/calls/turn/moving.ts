@@ -50,6 +50,8 @@ function perform(progress: Progress, move: Move): void {
     case 'set-field':
     case 'correct-field':
       return setField(progress, move);
+    case 'ask-anew':
+      return askAnew(progress, move.key);
     case 'confirm':
       return agree(progress);
     case 'deny':
@@ -151,6 +153,15 @@ function readAnew(call: Call, key: FieldKey): Expecting {
   const keys = [...new Set([...now, key])];
   const settles = [...read.keys, ...(read.settles ?? [])].filter((other) => !keys.includes(other));
   return { kind: 'confirm-fields', keys, settles, step: read.step };
+}
+
+/** The old value goes, and with it the consent for an act that would have used it; the job asks for a new one. */
+function askAnew(progress: Progress, key: FieldKey): void {
+  const run = activeRun(progress.call);
+  if (!run) return;
+  const { [key]: _, ...fields } = run.fields;
+  changeRun(progress, run.id, { fields, answers: withoutConsents(run.answers) });
+  expect(progress, null);
 }
 
 function withoutConsents(answers: Record<string, string>): Record<string, string> {

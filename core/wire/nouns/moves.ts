@@ -27,6 +27,7 @@ export const moveSchema = z
     z.object({ move: z.literal('cancel-job') }),
     z.object({ move: z.literal('set-field'), ...value }),
     z.object({ move: z.literal('correct-field'), ...value }),
+    z.object({ move: z.literal('ask-anew'), key: z.string() }),
     z.object({ move: z.literal('confirm') }),
     z.object({ move: z.literal('deny') }),
     z.object({

@@ -36,7 +36,9 @@ function wantsAnother({ heard }: Turn, filled: Field[]): Move[] {
     );
   const noun = change?.[1]?.toLowerCase().replace(/s$/, '');
   if (!noun) return [];
-  const field = filled.find(({ label, type }) => (KINDS[noun] ?? []).includes(type) || topicStems(label).includes(noun));
+  const field = filled.find(
+    ({ label, type }) => (KINDS[noun] ?? []).includes(type) || topicStems(label).includes(noun),
+  );
   return field ? [{ move: 'ask-anew', key: field.key }] : [];
 }
 

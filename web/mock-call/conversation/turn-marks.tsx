@@ -52,6 +52,12 @@ function MoveTag({
           {move.key} corrected
         </Tag>
       );
+    case 'ask-anew':
+      return (
+        <Tag tone="warn" icon="undo">
+          {move.key} is asked for anew
+        </Tag>
+      );
     case 'confirm':
       return <Tag tone="ok">Confirmed</Tag>;
     case 'answer-from-knowledge':
