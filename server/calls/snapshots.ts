@@ -7,7 +7,6 @@ import { starterFlow } from '../../core/flows/starters.ts';
 import { compile } from '../../core/plan/compile.ts';
 import type { EmergencySettings } from '../../core/workspaces/emergency-settings.ts';
 import type { WorkspaceStore } from '../store/store.ts';
-import { SharedSnapshots } from './shared-snapshots.ts';
 
 /** What a mock call runs: the draft of a flow, or one job alone behind a plain agent step. */
 export type CallSource = { flowId: string | null; jobId: string | null };
@@ -122,6 +121,25 @@ async function jobsOf(
   return Object.fromEntries(
     jobs.map((job) => [job.id, snapshotJob(job, compile(job.instructions, context))]),
   );
+}
+
+/**
+ * Calls that began alike lean on one snapshot in memory too: its id is a hash of what is in it, and nobody changes it. Plans are by far
+ * the largest part of a call, and what is worked out from a snapshot (indexes, the model's prefix) is then worked out once.
+ */
+class SharedSnapshots {
+  readonly #kept = new Map<string, WeakRef<Snapshot>>();
+  readonly #gone = new FinalizationRegistry<string>((id) => {
+    if (!this.#kept.get(id)?.deref()) this.#kept.delete(id);
+  });
+
+  share(snapshot: Snapshot): Snapshot {
+    const known = this.#kept.get(snapshot.id)?.deref();
+    if (known) return known;
+    this.#kept.set(snapshot.id, new WeakRef(snapshot));
+    this.#gone.register(snapshot, snapshot.id);
+    return snapshot;
+  }
 }
 
 const shared = new SharedSnapshots();
