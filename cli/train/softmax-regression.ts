@@ -1,27 +1,29 @@
 /** One utterance: for every job its evidence (own, then lead over the best rival), and which job it means; -1 for none. */
-export type Example = { jobs: Float64Array[]; meant: number };
+export type Example = { jobs: Float64Array[]; meant: number; weight?: number };
 
 export type Fitted = { weights: Float64Array; none: number };
 
-const ROUNDS = 250;
-const RATE = 0.1;
+const ROUNDS = 80;
+const RATE = 0.2;
 const SHRINK = 1e-3;
 
 /**
  * Softmax regression over the jobs and "none", by Adam from zero: no chance in it, so a run can be repeated. Utterances that mean
- * none weigh, all together, nearly as much as those that mean a job.
+ * none weigh, all together, nearly as much as those that mean a job; `weight` shares that out among them.
  */
 export function regress(examples: readonly Example[]): Fitted {
   const size = examples[0]?.jobs[0]?.length ?? 0;
   const meant = examples.filter((example) => example.meant >= 0).length;
-  const forNone = (0.9 * meant) / Math.max(1, examples.length - meant);
-  const total = meant + forNone * (examples.length - meant);
+  const strangers = examples.reduce((sum, { meant, weight = 1 }) => sum + (meant < 0 ? weight : 0), 0);
+  const forNone = (0.9 * meant) / Math.max(1, strangers);
+  const total = meant + forNone * strangers;
   // The last weight is the log odds of none.
   const weights = new Float64Array(size + 1);
   const [mean, square] = [new Float64Array(size + 1), new Float64Array(size + 1)];
   for (let round = 1; round <= ROUNDS; round += 1) {
     const slope = weights.map((weight, k) => (k < size ? SHRINK * weight : 0));
-    for (const example of examples) climb(slope, example, weights, (example.meant < 0 ? forNone : 1) / total);
+    for (const example of examples)
+      climb(slope, example, weights, (example.meant < 0 ? forNone * (example.weight ?? 1) : 1) / total);
     for (let k = 0; k <= size; k += 1) {
       const gradient = slope[k] ?? 0;
       mean[k] = 0.9 * (mean[k] ?? 0) + 0.1 * gradient;

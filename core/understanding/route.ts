@@ -34,7 +34,10 @@ export type Routing = {
 export const MATCH = 0.5;
 /** Two jobs closer than this, by log odds, are both named to the caller. */
 export const CLOSE = 0.25;
-/** Without a shared word or meaning only sentences this near to a phrase count: a sibling request sounds alike. */
+/**
+ * Without a shared word or meaning only sentences this near to a phrase count: a sibling request sounds alike. The everyday requests
+ * know siblings apart, so where they were looked at they decide.
+ */
 export const NEAR_PHRASE = 0.72;
 /** What a job's "not when" line takes from its log odds at full overlap. */
 const REFUSED = 4;
@@ -100,7 +103,8 @@ function certain(jobId: string, heard: string, ranked: readonly JobScore[]): Rou
 function decided(ranked: (JobScore & { odds: number })[], similarity?: Similarity): Routing {
   const scores = ranked.map(({ jobId, score, matched }) => ({ jobId, score, matched }));
   const [best, second] = ranked;
-  const near = best && (best.matched.length > 0 || (similarity?.[best.jobId]?.phrases ?? 0) >= NEAR_PHRASE);
+  const { everyday, phrases = 0 } = similarity?.[best?.jobId ?? ''] ?? {};
+  const near = best && (best.matched.length > 0 || everyday !== undefined || phrases >= NEAR_PHRASE);
   if (!best || best.score < MATCH || !near) return { chosen: null, choices: null, scores, reason: 'none' };
   if (second && second.score >= MATCH && best.odds - second.odds < CLOSE) {
     return { chosen: null, choices: [best.jobId, second.jobId], scores, reason: 'close' };

@@ -23,6 +23,8 @@ export type JobSimilarity = {
   name?: number;
   /** Mean of the best three phrases: one odd phrase does not carry a job. */
   typical?: number;
+  /** What the everyday requests say of it, in the order of `EVERYDAY_FEATURES`. */
+  everyday?: readonly number[];
 };
 
 /** By job id. */

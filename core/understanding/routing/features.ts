@@ -1,5 +1,6 @@
 import { meaningsOf } from '../../shared/synonyms.ts';
 import type { Similarity } from '../similarity.ts';
+import { EVERYDAY_FEATURES } from './everyday-evidence.ts';
 import { type IndexedJob, type IndexedText, indexText, type JobIndex, weightOf } from './job-index.ts';
 
 /** The evidence that an utterance means a job, in the order of `FEATURES`; each about 0 to 1. */
@@ -17,7 +18,10 @@ export const FEATURES = [
   'name',
   'phrase',
   'phrases',
+  ...EVERYDAY_FEATURES,
 ] as const;
+
+const NOTHING = EVERYDAY_FEATURES.map(() => 0);
 
 export type Evidence = { features: Features; matched: string[]; refused: number };
 
@@ -42,6 +46,7 @@ export function evidenceFor(heard: string, index: JobIndex, similarity?: Similar
         close?.name ?? close?.about ?? 0,
         close?.phrases ?? 0,
         close?.typical ?? close?.phrases ?? 0,
+        ...(close?.everyday ?? NOTHING),
       ],
     };
   });
