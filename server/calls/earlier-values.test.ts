@@ -39,7 +39,7 @@ eachDatabase('values from earlier calls', (at) => {
 
   test('a phone call leans on phone calls alone', async () => {
     await called('call_mock', 1, 'Made Up', { mode: 'typed-mock' });
-    expect(await found('phone')).toEqual([]);
-    expect(await found('typed-mock')).toEqual(['Made Up']);
+    expect(await found('phone')).not.toContain('Made Up');
+    expect(await found('typed-mock')).toContain('Made Up');
   });
 });
