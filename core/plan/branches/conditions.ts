@@ -22,6 +22,7 @@ import {
 } from '../words/condition-words.ts';
 import { mend } from '../words/spelling.ts';
 import { comparisonIn } from './comparisons.ts';
+import { givennessOf } from './givenness.ts';
 import { questionOf } from './polite-questions.ts';
 import type { Holder, Scope } from './scope.ts';
 import { clockIn, dateIn } from './times.ts';
@@ -38,6 +39,7 @@ export function conditionOf(words: Span, scope: Scope): Found {
   return (
     byAnswer(core, base, scope) ??
     byResult(core, base, scope) ??
+    byGivenness(core, base, scope) ??
     byTime(core, base, scope) ??
     byCircumstance(core, base) ??
     byRefusal(core, base, scope) ??
@@ -126,9 +128,27 @@ function byResult(core: string, base: Base, scope: Scope): Found | null {
     ? scope.transferred
     : null;
   const acted = calling ?? scope.acted;
+  // "See whether it is free; if it is not, …": what was looked up gave no.
+  const lookedUp =
+    !scope.decided && /^(?:it|that|this|there)(?: is|'s| are) ?(?:not|n't|none)?$|^not$/.test(core);
+  if (lookedUp && acted)
+    return {
+      when: {
+        ...base,
+        about: 'action-result',
+        step: acted.step,
+        result: /\b(?:not|none)\b|n't/.test(core) ? 'failed' : 'done',
+      },
+      holder: null,
+    };
   if (!acted || !(failed || DONE.test(core))) return null;
   const { step, holder } = acted;
   return { when: { ...base, about: 'action-result', step, result: failed ? 'failed' : 'done' }, holder };
+}
+
+function byGivenness(core: string, base: Base, scope: Scope): Found | null {
+  const when = givennessOf(core, base, scope);
+  return when && { when, holder: null };
 }
 
 function byTime(core: string, base: Base, scope: Scope): Found | null {

@@ -37,6 +37,8 @@ export type Scope = {
   /** The last transfer: "if nobody answers" speaks of it, whatever was done since. */
   transferred: { holder: Holder; step: StepId } | null;
   lastCollect: StepOf<'collect'> | null;
+  /** Where it stands. */
+  lastHolder: Holder | null;
   /** First step of each numbered line. */
   numbered: Map<string, StepId>;
   /** Go-back steps whose aim stands in words until the whole text has been read. */
@@ -58,6 +60,7 @@ export function newScope(source: Source, language: Language, context: PlanContex
     acted: null,
     transferred: null,
     lastCollect: null,
+    lastHolder: null,
     numbered: new Map(),
     goingBack: [],
   };

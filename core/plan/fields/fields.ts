@@ -95,13 +95,15 @@ export function fieldsIn(object: string): FieldDraft[] {
 
 /** "from when until when", "from which day to which": two values, one for each end. */
 function bothEnds(list: string): string {
-  return list.replace(
-    /\bfrom (?:what|which|when)(?: (time|hour|day|date|night))? (?:until|till|to) (?:what|which|when)(?: (?:time|hour|day|date|night))?\b/g,
-    (_, unit?: string) => {
-      const noun = unit && unit !== 'time' && unit !== 'hour' ? 'date' : 'time';
-      return `start ${noun}, end ${noun}`;
-    },
-  );
+  return list
+    .replace(/^from,? (?:and )?to(?=$|,| and )/, 'starting point, destination')
+    .replace(
+      /\bfrom (?:what|which|when)(?: (time|hour|day|date|night))? (?:until|till|to) (?:what|which|when)(?: (?:time|hour|day|date|night))?\b/g,
+      (_, unit?: string) => {
+        const noun = unit && unit !== 'time' && unit !== 'hour' ? 'date' : 'time';
+        return `start ${noun}, end ${noun}`;
+      },
+    );
 }
 
 /** "the date they have in mind and a second choice": the second is of the same kind, under a name of its own. */
@@ -156,7 +158,7 @@ export function splitItems(list: string): string[] {
   let depth = 0;
   let from = 0;
   const joint =
-    /\s*(?:[,;]\s*(?:and |plus |y |e )?|\s+(?:and|plus|as well as|along with|y|e)\s+|\s+[/|]\s+)/y;
+    /\s*(?:[,;]\s*(?:and then |then |and |plus |y |e )?|\s+(?:and|plus|as well as|along with|y|e)\s+|\s+[/|]\s+)/y;
   for (let at = 0; at < list.length; at += 1) {
     const char = list[at];
     if (char === '(') depth += 1;

@@ -114,6 +114,12 @@ function ofWhen(bare: string): Named | null {
     .split('_')
     .slice(0, 2)
     .join('_');
+  if (
+    /^when (?:do|does|did|will|would|should) (?:you|they|the caller|he|she|we) (?:want to |need to |plan to |hope to )?(?:leave|depart|set off|arrive|get there|check in|check out)\b/.test(
+      bare,
+    )
+  )
+    return { key: `${said || 'start'}_time`, type: 'date-time' };
   return { key: said || (/^since/.test(bare) ? 'since' : 'date') };
 }
 

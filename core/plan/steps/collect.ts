@@ -32,6 +32,7 @@ export function collectStep(reading: Reading & { as: 'collect' }, holder: Holder
     fields,
   };
   scope.lastCollect = step;
+  scope.lastHolder = holder;
   return step;
 }
 

@@ -59,7 +59,7 @@ function ifAt(reader: Reader, from: number): Found | null {
   const { source, to } = reader;
   const rest = source.plain.slice(from, Math.min(to, from + REACH));
   const match = CONDITION_START.exec(rest);
-  if (!match) return null;
+  if (!match || DIRECT_QUESTION.test(rest)) return null;
   const found = conditionEnd(reader, from + match[0].length);
   const words = trimSpan(source.text, [from, found.end]);
   if (words[1] - words[0] < 3) return null;
@@ -69,6 +69,10 @@ function ifAt(reader: Reader, from: number): Found | null {
     next: found.next,
   };
 }
+
+/** "When is the event?" asks; it is no condition. */
+const DIRECT_QUESTION =
+  /^(?:and |so )?when (?:is|are|was|were|do|does|did|can|will|would|should|have|has)\b[^.?!]*\?/;
 
 type End = { end: number; next: number; scope: 'sentence' | 'line' };
 

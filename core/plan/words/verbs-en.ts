@@ -50,7 +50,7 @@ const CONFIRMING: VerbRow[] = [
   ),
   row(
     'confirm',
-    `confirm|re-?confirm|read (?:it|that|them|this|these|everything|all|the|their|his|her|back|out|name|number|over|each|those)(?=.*(?:\\bback\\b|again|aloud))|read back|read (?:it|that|everything) (?:over|out)|repeat|verify(?! (?:if|whether|they|that they))|go (?:back )?over|double[- ]?check|say (?:it|that|them|everything|(?:the|their) (?:[a-z]+ ){1,4}?)(?: )?back|spell (?:it|that|them|the .*) back|recap|summari[sz]e|play back|re-?check|check (?:the |their )?(?:spelling|details are|number is|that .* (?:right|correct))|review (?:the|their|it|everything)|ask (?:${THEM} )?to (?:confirm|verify|double[- ]?check)|have ${THEM} (?:confirm|verify)|make sure (?:it is|it's|they are|that is|that's|everything is|(?:i|you|we)(?:'ve| have) (?:got )?(?:it|everything)|you got|the .* (?:is|are) (?:right|correct))`,
+    `confirm|re-?confirm|read (?:it|that|them|this|these|everything|all|the|their|his|her|back|out|name|number|over|each|those)(?=.*(?:\\bback\\b|again|aloud))|read back|read (?:it|that|everything) (?:over|out)|repeat|verify(?! (?:if|whether|they|that they))|go (?:back )?over|double[- ]?check|say (?:it all|all of it|it|that|them|everything|(?:the|their) (?:[a-z]+ ){1,4}?)(?: )?back|spell (?:it|that|them|the .*) back|recap|summari[sz]e|play back|re-?check|check (?:the |their )?(?:spelling|details are|number is|that .* (?:right|correct))|review (?:the|their|it|everything)|ask (?:${THEM} )?to (?:confirm|verify|double[- ]?check)|have ${THEM} (?:confirm|verify)|make sure (?:it is|it's|they are|that is|that's|everything is|(?:i|you|we)(?:'ve| have) (?:got )?(?:it|everything)|you got|the .* (?:is|are) (?:right|correct))`,
   ),
 ];
 

@@ -22,6 +22,9 @@ const NO_PLACE =
 /** Words by which callers name money they would spend or owe. */
 const MONEY =
   /\b(?:budget|price|pay|paying|spend|spending|afford|cost|costs|max(?:imum)?|up to|at most|no more than|under|limit|amount|transfer|send|fee|rent|quote|presupuesto|precio|pagar|gastar)\b/i;
+/** "The west side", "center part of town": a quarter is one in small letters too. */
+const QUARTER =
+  /\b(?:in|on|near|around|of|at|to) (?:the )?((?:north|south|east|west|cent(?:er|re|ral)|down|mid|up)(?:[a-z]*(?:[ -](?:north|south|east|west)[a-z]*)?))(?= (?:side|part|end|area|of (?:the )?(?:town|city))\b|[.,!?;]|$)/i;
 const JOINT = String.raw`(?:[\s,]*(?:name|number|code|id|ref(?:erence)?|no\.?|#|es)?\s*(?:'s|’s|is|are|was|will be|would be|:|=|called|named|should be|es)\s*(?:called |named |the |a |an )?|\s+(?:called|named)\s+)`;
 /** Where the words of a value end. */
 const END =
@@ -81,7 +84,8 @@ function placeIn(text: string): Span | null {
     const from = match.index + match[0].length - words.length;
     if (!NO_PLACE.test(words)) return ended(from, words.length);
   }
-  return null;
+  const quarter = QUARTER.exec(text);
+  return quarter?.[1] ? ended(quarter.index + quarter[0].indexOf(quarter[1]), quarter[1].length) : null;
 }
 
 function saidAfter(text: string, cue: string): Span | null {

@@ -23,10 +23,17 @@ export function readDateTime(heard: Heard): Extracted | null {
     value: `${day}T${clock}`,
     heard: heard.text.slice(...span),
     span,
-    confidence: whole ? Math.min(date?.confidence ?? 1, time?.confidence ?? 1) : 0.4,
+    confidence: whole
+      ? Math.min(date?.confidence ?? 1, time?.confidence ?? 1)
+      : // An hour with its half of the day, of something about to happen, is today's.
+        time && !time.alternatives && LEAVING.test(heard.label ?? '')
+        ? 0.6
+        : 0.4,
     ...(time?.alternatives ? { alternatives: time.alternatives.map((other) => `${day}T${other}`) } : {}),
   };
 }
+
+const LEAVING = /\b(?:leav\w+|depart\w*|set off|arriv\w+|get there)\b/i;
 
 function blank(text: string, [from, to]: Span): string {
   const dayPart = /\b(tonight|this (morning|afternoon|evening))$/i.exec(text.slice(from, to));
