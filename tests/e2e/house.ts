@@ -45,6 +45,15 @@ export class House {
     return new House(served, await chromium.launch({ executablePath, args: FLAGS }));
   }
 
+  /** Until `resume`, nobody answers at the address; what is saved stays. */
+  async pause(): Promise<void> {
+    await this.#served.pause();
+  }
+
+  async resume(): Promise<void> {
+    await this.#served.resume();
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#served.stop();

@@ -4,7 +4,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export type Served = { origin: string; signInLink: string; stop: () => Promise<void> };
+export type Served = {
+  origin: string;
+  signInLink: string;
+  /** Ends the server and keeps its data; `resume` starts it again at the same address. */
+  pause: () => Promise<void>;
+  resume: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 const MAIN = join(import.meta.dirname, '../../server/main.ts');
 
@@ -12,15 +19,26 @@ const MAIN = join(import.meta.dirname, '../../server/main.ts');
 export async function serve(flags: readonly string[] = []): Promise<Served> {
   const data = mkdtempSync(join(tmpdir(), 'callwell-browser-'));
   const port = await freePort();
-  const child = spawn(process.execPath, [MAIN, '--port', String(port), '--data', data, ...flags], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const stop = async () => {
-    child.kill('SIGINT');
-    await ended;
-    rmSync(data, { recursive: true, force: true });
+  const start = () => startServer(['--port', String(port), '--data', data, ...flags]);
+  let running = await start();
+  const { signInLink } = running;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    signInLink,
+    pause: () => running.stop(),
+    resume: async () => {
+      running = await start();
+    },
+    stop: async () => {
+      await running.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
   };
+}
+
+async function startServer(flags: readonly string[]) {
+  const child = spawn(process.execPath, [MAIN, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const signInLink = await new Promise<string>((resolve, reject) => {
     let said = '';
     const hear = (part: string) => {
@@ -31,7 +49,11 @@ export async function serve(flags: readonly string[] = []): Promise<Served> {
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
     child.once('close', () => reject(new Error(`The server ended before it printed its link: ${said}`)));
   });
-  return { origin: `http://127.0.0.1:${port}`, signInLink, stop };
+  const stop = async () => {
+    child.kill('SIGINT');
+    await ended;
+  };
+  return { signInLink, stop };
 }
 
 function freePort(): Promise<number> {

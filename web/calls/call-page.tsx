@@ -36,7 +36,7 @@ export function CallPage({ callId }: { callId: string }) {
           {!record.data && <h1 className="vh">Call</h1>}
           {record.data && <RecordView record={record.data} />}
           {record.isPending && <Skeleton label="Loading the record" rows={7} rowHeight={72} />}
-          {record.isError && <Missing error={record.error} />}
+          {record.isLoadingError && <Missing error={record.error} />}
         </article>
       </div>
     </>

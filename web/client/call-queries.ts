@@ -1,22 +1,18 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { type Answered, answer, api } from './client.ts';
+import { type LongList, PAGE_ROWS } from './long-list.ts';
 import type { operations } from './schema.d.ts';
 
-type CallQuery = Omit<NonNullable<operations['listCalls']['parameters']['query']>, 'cursor'>;
-type MessageQuery = Omit<NonNullable<operations['listMessages']['parameters']['query']>, 'cursor'>;
+type CallQuery = Omit<NonNullable<operations['listCalls']['parameters']['query']>, 'cursor' | 'limit'>;
+type MessageQuery = Omit<NonNullable<operations['listMessages']['parameters']['query']>, 'cursor' | 'limit'>;
 
 /** Records, mock calls, messages and the outbox. */
 export const callQueries = {
-  calls: (query: CallQuery) =>
-    infiniteQueryOptions({
-      queryKey: ['calls', 'list', query],
-      initialPageParam: undefined as string | undefined,
-      queryFn: ({ pageParam }) =>
-        answer(
-          api.GET('/calls', { params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } } }),
-        ),
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
-    }),
+  calls: (query: CallQuery): LongList<Answered<'CallLine'>> => ({
+    queryKey: ['calls', 'list', query],
+    read: (cursor) =>
+      answer(api.GET('/calls', { params: { query: { ...query, ...cursor, limit: PAGE_ROWS } } })),
+  }),
   call: (id: string) =>
     queryOptions({
       queryKey: ['calls', id],
@@ -35,21 +31,24 @@ export const callQueries = {
       queryKey: ['mock-calls', id],
       queryFn: () => answer(api.GET('/mock-calls/{id}', { params: { path: { id } } })),
     }),
-  messages: (query: MessageQuery) =>
-    infiniteQueryOptions({
-      queryKey: ['messages', 'list', query],
-      initialPageParam: undefined as string | undefined,
-      queryFn: ({ pageParam }) =>
-        answer(
-          api.GET('/messages', {
-            params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } },
-          }),
-        ),
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
+  messages: (query: MessageQuery): LongList<Answered<'Message'>> => ({
+    queryKey: ['messages', 'list', query],
+    read: (cursor) =>
+      answer(api.GET('/messages', { params: { query: { ...query, ...cursor, limit: PAGE_ROWS } } })),
+  }),
+  /** What one call left; more than a page of messages no call leaves. */
+  messagesOf: (callId: string, mock: boolean) =>
+    queryOptions({
+      queryKey: ['messages', 'of', callId],
+      queryFn: () =>
+        answer(api.GET('/messages', { params: { query: { callId, ...(mock ? { mock: 'true' } : {}) } } })),
     }),
   messageCounts: () =>
     queryOptions({ queryKey: ['messages', 'counts'], queryFn: () => answer(api.GET('/messages/counts')) }),
-  outbox: () => queryOptions({ queryKey: ['outbox'], queryFn: () => answer(api.GET('/outbox')) }),
+  outbox: (): LongList<Answered<'OutboxItem'>> => ({
+    queryKey: ['outbox', 'list'],
+    read: (cursor) => answer(api.GET('/outbox', { params: { query: { ...cursor, limit: PAGE_ROWS } } })),
+  }),
 } as const;
 
 async function readEvents(id: string): Promise<Answered<'CallEvent'>[]> {

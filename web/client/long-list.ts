@@ -66,6 +66,13 @@ export function useLongList<Row extends { id: string }>({ queryKey, read }: Long
   }, []);
   return {
     list,
+    /** For a list that is read on by buttons. */
+    pager: {
+      hasMore: list.hasNextPage,
+      busy: list.isFetchingNextPage || list.isFetchingPreviousPage,
+      onMore: () => void list.fetchNextPage(),
+      onEarlier: () => void list.fetchPreviousPage(),
+    },
     held: useMemo(() => heldRows(data), [data]),
     total: data?.pages[0]?.total,
     earlier,

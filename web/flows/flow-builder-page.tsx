@@ -17,7 +17,9 @@ export function FlowBuilderPage({ numberId, flowId }: { numberId: string; flowId
   const numbers = useQuery(queries.phoneNumbers());
   const workspace = useQuery(queries.workspace());
   const me = useQuery(queries.me());
-  const failed = [flow, draft, versions, published, numbers, workspace, me].find(({ isError }) => isError);
+  const failed = [flow, draft, versions, published, numbers, workspace, me].find(
+    ({ isLoadingError }) => isLoadingError,
+  );
   if (failed) {
     return (
       <Page title="Call flow">

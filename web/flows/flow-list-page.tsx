@@ -28,7 +28,7 @@ export function FlowListPage({ numberId }: { numberId?: string }) {
   const numbers = useQuery(queries.phoneNumbers());
   const workspace = useQuery(queries.workspace());
   const me = useQuery(queries.me());
-  const failed = [flows, numbers, workspace, me].find(({ isError }) => isError);
+  const failed = [flows, numbers, workspace, me].find(({ isLoadingError }) => isLoadingError);
   const shown = numbers.data?.data.filter(({ id }) => numberId === undefined || id === numberId) ?? [];
   const only = numberId === undefined ? undefined : shown[0];
   const mayEdit = (id: string) =>

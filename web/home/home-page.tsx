@@ -54,7 +54,7 @@ export function HomePage() {
           <Skeleton label="Loading what needs somebody" rows={6} />
         </div>
       )}
-      {home.isError && (
+      {home.isLoadingError && (
         <div className="mt-5">
           <Notice
             tone="danger"

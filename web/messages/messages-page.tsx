@@ -1,11 +1,12 @@
 import './messages.css';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { callQueries } from '../client/call-queries.ts';
+import { useLongList } from '../client/long-list.ts';
 import { queries } from '../client/queries.ts';
 import { Page } from '../shell/index.ts';
-import { Empty, FilterChip, Link, Notice, Pager, Segmented, Skeleton } from '../ui/index.ts';
+import { EarlierRows, Empty, FilterChip, Link, Notice, Pager, Segmented, Skeleton } from '../ui/index.ts';
 import { MessageRow } from './message-row.tsx';
 import { useMessageState } from './use-message-state.ts';
 
@@ -57,24 +58,23 @@ export function MessagesPage() {
 }
 
 function MessageList({ view }: { view: View }) {
-  const messages = useInfiniteQuery(
+  const { list, held, pager } = useLongList(
     callQueries.messages({ state: view.state, ...(view.mock ? { mock: 'true' as const } : {}) }),
   );
   const { data: me } = useQuery(queries.me());
   const { data: workspace } = useQuery(queries.workspace());
   const { turn, changingId } = useMessageState();
-  const list = messages.data?.pages.flatMap(({ data }) => data) ?? [];
   useEffect(() => {
-    if (messages.data && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }, [messages.data]);
-  if (messages.isError)
+    if (list.data && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [list.data]);
+  if (list.isLoadingError)
     return (
       <Notice tone="danger" title="The messages could not be read.">
-        {messages.error.message} Nothing of them is lost.
+        {list.error.message} Nothing of them is lost.
       </Notice>
     );
-  if (!messages.data) return <Skeleton label="Loading messages" rows={4} rowHeight={96} />;
-  if (list.length === 0)
+  if (!list.data) return <Skeleton label="Loading messages" rows={4} rowHeight={96} />;
+  if (held.rows.length === 0)
     return (
       <>
         <h2 className="vh">Messages found</h2>
@@ -84,8 +84,9 @@ function MessageList({ view }: { view: View }) {
   const handles = me?.rights.includes('handle-messages') === true;
   return (
     <div className="card">
+      <EarlierRows before={held.before} busy={pager.busy} onEarlier={pager.onEarlier} />
       <ul>
-        {list.map((message) => (
+        {held.rows.map((message) => (
           <MessageRow
             key={message.id}
             message={message}
@@ -95,13 +96,8 @@ function MessageList({ view }: { view: View }) {
           />
         ))}
       </ul>
-      {messages.hasNextPage && (
-        <Pager
-          shown={list.length}
-          hasMore
-          busy={messages.isFetchingNextPage}
-          onMore={() => void messages.fetchNextPage()}
-        />
+      {(pager.hasMore || held.before > 0) && (
+        <Pager shown={held.rows.length} before={held.before} {...pager} />
       )}
     </div>
   );

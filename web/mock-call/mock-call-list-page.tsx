@@ -1,13 +1,15 @@
 import '../calls/calls.css';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { standingOf } from '../calls/record/outcome.ts';
 import { callQueries } from '../client/call-queries.ts';
 import { flowQueries } from '../client/flow-queries.ts';
+import { useLongList } from '../client/long-list.ts';
 import { queries } from '../client/queries.ts';
 import { Page } from '../shell/index.ts';
 import {
   Card,
+  EarlierRows,
   Empty,
   formatPhone,
   Icon,
@@ -112,15 +114,15 @@ function JobStarts() {
 }
 
 function Recent() {
-  const calls = useInfiniteQuery(callQueries.calls({ mode: 'mock', limit: 20 }));
-  const lines = calls.data?.pages.flatMap(({ data }) => data) ?? [];
-  if (calls.isError)
+  const { list, held, pager } = useLongList(callQueries.calls({ mode: 'mock' }));
+  const lines = held.rows;
+  if (list.isLoadingError)
     return (
       <Notice tone="danger" title="The mock calls could not be read.">
-        {calls.error.message}
+        {list.error.message}
       </Notice>
     );
-  if (!calls.data) return <Skeleton label="Loading mock calls" rows={5} rowHeight={64} />;
+  if (!list.data) return <Skeleton label="Loading mock calls" rows={5} rowHeight={64} />;
   if (lines.length === 0)
     return (
       <Empty icon="chat-play" title="No mock calls yet">
@@ -129,6 +131,7 @@ function Recent() {
     );
   return (
     <Card title="Recent mock calls" level={2}>
+      <EarlierRows before={held.before} busy={pager.busy} onEarlier={pager.onEarlier} />
       <ul>
         {lines.map((line) => {
           const standing = standingOf(line);
@@ -151,13 +154,7 @@ function Recent() {
           );
         })}
       </ul>
-
-      <Pager
-        shown={lines.length}
-        hasMore={calls.hasNextPage}
-        busy={calls.isFetchingNextPage}
-        onMore={() => void calls.fetchNextPage()}
-      />
+      <Pager shown={lines.length} before={held.before} {...pager} />
     </Card>
   );
 }

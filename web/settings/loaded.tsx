@@ -13,7 +13,7 @@ export type LoadedProps<T> = {
 /** What was read, or rows of its size while it is being read, or why it could not be. */
 export function Loaded<T>({ query, what, rows = 3, children }: LoadedProps<T>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.isError)
+  if (query.isLoadingError)
     return (
       <Notice
         tone="danger"

@@ -5,7 +5,7 @@
  * marks     Icon KindMark Tag Pill ActionChip Avatar Meter ScoreBar RelativeTime
  * notices   Notice BarNotice ToastProvider useToast Empty Skeleton SkeletonBar useLate
  * floats    Tooltip Popover Menu Dialog Confirm Sheet
- * data      Card Table ColumnHead Row RowHead Cell DescriptionList Pager useRowWindow Diff Tabs ViewSwitch
+ * data      Card Table ColumnHead Row RowHead Cell DescriptionList Pager EarlierRows useRowWindow Diff Tabs ViewSwitch
  * talk      Turn TurnEvent ListeningDot WhyList Receipt
  * keys      Kbd useShortcut useListKeys VisuallyHidden LiveRegion SkipLink
  * besides   Link LinkProvider useTheme classNames, and the functions of format.ts

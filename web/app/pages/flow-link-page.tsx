@@ -15,7 +15,7 @@ export function FlowLinkPage({ flowId }: { flowId: string }) {
   useEffect(() => {
     if (numberId !== undefined) history.replace(flowPaths.edit(numberId, flowId) + location.search);
   }, [history, numberId, flowId]);
-  if (flow.isError) return <NotFoundPage />;
+  if (flow.isLoadingError) return <NotFoundPage />;
   return (
     <Page title="Call flow">
       <Skeleton label="Loading the call flow" rows={6} rowHeight={64} />

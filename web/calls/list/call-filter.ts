@@ -42,7 +42,6 @@ function dayStart(day: string, after = 0): number {
 export function queryOf({ since, until, outcome, ...rest }: CallFilter) {
   return {
     ...rest,
-    limit: 50,
     ...(outcome ? { outcome: outcome as 'completed' } : {}),
     ...(since ? { since: dayStart(since) } : {}),
     ...(until ? { until: dayStart(until, 1) - 1 } : {}),

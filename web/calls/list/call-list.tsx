@@ -1,10 +1,12 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { callQueries } from '../../client/call-queries.ts';
 import type { Answered } from '../../client/client.ts';
+import { useLongList } from '../../client/long-list.ts';
 import { queries } from '../../client/queries.ts';
 import {
+  EarlierRows,
   Empty,
   formatLength,
   formatPhone,
@@ -29,20 +31,21 @@ export function callerOf({ callerName, from }: Pick<Line, 'callerName' | 'from'>
 /** The calls that fit the filter, newest first. `J` and `K` open the next and the one before. */
 export function CallList({ currentId }: { currentId?: string }) {
   const [filter] = useCallFilter();
-  const calls = useInfiniteQuery(callQueries.calls(queryOf(filter)));
+  const { list, held, pager, later } = useLongList(callQueries.calls(queryOf(filter)));
   const { data: workspace } = useQuery(queries.workspace());
-  const lines = calls.data?.pages.flatMap(({ data }) => data) ?? [];
-  useListSteps(lines, filter, currentId);
-  if (calls.isError && lines.length === 0)
+  const lines = held.rows;
+  useListSteps(lines, filter, currentId, later);
+  if (list.isLoadingError)
     return (
       <Notice tone="danger" title="The calls could not be read.">
-        {calls.error.message}
+        {list.error.message}
       </Notice>
     );
-  if (!calls.data) return <Skeleton label="Loading calls" rows={8} rowHeight={79} />;
+  if (!list.data) return <Skeleton label="Loading calls" rows={8} rowHeight={79} />;
   if (lines.length === 0) return <NoCalls filtered={Object.keys(filter).length > 0} />;
   return (
     <>
+      <EarlierRows before={held.before} busy={pager.busy} onEarlier={pager.onEarlier} />
       <ul aria-label="Calls">
         {lines.map((line) => (
           <CallRow
@@ -54,23 +57,24 @@ export function CallList({ currentId }: { currentId?: string }) {
           />
         ))}
       </ul>
-
-      <Pager
-        shown={lines.length}
-        hasMore={calls.hasNextPage}
-        busy={calls.isFetchingNextPage}
-        onMore={() => void calls.fetchNextPage()}
-      />
+      <Pager shown={lines.length} before={held.before} {...pager} />
     </>
   );
 }
 
-function useListSteps(lines: readonly Line[], filter: CallFilter, currentId: string | undefined): void {
+/** At the end of what is held, J reads on, so that the next press goes on. */
+function useListSteps(
+  lines: readonly Line[],
+  filter: CallFilter,
+  currentId: string | undefined,
+  onEnd: () => void,
+): void {
   const { history } = useRouter();
   const step = (by: number) => {
     const at = lines.findIndex(({ id }) => id === currentId);
     const next = lines[at < 0 ? 0 : at + by];
     if (next) history.push(`/calls/${next.id}${searchOf(filter)}`);
+    else if (by > 0) onEnd();
   };
   useShortcut('j', () => step(1));
   useShortcut('k', () => step(-1));

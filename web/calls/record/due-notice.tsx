@@ -1,13 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { callQueries } from '../../client/call-queries.ts';
 import { Link, Notice } from '../../ui/index.ts';
 
 /** What this call left to do: its messages, open ones first, each with the way to it. */
 export function DueNotice({ callId, mock }: { callId: string; mock: boolean }) {
-  const messages = useInfiniteQuery(
-    callQueries.messages({ callId, ...(mock ? { mock: 'true' as const } : {}) }),
-  );
-  const left = messages.data?.pages.flatMap(({ data }) => data) ?? [];
+  const left = useQuery(callQueries.messagesOf(callId, mock)).data?.data ?? [];
   return left.map((message) => (
     <div key={message.id} className="mt-3">
       <Notice

@@ -5,7 +5,7 @@ import type { FormField } from '../../../core/flows/steps/step-spec.ts';
 import { Field, Input, Pill, Select, TextArea } from '../../ui/index.ts';
 import { besideStep, problemAt, useEditor } from '../editor.ts';
 import { ChoicesField } from './choices-field.tsx';
-import { HolidaysField, HoursField } from './hours-field.tsx';
+import { FlowHolidaysField, HoursField } from './hours-field.tsx';
 import { LanguagesField } from './languages-field.tsx';
 import { PagesPart } from './pages-part.tsx';
 import { PeopleField } from './people-field.tsx';
@@ -24,7 +24,7 @@ export function FormFieldInput({ step, field, value, onChange }: FormFieldProps<
   const props = { step, field, onChange };
   if (field.input === 'switch') return <SwitchRow {...props} value={value === true} />;
   if (field.input === 'hours') return <HoursField {...props} value={value as never} />;
-  if (field.input === 'holidays') return <HolidaysField {...props} value={value as never} />;
+  if (field.input === 'holidays') return <FlowHolidaysField {...props} value={value as never} />;
   if (field.input === 'members') return <PeopleField {...props} value={value as string[]} />;
   if (field.input === 'choices') return <ChoicesField {...props} value={value as never} />;
   if (field.input === 'languages') return <LanguagesField {...props} value={value as never} />;

@@ -47,7 +47,7 @@ export function useVersions(numberId: string, flowId: string): { error?: Error |
   const line = numbers.data?.data.find(({ id }) => id === numberId);
   const written = line ? formatPhone(line.e164, workspace.data?.country) : null;
   const names = useFlowContext([graph, other], written) ?? NO_NAMES;
-  const failed = [flow, versions, numbers, version].find(({ isError }) => isError);
+  const failed = [flow, versions, numbers, version].find(({ isLoadingError }) => isLoadingError);
   if (failed) return { error: failed.error };
   if (!flow.data || !versions.data || !line || written === null || !me.data) return {};
   return {

@@ -26,7 +26,7 @@ export function CallsSince({ jobId }: { jobId: string }) {
       </Card>
     );
   }
-  if (calls.isError) {
+  if (calls.isLoadingError) {
     return (
       <Card title="Calls since the last edit">
         <p className="pad4 t2">The calls could not be read. {calls.error.message}</p>

@@ -1,11 +1,10 @@
 import type { WeeklyHours } from '../../../core/workspaces/destination.ts';
 import { DESTINATION_LIMITS } from '../../../core/workspaces/destination.ts';
 import type { Schema } from '../../client/client.ts';
-import { faultAt, WeekField } from '../../forms/index.ts';
+import { faultAt, HolidaysField, WeekField } from '../../forms/index.ts';
 import { Checkbox, Field, Input, Segmented, Select, Switch } from '../../ui/index.ts';
 import { TypedNumber } from '../numbers/typed-number.tsx';
 import type { DestinationDraft } from './draft.ts';
-import { HolidaysField } from './holidays-field.tsx';
 
 const officeHours: WeeklyHours = {
   days: [0, 1, 2, 3, 4, 5, 6].map((day) => (day >= 1 && day <= 5 ? [{ from: '09:00', to: '17:00' }] : [])),

@@ -1,10 +1,13 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, type Schema } from '../../client/client.ts';
+import { callQueries } from '../../client/call-queries.ts';
+import type { Schema } from '../../client/client.ts';
+import { useLongList } from '../../client/long-list.ts';
 import { queries } from '../../client/queries.ts';
 import {
   Button,
   Card,
+  EarlierRows,
   Empty,
   FilterChip,
   formatPhone,
@@ -20,23 +23,9 @@ import { settingsPaths } from '../paths.ts';
 import { SettingsPage } from '../settings-page.tsx';
 import { type Channel, stateWords } from './words.ts';
 
-function useOutbox() {
-  return useInfiniteQuery({
-    queryKey: ['outbox', 'pages'],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answer(api.GET('/outbox', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-}
-
 /** Texts and e-mails: what went out, what waits, what failed and why. */
 export function OutboxPage() {
-  const outbox = useOutbox();
-  const country = useQuery(queries.workspace()).data?.country ?? 'US';
   const [channel, setChannel] = useState<Channel | null>(null);
-  const items = outbox.data?.pages.flatMap(({ data }) => data) ?? [];
-  const shown = items.filter((item) => channel === null || item.channel === channel);
   return (
     <SettingsPage
       section={settingsPaths.outbox}
@@ -57,39 +46,65 @@ export function OutboxPage() {
           </FilterChip>
         </div>
       </div>
-      {outbox.isError && (
-        <Notice
-          tone="danger"
-          urgent
-          title="The outbox could not be read."
-          acts={<Button onClick={() => void outbox.refetch()}>Try again</Button>}
-        >
-          {outbox.error.message}
-        </Notice>
-      )}
-      {outbox.isPending && (
-        <div className="tblw">
-          <Skeleton label="Loading the outbox" rows={4} />
-        </div>
-      )}
-      {outbox.isSuccess && shown.length === 0 && (
-        <Empty level={2} icon="text-message" title="Nothing was sent yet">
-          When a job sends a caller a text, or a message is e-mailed to your team, it is listed here with its
-          state.
-        </Empty>
-      )}
+      <SentItems channel={channel} />
+    </SettingsPage>
+  );
+}
+
+function SentItems({ channel }: { channel: Channel | null }) {
+  const { list, held, pager } = useLongList(callQueries.outbox());
+  const country = useQuery(queries.workspace()).data?.country ?? 'US';
+  const shown = held.rows.filter((item) => channel === null || item.channel === channel);
+  if (list.isLoadingError)
+    return (
+      <Notice
+        tone="danger"
+        urgent
+        title="The outbox could not be read."
+        acts={<Button onClick={() => void list.refetch()}>Try again</Button>}
+      >
+        {list.error.message}
+      </Notice>
+    );
+  if (!list.data)
+    return (
+      <div className="tblw">
+        <Skeleton label="Loading the outbox" rows={4} />
+      </div>
+    );
+  return (
+    <>
+      <EarlierRows before={held.before} busy={pager.busy} onEarlier={pager.onEarlier} />
+      {shown.length === 0 && <NothingSent channel={channel} more={pager.hasMore} />}
       {shown.map((item) => (
         <Sent key={item.id} item={item} country={country} />
       ))}
-      {items.length > 0 && (
-        <Pager
-          shown={shown.length}
-          hasMore={outbox.hasNextPage}
-          busy={outbox.isFetchingNextPage}
-          onMore={() => void outbox.fetchNextPage()}
-        />
-      )}
-    </SettingsPage>
+      {held.rows.length > 0 && <Pager shown={held.rows.length} before={held.before} {...pager} />}
+    </>
+  );
+}
+
+/** Of one channel alone there may be nothing among the newest, and something further down. */
+function NothingSent({ channel, more }: { channel: Channel | null; more: boolean }) {
+  if (channel !== null && more)
+    return (
+      <p className="t2">
+        None of those shown is {channel === 'text' ? 'a text' : 'an e-mail'}. Load more to see older ones.
+      </p>
+    );
+  return (
+    <Empty
+      level={2}
+      icon="text-message"
+      title={
+        channel === null
+          ? 'Nothing was sent yet'
+          : `No ${channel === 'text' ? 'text' : 'e-mail'} was sent yet`
+      }
+    >
+      When a job sends a caller a text, or a message is e-mailed to your team, it is listed here with its
+      state.
+    </Empty>
   );
 }
 

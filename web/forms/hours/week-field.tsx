@@ -1,6 +1,6 @@
-import { WEEKDAYS } from '../../core/flows/hours.ts';
-import type { Period, WeeklyHours } from '../../core/workspaces/destination.ts';
-import { Icon, IconButton, Input } from '../ui/index.ts';
+import { WEEKDAYS } from '../../../core/flows/hours.ts';
+import type { Period, WeeklyHours } from '../../../core/workspaces/destination.ts';
+import { Icon, IconButton, Input } from '../../ui/index.ts';
 
 /** Monday first, as a week is worked; stored Sunday first. */
 const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
