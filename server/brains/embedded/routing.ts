@@ -23,18 +23,33 @@ export function routeTurn(turn: Turn): Move[] {
     return [{ move: 'start-job', jobId: routing.chosen, why }, ...valuesFor(turn, routing.chosen)];
   if (turn.expecting?.kind === 'which-job') return bestOf(turn, routing);
   if (routing.choices) return [{ move: 'clarify', jobIds: routing.choices, why }];
-  const guess = turn.run ? null : likely(routing);
-  return guess ? [{ move: 'clarify', jobIds: [guess], why }] : [];
+  const guess = turn.run ? null : likely(turn, routing);
+  return guess ? [{ move: 'clarify', jobIds: guess, why }] : [];
 }
 
-/** A job that is not sure enough to be begun, and likely enough to be asked about: "Is it about taking a message?" */
-function likely({ scores: [best, second] }: Routing): string | null {
-  if (!best || best.score < ASKED_ABOUT || best.matched.length === 0) return null;
-  return second && second.score > best.score * LEAD ? null : best.jobId;
+/**
+ * Jobs that are not sure enough to be begun, and likely enough to be asked about: "Is it about taking a message?". What the caller
+ * gave speaks for a job too: who names two places is asked about the job that needs both.
+ */
+function likely(turn: Turn, { scores }: Routing): [string] | [string, string] | null {
+  const [best, second] = scores.filter(({ score, matched }) => score >= ASKED_ABOUT && matched.length > 0);
+  if (best && second && second.score > best.score * LEAD) return [best.jobId, second.jobId];
+  if (best) return [best.jobId];
+  const given = scores.find(({ jobId, score }) => score >= NOT_ABSURD && givenFor(turn, jobId) >= 2);
+  return given ? [given.jobId] : null;
 }
+
 /** Below this score a job is not even asked about; and the next one must be this much less likely. */
 const ASKED_ABOUT = 0.1;
 const LEAD = 0.75;
+/** What the caller gave outweighs the words only down to here. */
+const NOT_ABSURD = 0.04;
+
+/** How many values of a job's own the caller has given: who they are, anybody's call could tell. */
+function givenFor(turn: Turn, jobId: string): number {
+  const own = fieldsIn(turn, jobId).filter(({ type }) => !['person-name', 'phone', 'email'].includes(type));
+  return volunteered(own, told(turn)).length;
+}
 
 /** Whether the words are a phrase that an author wrote: that outweighs every reading of them. */
 export function saidVerbatim(turn: Turn): boolean {
