@@ -62,8 +62,9 @@ describe('every route', () => {
   test.each(all.filter(([, route]) => route.method !== 'get' && route.access !== 'public'))(
     '%s changes something, so a key that only reads cannot do it',
     (name, route) => {
-      // Compiling a text and trying a question save nothing.
-      expect(route.access === 'read').toBe(['checkJob', 'tryKnowledge'].includes(name));
+      // Compiling a text, trying a question and a drill save nothing.
+      const tries = ['checkJob', 'tryKnowledge', 'drillEmergencies', 'draftPhrases'];
+      expect(route.access === 'read').toBe(tries.includes(name));
     },
   );
 });
