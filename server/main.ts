@@ -128,8 +128,9 @@ async function afterStart(
   // Loading the accounts library holds the thread for half a second: the first page is answered before.
   await new Promise<void>((resolve) => void clock.after(QUIET_MS, resolve));
   if (running.over) return;
-  // The engine compiles the rules of danger at their first uses, for a third of a second: better now than in a caller's first turn.
-  for (const text of ['hello there', 'I’d like to leave a message']) emergencyIn(text);
+  // The lists of danger are made at their first use, and what is harmless is compiled with the first word of one: better now than in
+  // a caller's first turn.
+  emergencyIn('It is about a fire inspection');
   try {
     await identities();
     await keepDelivering(mail, clock, log, () => running.over);

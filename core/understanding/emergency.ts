@@ -1,12 +1,14 @@
+import { remembering } from '../plan/memo.ts';
 import {
   DANGER_NAMES,
+  type DangerName,
   EMERGENCY_DEFAULTS,
   type EmergencySettings,
 } from '../workspaces/emergency-settings.ts';
 import { ENGLISH } from './danger/english.ts';
 import { HARMLESS } from './danger/harmless.ts';
 import { normalWords } from './danger/normal.ts';
-import { phrasePattern } from './danger/phrases.ts';
+import { matchesOf, PhraseList, partsHeard } from './danger/phrase-list.ts';
 import { SPANISH } from './danger/spanish.ts';
 import { standingOf } from './danger/standing.ts';
 
@@ -24,18 +26,30 @@ export function emergencyIn(heard: string, words: EmergencyWords = EMERGENCY_DEF
   const text = normalWords(heard);
   const own = ownDanger(text, words.extra);
   if (own) return { level: 'present', phrase: own };
-  const masked = text.replace(HARMLESS, (part) => '_'.repeat(part.length));
+  const listening = dangerLists().filter(({ name }) => !words.off.includes(name));
+  const parts = partsHeard(text);
+  // What is harmless is taken out of a text alone that holds the words of some danger: few do.
+  if (!listening.some(({ present, mention }) => present.mayHold(parts) || mention.mayHold(parts)))
+    return null;
+  return dangerIn(
+    text.replace(HARMLESS, (part) => '_'.repeat(part.length)),
+    listening,
+  );
+}
+
+function dangerIn(text: string, dangers: readonly Listening[]): Emergency | null {
+  const parts = partsHeard(text);
   let possible: Emergency | null = null;
-  for (const { name, present, mention } of COMPILED) {
-    if (words.off.includes(name)) continue;
-    for (const match of masked.matchAll(present)) {
-      const standing = standingOf(masked, match.index, match.index + match[0].length);
-      if (standing === 'now') return { level: 'present', phrase: match[0].trim() };
-      if (standing === 'asked') possible ??= { level: 'possible', phrase: match[0].trim() };
+  for (const { present, mention } of dangers) {
+    for (const { from, to } of matchesOf(text, present.among(parts))) {
+      const standing = standingOf(text, from, to);
+      const phrase = text.slice(from, to).trim();
+      if (standing === 'now') return { level: 'present', phrase };
+      if (standing === 'asked') possible ??= { level: 'possible', phrase };
     }
-    for (const match of mention ? masked.matchAll(mention) : [])
-      if (standingOf(masked, match.index, match.index + match[0].length) !== 'not')
-        possible ??= { level: 'possible', phrase: match[0].trim() };
+    for (const { from, to } of matchesOf(text, mention.among(parts)))
+      if (standingOf(text, from, to) !== 'not')
+        possible ??= { level: 'possible', phrase: text.slice(from, to).trim() };
   }
   return possible;
 }
@@ -58,23 +72,30 @@ export function emergencyInPartial(
   return found?.level === 'present' && emergencyIn(before, words)?.level === 'present' ? found : null;
 }
 
+const ownWords = remembering(normalWords, 1000);
+
 /** Said anywhere, the owner's words alarm; only a denial right before them keeps them quiet. */
 function ownDanger(text: string, extra: readonly string[]): string | null {
   for (const phrase of extra) {
-    const words = normalWords(phrase);
+    const words = ownWords(phrase);
     const at = words.trim() === '' ? -1 : ` ${text}`.indexOf(` ${words}`);
     if (at >= 0 && standingOf(text, at, at + words.length) !== 'not') return phrase;
   }
   return null;
 }
 
-const COMPILED = DANGER_NAMES.map((name) => {
-  const mention = [...ENGLISH[name].mention, ...SPANISH[name].mention].map((words) =>
-    words.replaceAll(' ', '_'),
-  );
-  return {
+type Listening = { name: DangerName; present: PhraseList; mention: PhraseList };
+
+let lists: readonly Listening[] | null = null;
+
+/** Made when something is first heard: to load the engine need not wait for it. */
+function dangerLists(): readonly Listening[] {
+  lists ??= DANGER_NAMES.map((name) => ({
     name,
-    present: phrasePattern([...ENGLISH[name].present, ...SPANISH[name].present]),
-    mention: mention.length > 0 ? phrasePattern([mention.join('|')]) : null,
-  };
-});
+    present: new PhraseList([...ENGLISH[name].present, ...SPANISH[name].present]),
+    mention: new PhraseList(
+      [...ENGLISH[name].mention, ...SPANISH[name].mention].map((words) => words.replaceAll(' ', '_')),
+    ),
+  }));
+  return lists;
+}

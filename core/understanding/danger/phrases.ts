@@ -2,17 +2,18 @@
  * Phrases of danger are written as words in a row. `a|b` is either, `a_b` two words, `?x` may be missing, `~3` stands for up to
  * three free words of the same sentence, `{name}` for a class of words. What follows `!` must not come next.
  */
-export function phrasePattern(phrases: readonly string[]): RegExp {
-  return new RegExp(`(?<![^ ])(?:${phrases.map(source).join('|')})`, 'gu');
+export function phrasePattern(phrase: string): RegExp {
+  return new RegExp(`(?<![^ ])${phrase.split(' ').map(part).join('')}`, 'gu');
+}
+
+/** The parts of a phrase, as patterns, without which it is not said. */
+export function neededParts(phrase: string): string[] {
+  return phrase.split(' ').flatMap((word) => (/^(?:~\d$|[!?])/.test(word) ? [] : [expanded(word)]));
 }
 
 /** A free word may not turn a phrase round: "there is no fire". */
 const FREE =
   "(?:(?:, )?(?!(?:no|not|never|any|without|nobody|isn't|aren't|wasn't|don't|doesn't|didn't|ningún|ninguna|sin|\\.) )[^ ]+ )";
-
-function source(phrase: string): string {
-  return phrase.split(' ').map(part).join('');
-}
 
 function part(word: string): string {
   if (/^~\d$/.test(word)) return `${FREE}{0,${word.slice(1)}}`;
