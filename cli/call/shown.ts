@@ -1,3 +1,4 @@
+import { labelIn } from '../../core/calls/job/rounds.ts';
 import type { HeldCall, MockCall } from './held-call.ts';
 
 type Turn = MockCall['record']['turns'][number];
@@ -51,8 +52,8 @@ export function shownRecord({ record }: MockCall): string[] {
   const lines = ['', `The call is over: ${record.outcome ?? 'no outcome'}. ${record.summary.title}`];
   for (const job of record.jobs) {
     lines.push(`  ${job.name} (${job.state})`);
-    for (const { label, value, heard, flag } of job.result.data)
-      lines.push(`    ${label}: ${value ?? heard}${flag ? ` (${flag})` : ''}`);
+    for (const { label, value, heard, flag, round } of job.result.data)
+      lines.push(`    ${labelIn(label, round)}: ${value ?? heard}${flag ? ` (${flag})` : ''}`);
   }
   for (const { action, state, receipt } of record.actions) {
     const simulated = receipt?.simulated ? ', simulated' : '';

@@ -6,7 +6,7 @@ import { remembered } from './job/earlier-values.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Names the rules by which a log was made: a log of another version is shown, not replayed. Raised with each change of behaviour. */
-export const CORE_VERSION = '2';
+export const CORE_VERSION = '3';
 
 /** The call value that the first event makes. Everything later comes from `advance`. */
 export function beginCall(snapshot: Snapshot, event: EventOf<'call-started'>): Call {
@@ -19,6 +19,7 @@ export function beginCall(snapshot: Snapshot, event: EventOf<'call-started'>): C
     to: event.to,
     snapshot,
     ...(event.earlier?.length ? { earlier: remembered(event.earlier, event.at) } : {}),
+    ...(event.earlierCalls ? { earlierCalls: event.earlierCalls } : {}),
     startAt: event.startAt,
     now: event.at,
     seq: event.seq,

@@ -23,6 +23,8 @@ export type Call = {
   snapshot: Snapshot;
   /** Values from earlier calls from this number, newest first; they are used after the caller's yes, and never spoken. */
   earlier?: EarlierValue[];
+  /** How often this number has called before within the days that count; absent for a first call. */
+  earlierCalls?: number;
   /** The flow step with which it begins; null is the incoming step. */
   startAt: string | null;
   /** `at` and `seq` of the last event taken in. */
@@ -119,7 +121,9 @@ export type JobRun = {
   startedAt: number;
   endedAt: number | null;
   fields: Record<FieldKey, FieldValue>;
-  /** Answers of `ask` steps and of conditions' questions, by step or condition key. */
+  /** Rounds of a loop that are behind the run, oldest first; the one under way stands in `fields`. `of`: the step that led back. */
+  rounds?: { of: StepId; fields: Record<FieldKey, FieldValue> }[];
+  /** Answers of `ask` steps and of conditions' questions, by step or by the question's own words. */
   answers: Record<string, string>;
   /** Steps that are behind the run, by how; a step that is absent is still to come. */
   passed: Record<StepId, 'done' | 'skipped' | 'declined' | 'failed'>;

@@ -16,6 +16,8 @@ export type EventBody =
       startAt: string | null;
       /** What was given in earlier calls from this number: data, and never spoken. */
       earlier?: EarlierValue[];
+      /** How many earlier calls from this number lie within `HISTORY`: data as well. */
+      earlierCalls?: number;
     }
   | { type: 'leg-answered'; legId: string }
   | { type: 'leg-ended'; legId: string; reason: LegEnd }

@@ -54,6 +54,8 @@ export type ResultValue = {
   span: [number, number];
   confirmed: boolean;
   flag: string | null;
+  /** From 1, where the job asked for the same again, as in "for each item"; absent elsewhere. */
+  round?: number;
 };
 
 export type ActionResult = {

@@ -1,6 +1,7 @@
-import { resultsOf, type Step } from '../plan/plan.ts';
+import type { Step } from '../plan/plan.ts';
 import type { Call, JobRun } from './call.ts';
 import { planOf } from './job/job-run.ts';
+import { valuesOf } from './job/rounds.ts';
 import type { ActionResult, CallRecord, JobResult, ResultValue } from './record.ts';
 import { callerName, summaryOf } from './summary.ts';
 
@@ -52,11 +53,10 @@ function jobResult(call: Call, run: JobRun): JobResult {
 
 /** Each value with the place in the transcript that proves it. */
 function resultValues(call: Call, run: JobRun): ResultValue[] {
-  return resultsOf(planOf(call, run)).flatMap(({ key, label }) => {
-    const field = run.fields[key];
-    if (!field) return [];
-    const { value, heard, turn, span, confirmed, flag = null } = field;
-    return [{ name: key, label, value, heard, turn, span, confirmed, flag }];
+  return valuesOf(planOf(call, run), run).map(({ field: { key, label }, value: held, round }) => {
+    const { value, heard, turn, span, confirmed, flag = null } = held;
+    const proof = { heard, turn, span, confirmed, flag };
+    return { name: key, label, value, ...proof, ...(round === undefined ? {} : { round }) };
   });
 }
 

@@ -1,6 +1,7 @@
-import { fieldsOf, resultsOf } from '../plan/plan.ts';
+import { fieldsOf } from '../plan/plan.ts';
 import type { Call, JobRun } from './call.ts';
 import { planOf } from './job/job-run.ts';
+import { labelIn, valuesOf } from './job/rounds.ts';
 
 /** A title and some lines without a model: what the call was about, what was kept, what was done. */
 export function summaryOf(call: Call): { title: string; lines: string[] } {
@@ -17,10 +18,9 @@ function titleOf(call: Call): string {
 /** What the caller wanted, in the caller's words: the first free-text value of the first job. */
 function mainMatter(call: Call): string | null {
   for (const run of call.jobRuns) {
-    for (const { key, type } of fieldsOf(planOf(call, run))) {
-      const value = run.fields[key]?.value;
-      if (type === 'text' && value) return value;
-    }
+    const collected = new Set(fieldsOf(planOf(call, run)).map(({ key }) => key));
+    for (const { field, value } of valuesOf(planOf(call, run), run))
+      if (field.type === 'text' && value.value && collected.has(field.key)) return value.value;
   }
   return null;
 }
@@ -49,9 +49,9 @@ const ENDINGS: Record<JobRun['state'], string> = {
 };
 
 function runLine(call: Call, run: JobRun): string {
-  const values = resultsOf(planOf(call, run))
-    .filter(({ key }) => run.fields[key]?.value)
-    .map(({ label, key }) => `${label} ${run.fields[key]?.heard}`);
+  const values = valuesOf(planOf(call, run), run)
+    .filter(({ value }) => value.value)
+    .map(({ field, value, round }) => `${labelIn(field.label, round)} ${value.heard}`);
   const kept = values.length > 0 ? `: ${values.join(', ')}` : '';
   return `${jobName(call, run)} (${ENDINGS[run.state]})${shorten(kept, 220)}`;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CallMode } from '../../core/calls/events.ts';
 import { eachDatabase } from '../store/testing/each-database.ts';
 import { newCall, ranJob, recordOf } from '../store/testing/samples.ts';
-import { earlierValues } from './earlier-values.ts';
+import { callHistory } from './earlier-values.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = 100 * DAY;
@@ -25,7 +25,7 @@ eachDatabase('values from earlier calls', (at) => {
     );
   };
   const found = async (mode: CallMode, from: string | null = FROM) =>
-    (await earlierValues(at().here, { from, mode, at: NOW })).map(({ value }) => value);
+    ((await callHistory(at().here, { from, mode, at: NOW })).earlier ?? []).map(({ value }) => value);
 
   test('the newest come first; other numbers, old calls and doubtful values are left out', async () => {
     await called('call_old', 22, 'Old');
@@ -35,6 +35,14 @@ eachDatabase('values from earlier calls', (at) => {
     await called('call_d', 1, 'Di', { from: '+13125550177' });
     expect(await found('phone')).toEqual(['Bea', 'Ann']);
     expect(await found('phone', null)).toEqual([]);
+  });
+
+  test('calls that count are counted, whatever they left', async () => {
+    const counted = async (from: string | null) =>
+      (await callHistory(at().here, { from, mode: 'phone', at: NOW })).earlierCalls;
+    expect(await counted(FROM)).toBe(3);
+    expect(await counted('+13125550178')).toBe(0);
+    expect(await counted(null)).toBeUndefined();
   });
 
   test('a phone call leans on phone calls alone', async () => {

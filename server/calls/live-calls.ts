@@ -9,7 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Messaging } from '../ports/messaging.ts';
 import type { Store, WorkspaceStore } from '../store/store.ts';
 import { ActionRunner } from './action-runner.ts';
-import { earlierValues } from './earlier-values.ts';
+import { callHistory } from './earlier-values.ts';
 import { type MockSession, openMockSession } from './mock/mock-session.ts';
 import type { Session } from './session.ts';
 import { takeSnapshot } from './snapshots.ts';
@@ -65,7 +65,7 @@ export class LiveCalls {
       from: wish.from,
       to: snapshot.number?.e164 ?? null,
       startAt: wish.stepId ?? (wish.jobId ? 'agent' : null),
-      earlier: await earlierValues(store, { from: wish.from, mode: 'typed-mock', at }),
+      ...(await callHistory(store, { from: wish.from, mode: 'typed-mock', at })),
     };
     const mock = await this.#open(workspaceId, snapshot, beginCall(snapshot, started), [started]);
     this.#parts.onStart?.(mock.call);

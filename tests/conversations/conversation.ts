@@ -50,6 +50,7 @@ export class Talk {
       from,
       to: '+13125550100',
       startAt: world.startAt ?? null,
+      ...(world.earlierCalls ? { earlierCalls: world.earlierCalls } : {}),
       ...(world.earlier
         ? {
             earlier: world.earlier.map(({ daysAgo, ...value }) => ({

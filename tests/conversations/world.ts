@@ -24,6 +24,8 @@ export type World = {
   from?: string | null;
   /** Values given in earlier calls, so many days ago. */
   earlier?: { daysAgo: number; key: string; value: string }[];
+  /** How often this number has called before. */
+  earlierCalls?: number;
   agent?: Partial<AgentSettings>;
   country?: string;
   emergency?: Partial<EmergencySettings>;

@@ -1,6 +1,7 @@
-import { resultsOf, type StepOf } from '../../plan/plan.ts';
-import type { Call, FieldValue, JobRun } from '../call.ts';
+import type { StepOf } from '../../plan/plan.ts';
+import type { Call, JobRun } from '../call.ts';
 import { planOf } from './job-run.ts';
+import { labelIn, valuesOf, valuesOfField } from './rounds.ts';
 
 const BLANK = /\{\{\s*(caller\.number|business\.name|fields\.([a-z0-9_]+))\s*\}\}/g;
 
@@ -9,7 +10,10 @@ export function fill(text: string, call: Call, run: JobRun | undefined): string 
   return text.replace(BLANK, (_, name: string, key?: string) => {
     if (name === 'caller.number') return call.from ?? '';
     if (name === 'business.name') return call.snapshot.workspace.name;
-    return (key && run?.fields[key]?.value) || '';
+    if (!key || !run) return '';
+    return valuesOfField(run, key)
+      .flatMap(({ value }) => value ?? [])
+      .join(', ');
   });
 }
 
@@ -26,16 +30,22 @@ export function actionArgs(call: Call, run: JobRun, step: StepOf<'action'>): Rec
   for (const [name, text] of Object.entries(step.args)) args[name] = fill(text, call, run);
   if (step.action === 'send-text') return { ...args, to: call.from ?? '', from: call.to ?? '' };
   if (step.action === 'take-message') return { ...args, ...messageArgs(call, run) };
-  return { ...args, fields: JSON.stringify(values(run)) };
+  const rounds = roundsOf(call, run);
+  return {
+    ...args,
+    fields: JSON.stringify(values(run)),
+    ...(rounds ? { rounds: JSON.stringify(rounds) } : {}),
+  };
 }
 
 function messageArgs(call: Call, run: JobRun): Record<string, string> {
-  const fields = resultsOf(planOf(call, run)).map((field) => ({ field, value: run.fields[field.key] }));
-  const name = fields.find(({ field, value }) => field.type === 'person-name' && value?.value)?.value?.value;
-  const number = fields.find(({ field, value }) => field.type === 'phone' && value?.value)?.value?.value;
-  const lines = fields
-    .filter(({ field, value }) => value?.value && field.type !== 'person-name' && field.type !== 'phone')
-    .map(({ field, value }) => `${field.label}: ${(value as FieldValue).heard}`);
+  const given = valuesOf(planOf(call, run), run).filter(({ value }) => value.value);
+  const from = (type: string) =>
+    given.find(({ field, round }) => field.type === type && round === undefined)?.value.value;
+  const [name, number] = [from('person-name'), from('phone')];
+  const lines = given
+    .filter(({ field: { type }, round }) => round || (type !== 'person-name' && type !== 'phone'))
+    .map(({ field, value, round }) => `${labelIn(field.label, round)}: ${value.heard}`);
   const sole = lines.length === 1 ? (lines[0] ?? '').replace(/^[^:]+: /, '') : lines.join('\n');
   return {
     from_name: name ?? '',
@@ -43,6 +53,20 @@ function messageArgs(call: Call, run: JobRun): Record<string, string> {
     text: sole,
     urgent: call.urgent ? 'yes' : 'no',
   };
+}
+
+/** Every round of the job's loops, each with what was given in it; null where there was one at most. */
+function roundsOf(call: Call, run: JobRun): Record<string, string | null>[] | null {
+  if (!run.rounds) return null;
+  const rounds: Record<string, string | null>[] = [];
+  let before = 0;
+  for (const { field, value, round } of valuesOf(planOf(call, run), run)) {
+    if (round === undefined) continue;
+    if (round !== before) rounds.push({});
+    before = round;
+    Object.assign(rounds.at(-1) ?? {}, { [field.key]: value.value });
+  }
+  return rounds;
 }
 
 function values(run: JobRun): Record<string, string | null> {

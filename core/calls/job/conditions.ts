@@ -1,30 +1,31 @@
 import { isOpen } from '../../flows/hours.ts';
-import type { Comparison, Condition } from '../../plan/plan.ts';
+import type { Comparison, Condition, Step } from '../../plan/plan.ts';
 import { searchText } from '../../shared/text.ts';
 import { clockTime, zonedTime } from '../../shared/time.ts';
 import type { Call, JobRun } from '../call.ts';
 import { dateHolds } from './dates.ts';
+import { calledBefore } from './earlier-values.ts';
 
 /** `later`: it cannot be told yet, and the text goes on; `ask`: only the caller can tell. */
 export type Ruling = 'yes' | 'no' | 'later' | { ask: string };
 
-/** Settles a condition from what is known. `key` names the condition, for the answer to its question. */
-export function rule(condition: Condition, key: string, run: JobRun, call: Call): Ruling {
-  const ruling = positive(condition, key, run, call);
+/** Settles a condition from what is known, the answers to questions that conditions have asked before included. */
+export function rule(condition: Condition, run: JobRun, call: Call): Ruling {
+  const ruling = positive(condition, run, call);
   if (!condition.negated || typeof ruling === 'object' || ruling === 'later') return ruling;
   return ruling === 'yes' ? 'no' : 'yes';
 }
 
-function positive(condition: Condition, key: string, run: JobRun, call: Call): Ruling {
+function positive(condition: Condition, run: JobRun, call: Call): Ruling {
   switch (condition.about) {
     case 'field':
       return fieldRuling(condition, run, call);
     case 'ask':
       return answerRuling(condition.value, run, condition.step);
     case 'caller-says':
-      return sayingRuling(condition.words, condition.question, key, run, call);
+      return sayingRuling(condition.words, condition.question, run, call);
     case 'caller-known':
-      return 'no';
+      return truth(calledBefore(call));
     case 'hours':
       return truth(businessIsOpen(call) === condition.open);
     case 'clock':
@@ -35,7 +36,7 @@ function positive(condition: Condition, key: string, run: JobRun, call: Call): R
       return resultRuling(condition.result, run.passed[condition.step]);
     case 'all':
     case 'any':
-      return combined(condition.about, condition.of, key, run, call);
+      return combined(condition.about, condition.of, run, call);
   }
 }
 
@@ -94,17 +95,29 @@ function answerRuling(wanted: string, run: JobRun, step: string): Ruling {
   return truth(given === looked || (looked.length > 2 && given.includes(looked)));
 }
 
-function sayingRuling(
-  words: string[],
-  question: string | null,
-  key: string,
-  run: JobRun,
-  call: Call,
-): Ruling {
+function sayingRuling(words: string[], question: string | null, run: JobRun, call: Call): Ruling {
   if (callerSaid(words, call, run.startedAt)) return 'yes';
-  const answer = run.answers[key];
-  if (answer !== undefined) return truth(answer === 'yes');
-  return question === null ? 'no' : { ask: question };
+  if (question === null) return 'no';
+  const answer = run.answers[questionKey(question)];
+  return answer === undefined ? { ask: question } : truth(answer === 'yes');
+}
+
+/** The answer to a condition's question stands under its words: wherever the text leans on it again, it is not asked again. */
+export function questionKey(question: string): string {
+  return `if:${searchText(question)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
+}
+
+/** What the conditions of a step may ask. */
+export function questionsIn(step: Step): string[] {
+  if (step.kind !== 'branch') return [];
+  return step.arms.flatMap(({ when }) => (when === 'otherwise' ? [] : questionsOf(when)));
+}
+
+function questionsOf(condition: Condition): string[] {
+  if (condition.about === 'all' || condition.about === 'any') return condition.of.flatMap(questionsOf);
+  return condition.about === 'caller-says' && condition.question !== null ? [condition.question] : [];
 }
 
 /** Whether the caller has used any of the words since `since` (ms), in the turn that started it included. */
@@ -131,11 +144,11 @@ function resultRuling(
   return passed === undefined ? 'later' : truth(passed === result);
 }
 
-function combined(about: 'all' | 'any', parts: Condition[], key: string, run: JobRun, call: Call): Ruling {
+function combined(about: 'all' | 'any', parts: Condition[], run: JobRun, call: Call): Ruling {
   const deciding = about === 'any' ? 'yes' : 'no';
   let open: Ruling | null = null;
-  for (const [at, part] of parts.entries()) {
-    const ruling = rule(part, `${key}.${at}`, run, call);
+  for (const part of parts) {
+    const ruling = rule(part, run, call);
     if (ruling === deciding) return deciding;
     if (typeof ruling === 'object' || (ruling === 'later' && open === null)) open ??= ruling;
   }

@@ -22,6 +22,11 @@ export function remembered(values: readonly EarlierValue[], now: number): Earlie
     .slice(0, HISTORY.items);
 }
 
+/** Whether somebody has called from this number within the days that count, where the agent step may know of it. */
+export function calledBefore(call: Call): boolean {
+  return (call.earlierCalls ?? 0) > 0 && Boolean(agentSettings(call)?.history);
+}
+
 /** Fields of the job that are still open and were given under the same name in an earlier call, where the agent step allows it. */
 export function knownEarlier(call: Call, run: JobRun): { field: Field; value: EarlierValue }[] {
   if (!call.earlier?.length || !agentSettings(call)?.history) return [];

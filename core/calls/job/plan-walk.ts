@@ -1,6 +1,7 @@
 import { type Arm, everyStep, type Plan, type Step, type StepOf } from '../../plan/plan.ts';
 import type { Call, JobRun } from '../call.ts';
-import { mentions, rule } from './conditions.ts';
+import { mentions, questionKey, questionsIn, rule } from './conditions.ts';
+import { beginsRound } from './rounds.ts';
 
 /** What stands next in a job: a step, or a condition that only the caller can settle. */
 export type Next =
@@ -42,11 +43,10 @@ function isBehind(step: Step, run: JobRun): boolean {
 function inBranch(branch: StepOf<'branch'>, walk: Walk): Next | null {
   if (walk.run.arms[branch.id] === undefined) {
     for (const [at, arm] of branch.arms.entries()) {
-      const key = armKey(branch, at);
-      const ruling = arm.when === 'otherwise' ? 'yes' : rule(arm.when, key, walk.run, walk.call);
+      const ruling = arm.when === 'otherwise' ? 'yes' : rule(arm.when, walk.run, walk.call);
       if (ruling === 'later') return null;
       if (typeof ruling === 'object')
-        return { question: ruling.ask, key: openKey(arm, key, walk), branch: branch.id };
+        return { question: ruling.ask, key: questionKey(ruling.ask), branch: branch.id };
       if (ruling === 'yes') return inChosenArm(branch, choose(branch, at, walk));
     }
     choose(branch, -1, walk);
@@ -62,18 +62,6 @@ function choose(branch: StepOf<'branch'>, arm: number, walk: Walk): Walk {
 function inChosenArm(branch: StepOf<'branch'>, walk: Walk): Next | null {
   const arm = branch.arms[walk.run.arms[branch.id] ?? -1];
   return arm ? firstIn(arm.steps, walk) : null;
-}
-
-/** In an "A or B" condition the open part has a key of its own. */
-function openKey(arm: Arm, key: string, { run, call }: Walk): string {
-  const when = arm.when;
-  if (when === 'otherwise' || (when.about !== 'all' && when.about !== 'any')) return key;
-  const at = when.of.findIndex((part, index) => typeof rule(part, `${key}.${index}`, run, call) === 'object');
-  return at < 0 ? key : openKey({ ...arm, when: when.of[at] ?? when }, `${key}.${at}`, { run, call });
-}
-
-export function armKey(branch: StepOf<'branch'>, arm: number): string {
-  return `if:${branch.id}:${arm}`;
 }
 
 function findBranch(plan: Plan, id: string): StepOf<'branch'> | undefined {
@@ -123,7 +111,8 @@ function withinReach(steps: readonly Step[], id: string, run: JobRun): boolean {
 const MOST_ROUNDS = 20;
 
 /**
- * "Start again from the hotel": everything from `to` up to the go-back step is undone, its values forgotten. What the caller said
+ * "Start again from the hotel": everything from `to` up to the go-back step is undone, its values forgotten, or kept as a round
+ * where the text asks for another. What the caller said
  * before counts no more (`now` begins the run anew), or the words that led back once would lead back for ever.
  */
 export function goBack(plan: Plan, run: JobRun, step: StepOf<'go-back'>, now: number): JobRun {
@@ -141,13 +130,26 @@ export function goBack(plan: Plan, run: JobRun, step: StepOf<'go-back'>, now: nu
     { ...run.answers },
     { ...run.fields },
   ];
+  const round: JobRun['fields'] = {};
   for (const undone of order.slice(from, until + 1)) {
     delete passed[undone.id];
     delete arms[undone.id];
     delete answers[undone.id];
-    if (undone.kind === 'branch') for (const at of undone.arms.keys()) delete answers[armKey(undone, at)];
-    if (undone.kind === 'collect') for (const { key } of undone.fields) delete fields[key];
+    for (const question of questionsIn(undone)) delete answers[questionKey(question)];
+    for (const key of keysOf(undone)) {
+      if (fields[key]) round[key] = fields[key];
+      delete fields[key];
+    }
   }
   const visits = { ...run.visits, [step.id]: rounds };
-  return { ...run, startedAt: now + 1, passed, arms, answers, fields, visits, detour: null };
+  const kept = beginsRound(plan, step) && Object.keys(round).length > 0;
+  return {
+    ...{ ...run, startedAt: now + 1, passed, arms, answers, fields, visits, detour: null },
+    ...(kept ? { rounds: [...(run.rounds ?? []), { of: step.id, fields: round }] } : {}),
+  };
+}
+
+function keysOf(step: Step): string[] {
+  if (step.kind === 'collect') return step.fields.map(({ key }) => key);
+  return step.kind === 'ask' ? [step.key] : [];
 }

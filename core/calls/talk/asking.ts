@@ -9,8 +9,9 @@ import {
 } from '../../agent/wording/index.ts';
 import { type FieldKey, isAnythingElse, type StepOf } from '../../plan/plan.ts';
 import { readBack } from '../../understanding/values/read-back.ts';
-import type { Call, Expecting, JobRun } from '../call.ts';
+import type { Call, Expecting, FieldValue, JobRun } from '../call.ts';
 import { activeRun, changeRun, fieldOf, findStepOf } from '../job/job-run.ts';
+import { valuesOfField } from '../job/rounds.ts';
 import { type Progress, patch } from '../progress.ts';
 import { linesOf, mannerOf } from './manner.ts';
 import { add } from './saying.ts';
@@ -61,10 +62,16 @@ export function askConfirmation(
   settles?: FieldKey[],
 ): void {
   countAsking(progress, run, step ?? `confirm:${keys.join('+')}`);
-  const pairs = keys.map((key) => ({
-    label: labelOf(progress.call, run, key),
-    spoken: spokenValue(progress.call, run, key),
-  }));
+  const pairs = keys.flatMap((key) =>
+    valuesOfField(run, key)
+      .filter(
+        (value) => value === run.fields[key] || (value.value !== null && !value.confirmed && !value.flag),
+      )
+      .map((value) => ({
+        label: labelOf(progress.call, run, key),
+        spoken: spokenValue(progress.call, run, key, value),
+      })),
+  );
   add(progress, confirmFields(pairs, mannerOf(progress.call)));
   expect(progress, { kind: 'confirm-fields', keys, ...(settles ? { settles } : {}), step });
 }
@@ -151,10 +158,9 @@ function labelOf(call: Call, run: JobRun, key: FieldKey): string {
   return fieldOf(call, run, key)?.label ?? key.replaceAll('_', ' ');
 }
 
-function spokenValue(call: Call, run: JobRun, key: FieldKey): string {
+function spokenValue(call: Call, run: JobRun, key: FieldKey, value: FieldValue): string {
   const field = fieldOf(call, run, key);
-  const value = run.fields[key];
-  if (!field || value?.value == null) return value?.heard ?? '';
+  if (!field || value.value === null) return value.heard;
   if (value.earlier) return linesOf(call).asLastTime;
   if (value.flag === 'as-heard') return value.heard;
   const { country } = call.snapshot.workspace;

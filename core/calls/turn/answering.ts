@@ -10,6 +10,7 @@ import {
   startJob,
   waitingRun,
 } from '../job/job-run.ts';
+import { confirmedRounds } from '../job/rounds.ts';
 import { type Progress, patch } from '../progress.ts';
 import { expect } from '../talk/asking.ts';
 import { linesOf } from '../talk/manner.ts';
@@ -78,9 +79,9 @@ function confirmFields(
   { keys, settles, step }: Extract<Expecting, { kind: 'confirm-fields' }>,
 ): void {
   const fields = { ...run.fields };
-  for (const key of [...keys, ...(settles ?? [])])
-    if (fields[key]) fields[key] = { ...fields[key], confirmed: true };
-  changeRun(progress, run.id, { fields });
+  const settled = [...keys, ...(settles ?? [])];
+  for (const key of settled) if (fields[key]) fields[key] = { ...fields[key], confirmed: true };
+  changeRun(progress, run.id, { fields, ...confirmedRounds(run, settled) });
   if (step) pass(progress, { ...run, fields }, step, 'done');
 }
 

@@ -51,6 +51,10 @@ const resultValueSchema = z
     span: spanSchema,
     confirmed: z.boolean(),
     flag: z.string().nullable(),
+    round: z
+      .int()
+      .optional()
+      .meta({ description: 'From 1, where the job asked for the same again, as in “for each item”.' }),
   })
   .meta({ id: 'ResultValue' }) satisfies z.ZodType<ResultValue>;
 

@@ -1,3 +1,4 @@
+import { labelIn } from '../../../core/calls/job/rounds.ts';
 import type { Answered } from '../../client/client.ts';
 import { Card, Cell, Link, Pill, Row, RowHead, Table } from '../../ui/index.ts';
 import { runStates } from '../record/outcome.ts';
@@ -27,8 +28,8 @@ export function JobResultCard({ run, country, onProof }: JobResultCardProps) {
         <Table caption={`Results of ${run.name}: name, value, heard words`} rows="mini" bare>
           <tbody>
             {run.result.data.map((value) => (
-              <Row key={value.name}>
-                <RowHead title={value.name}>{value.label}</RowHead>
+              <Row key={`${value.name} ${value.round ?? ''}`}>
+                <RowHead title={value.name}>{labelIn(value.label, value.round)}</RowHead>
                 <Cell>
                   <span className="block num">
                     {value.value === null ? (
@@ -41,7 +42,7 @@ export function JobResultCard({ run, country, onProof }: JobResultCardProps) {
                   <button
                     type="button"
                     className="proof sm block"
-                    aria-label={`Show where ${value.label} was heard: ${value.heard}`}
+                    aria-label={`Show where ${labelIn(value.label, value.round)} was heard: ${value.heard}`}
                     onClick={() => onProof({ turn: value.turn, span: value.span as [number, number] })}
                   >
                     {value.heard ? `“${value.heard}”` : 'Show the turn'}
