@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { answer, api, type Schema } from '../client/client.ts';
+import { sectionsFor } from '../settings/sections.ts';
 import type { Command, CommandSource } from '../shell/index.ts';
 import { type IconName, useTheme } from '../ui/index.ts';
 import { pathOfHit } from './paths.ts';
@@ -9,25 +10,7 @@ import { places } from './places.ts';
 type Right = Schema<'Me'>['rights'][number];
 type Place = { title: string; href: string; icon: IconName; right?: Right; hint?: string };
 
-const furtherPlaces: readonly Place[] = [
-  { title: 'Templates', href: '/templates', icon: 'copy', hint: 'Jobs to start from' },
-  { title: 'Phone numbers', href: '/settings/phone-numbers', icon: 'phone', hint: 'Settings' },
-  { title: 'Destinations', href: '/settings/destinations', icon: 'forward', hint: 'Settings' },
-  { title: 'People', href: '/settings/people', icon: 'people', hint: 'Settings' },
-  { title: 'API keys', href: '/settings/api-keys', icon: 'key', hint: 'Settings', right: 'manage-keys' },
-  {
-    title: 'Language model',
-    href: '/settings/language-model',
-    icon: 'chat-play',
-    hint: 'Settings',
-    right: 'manage-workspace',
-  },
-  { title: 'Webhooks', href: '/settings/webhooks', icon: 'link', hint: 'Settings' },
-  { title: 'Outbox', href: '/settings/outbox', icon: 'text-message', hint: 'Settings' },
-  { title: 'About Callwell', href: '/settings/about', icon: 'info', hint: 'Settings' },
-  { title: 'Workspace', href: '/settings/workspace', icon: 'building', hint: 'Settings' },
-  { title: 'Your account', href: '/settings/you', icon: 'user', hint: 'Password and sign-ins' },
-];
+const templates: Place = { title: 'Templates', href: '/templates', icon: 'copy', hint: 'Jobs to start from' };
 
 const acts: readonly Place[] = [
   { title: 'New job', href: '/jobs/new', icon: 'plus', right: 'edit-jobs' },
@@ -64,7 +47,8 @@ export function useCommands(me: Schema<'Me'>): Command[] {
     return [
       ...places.map(({ label, href, icon }) => lead('Go to', { title: label, href, icon })),
       ...acts.filter(allowed).map((each) => lead('Do', each)),
-      ...furtherPlaces.filter(allowed).map((each) => lead('Go to', each)),
+      lead('Go to', templates),
+      ...sectionsFor(me).map((section) => lead('Go to', { ...section, hint: 'Settings' })),
       {
         id: 'theme',
         group: 'Do',
@@ -73,7 +57,7 @@ export function useCommands(me: Schema<'Me'>): Command[] {
         onChoose: () => chooseTheme(dark ? 'light' : 'dark'),
       },
     ];
-  }, [me.rights, history, theme, chooseTheme]);
+  }, [me, history, theme, chooseTheme]);
 }
 
 /** Jobs, flows, numbers, pages, calls and templates by what is typed. */

@@ -14,9 +14,10 @@ export async function recordIn(
 ): Promise<CallRecord> {
   const kept = await workspace.calls.record(callId);
   if (kept) return kept;
+  // Before the calls in memory: one that was erased may still be held there.
+  found(await workspace.calls.get(callId), 'call');
   const session = await live.find(workspace.workspaceId, callId);
   if (session) return recordOf(session.call);
-  found(await workspace.calls.get(callId), 'call');
   throw new Refused('not-found', 'This call has no record yet. Ask again when it has ended.');
 }
 
