@@ -65,7 +65,11 @@ export function snapshotOf(jobs: readonly DataJob[]): Snapshot {
           id,
           snapshotJob(
             full,
-            withAction(compile(job.instructions, { destinations: [], webhooks }), job.action ?? null),
+            withAction(
+              compile(job.instructions, { destinations: [], webhooks }),
+              job.action ?? null,
+              job.instructions,
+            ),
           ),
         ];
       }),
@@ -81,10 +85,11 @@ export function snapshotOf(jobs: readonly DataJob[]): Snapshot {
  * The job's own action stands where the text says that something is done ("book it"); where it names no place, behind the last
  * step. It needs the required fields on the way and the caller's yes.
  */
-function withAction(plan: Plan, action: string | null): Plan {
+function withAction(plan: Plan, action: string | null, text: string): Plan {
   if (!action) return plan;
+  const textOf = ({ span }: Step) => text.slice(...span);
   const prose = [...everyStep(plan.steps)].findLast(
-    (step) => step.kind === 'action' && step.action === 'call-webhook',
+    (step) => step.kind === 'action' && step.action === 'call-webhook' && !LOOKS_UP.test(textOf(step)),
   );
   const needs = (fields: Field[]) => fields.filter(({ required }) => required).map(({ key }) => key);
   if (prose) return { ...plan, steps: named(plan.steps, prose.id, action) };
@@ -101,6 +106,9 @@ function withAction(plan: Plan, action: string | null): Plan {
   const end = plan.steps.findLastIndex(({ kind }) => kind !== 'end');
   return { ...plan, steps: [...plan.steps.slice(0, end + 1), own, ...plan.steps.slice(end + 1)] };
 }
+
+/** "Check the diary" reads something; it is not what the job does in the end. */
+const LOOKS_UP = /^\W*(?:then )?(?:check|see|verify|make sure|look|find out|pull up)\b/i;
 
 function named(steps: Step[], id: string, action: string): Step[] {
   return steps.map((step) => {

@@ -29,18 +29,19 @@ export function uncovered(source: Source, plan: Plan): Span[] {
   for (const [from, to] of spansOf(plan)) taken.fill(1, from, to);
   const lost: Span[] = [];
   for (const line of source.text.matchAll(/[^\n]+/g)) {
-    let from = -1;
-    for (let at = line.index; at <= line.index + line[0].length; at += 1) {
-      const free = at < line.index + line[0].length && taken[at] === 0;
-      if (free && from < 0) from = at;
-      if (free || from < 0) continue;
-      const gap = trimmed(source.text, from, at);
+    const end = line.index + line[0].length;
+    for (let from = line.index; ; ) {
+      from = taken.indexOf(0, from);
+      if (from < 0 || from >= end) break;
+      const next = taken.indexOf(1, from);
+      const to = next < 0 || next > end ? end : next;
+      const gap = trimmed(source.text, from, to);
       if (
         gap &&
         isWording(source.plain.slice(gap[0], gap[1]), gap[0] - line.index === leading(line[0]), line[0])
       )
         lost.push(gap);
-      from = -1;
+      from = to;
     }
   }
   return lost;

@@ -122,10 +122,16 @@ export type Comparison =
 export type PlanContext = { destinations: string[]; webhooks: string[] };
 
 /** Every step of the plan in the order of the text, nested ones after their branch. */
-export function* everyStep(steps: readonly Step[]): Generator<Step> {
+export function everyStep(steps: readonly Step[]): Step[] {
+  const all: Step[] = [];
+  gather(steps, all);
+  return all;
+}
+
+function gather(steps: readonly Step[], into: Step[]): void {
   for (const step of steps) {
-    yield step;
-    if (step.kind === 'branch') for (const arm of step.arms) yield* everyStep(arm.steps);
+    into.push(step);
+    if (step.kind === 'branch') for (const arm of step.arms) gather(arm.steps, into);
   }
 }
 

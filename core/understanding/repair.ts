@@ -64,6 +64,11 @@ export function isCourtesy(heard: string): boolean {
   return THANKS_OR_PRAISE.test(heard);
 }
 
+/** "Shall I send it?" – "Thank you." An offer is taken with thanks, as long as no "no" stands with them. */
+export function acceptsWithThanks(heard: string): boolean {
+  return isCourtesy(heard) && /\b(?:thanks?|thank you|thx|gracias)\b/i.test(heard);
+}
+
 /** What is left when the repair and mere courtesy are taken away. */
 function restOf(heard: string, [from, to]: Span): string {
   const rest = `${heard.slice(0, from)} ${heard.slice(to)}`

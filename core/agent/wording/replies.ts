@@ -72,8 +72,9 @@ export function offerResume(job: string, manner: Manner = PLAIN): string {
   return manner.language === 'es' ? `¿Volvemos a «${job}»?` : `Shall we go back to ${topicOf(job)}?`;
 }
 
+/** Verbs with which a job's name begins: those that offices use of what they do for a caller. */
 const VERBS =
-  /\b(?:take|book|change|move|cancel|send|talk|speak|escalate|qualify|leave|make|get|request|report|schedule|find|check|pay|track|order)\b/g;
+  /\b(?:take|book|change|move|cancel|send|talk|speak|escalate|qualify|leave|make|get|request|report|schedule|find|check|pay|track|order|give|show|tell|look|search|plan|put|place|open|close|set|reserve|arrange|update|renew|return|refund|replace|repair|fix|install|deliver|pick|drop|transfer|sell|buy|rent|hire|apply|register|sign|enroll|answer|explain|help|handle|collect|confirm|add|remove|start|stop|switch|upgrade|quote|estimate|offer|join|log|reset|unlock|block|file|submit|claim|ask|tow|ship)\b/g;
 
 /** A job's name inside a sentence: "Take a message" → "taking a message", "Billing question" → "a billing question". */
 function topicOf(name: string): string {
@@ -85,6 +86,7 @@ function topicOf(name: string): string {
 }
 
 function gerund(verb: string): string {
-  if (verb === 'get') return 'getting';
+  if (/^(?:get|put|set|plan|stop|drop|log|ship|sign up)$/.test(verb))
+    return verb === 'sign up' ? 'signing up' : `${verb}${verb.at(-1)}ing`;
   return /[^aeo]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
 }

@@ -339,8 +339,8 @@ test('the emergency number is said digit by digit', () => {
 
 test('every tone and language has every line', () => {
   const all = (['casual', 'neutral', 'formal'] as const).map((tone) => lines({ tone, language: 'en' }));
+  // What stands in the place of a value is no sentence.
   for (const set of [...all, lines(SPANISH)])
     for (const [name, line] of Object.entries(set))
-      // What stands in the place of a value is no sentence.
       expect(line).toMatch(name === 'asLastTime' ? /^\p{Ll}.*\p{L}$/u : /^[\p{Lu}¿].*[.?]$/u);
 });

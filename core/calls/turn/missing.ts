@@ -1,9 +1,12 @@
+import { topicStems } from '../../shared/words.ts';
+import { isCourtesy } from '../../understanding/repair.ts';
+import { introducesSelf } from '../../understanding/values/person-name.ts';
 import type { Expecting, JobRun } from '../call.ts';
 import { carryOn } from '../job/carry-on.ts';
 import { activeRun, changeRun, noteAnswer, pass } from '../job/job-run.ts';
 import { type Progress, patch } from '../progress.ts';
 import { askAgain, expect } from '../talk/asking.ts';
-import { linesOf } from '../talk/manner.ts';
+import { linesOf, mannerOf } from '../talk/manner.ts';
 import { add, speak } from '../talk/saying.ts';
 import { whyNothingFitted } from './bounds.ts';
 
@@ -18,12 +21,33 @@ export function missed(progress: Progress, heard: string): boolean {
   const run = activeRun(progress.call);
   if (run && expecting && 'step' in expecting && expecting.kind !== 'anything-else')
     return missedIn(progress, run, expecting, heard);
+  if (!run && onlyGreets(progress, heard)) return true;
   const why = whyNothingFitted(progress, heard);
   const lost = why?.advice ? MOST_MISSES : progress.call.lost + 1;
   patch(progress, { lost });
   if (why) add(progress, why.line);
   if (lost >= MOST_MISSES && !run) return false;
   if (!why) add(progress, linesOf(progress.call).didNotCatch);
+  askAgain(progress);
+  speak(progress, { next: 'listen' });
+  return true;
+}
+
+/** "Hi, I'm John." says nothing of the matter yet, and is not misunderstood. */
+function onlyGreets(progress: Progress, heard: string): boolean {
+  const { timeZone, country } = progress.call.snapshot.workspace;
+  const { language } = mannerOf(progress.call);
+  const name = introducesSelf({
+    text: heard,
+    at: progress.call.now,
+    timeZone,
+    country,
+    language,
+    asked: false,
+  });
+  const rest = name ? heard.replace(name.heard, ' ') : heard;
+  if (!isCourtesy(rest) && topicStems(rest.replace(/\bnames?\b/i, ' ')).length > 0) return false;
+  if (!name && !isCourtesy(heard)) return false;
   askAgain(progress);
   speak(progress, { next: 'listen' });
   return true;

@@ -101,8 +101,11 @@ function abuse(progress: Progress): Checked {
 
 /** A bare "thank you" is an answer only where the agent has asked whether there is more; in "okay, thank you" the okay may be one. */
 function thanks(progress: Progress, { rest }: Repair, heard: string): Checked {
+  const kind = progress.call.expecting?.kind;
+  const offered = kind === 'consent' || kind === 'confirm-fields';
   if (
     rest.trim() ||
+    offered ||
     AGREES.test(heard) ||
     progress.call.expecting?.kind === 'anything-else' ||
     !progress.call.expecting

@@ -86,10 +86,10 @@ function compileLine(line: Line, holder: Holder, expect: Place['expect'], scope:
 const NO_OPTIONS: ReadonlySet<string> = new Set();
 
 function optionsSoFar(scope: Scope): ReadonlySet<string> {
-  if (scope.choices.length === 0) return NO_OPTIONS;
-  return new Set(
-    scope.choices.flatMap((choice) => choice.options.map((option) => mend(option.toLowerCase()))),
-  );
+  const { choices, options } = scope;
+  for (; options.of < choices.length; options.of += 1)
+    for (const option of choices[options.of]?.options ?? []) options.words.add(mend(option.toLowerCase()));
+  return options.words;
 }
 
 type LineState = {

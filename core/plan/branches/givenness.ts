@@ -16,7 +16,8 @@ export function givennessOf(
   scope: Scope,
 ): Condition | null {
   const asked = scope.lastCollect?.fields ?? [];
-  const all = ALL.test(core);
+  // "Once you have everything" only says where the job stands.
+  const all = /^\W*(?:(?:and|but|only|so|then)\s+)*if\b/i.test(base.text) && ALL.test(core);
   if (asked.length === 0 || (!all && !NONE.test(core))) return null;
   if (!all) for (const field of asked) spare(field, scope);
   const of = asked.map(

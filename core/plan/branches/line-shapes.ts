@@ -29,14 +29,9 @@ function isOptionList(words: string): boolean {
 
 /** "WHO. name, callback number": a heading with a full stop. */
 export function isCapitalLabel(words: string): boolean {
+  if (words.split(/\s+/).length > 3 || /["“?]/.test(words)) return false;
   const letters = words.replace(/[^\p{L}]/gu, '');
-  return (
-    letters.length > 1 &&
-    letters === letters.toUpperCase() &&
-    letters !== letters.toLowerCase() &&
-    words.split(/\s+/).length <= 3 &&
-    !/["“?]/.test(words)
-  );
+  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
 /** "Collect:", "THEN get", "Ask for the following:" – what stands under it is what to collect. */

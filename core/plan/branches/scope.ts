@@ -32,6 +32,8 @@ export type Scope = {
   decided: { holder: Holder; step: StepOf<'ask'> | null; field: Field | null } | null;
   /** Earlier questions with options, newest last. */
   choices: { holder: Holder; step: StepOf<'ask'> | null; field: Field | null; options: string[] }[];
+  /** Their options' words, mended, of as many of them as were looked at. */
+  options: { of: number; words: Set<string> };
   /** The last thing done that can fail. */
   acted: { holder: Holder; step: StepId } | null;
   /** The last transfer: "if nobody answers" speaks of it, whatever was done since. */
@@ -57,6 +59,7 @@ export function newScope(source: Source, language: Language, context: PlanContex
     problems: [],
     decided: null,
     choices: [],
+    options: { of: 0, words: new Set() },
     acted: null,
     transferred: null,
     lastCollect: null,

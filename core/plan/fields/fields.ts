@@ -9,6 +9,10 @@ import { nameOfQuestion } from './question-name.ts';
 /** Read back unless the author says otherwise: a wrong one costs the business the caller. */
 const READ_BACK: ReadonlySet<FieldType> = new Set<FieldType>(['phone', 'email', 'address']);
 
+/** A city or a part of town is no address: nobody drives to it and finds the wrong house. */
+const ROUGH_PLACE =
+  /^(?!.*\b(?:address|street)\b).*\b(?:city|town|area|neighbou?rhood|zip|zip code|postcode|postal code|county|state|region|venue|hotel|part|airport|ciudad|zona)\b/;
+
 const WHO = '(?:they|the caller|caller|you|he|she|the (?:customer|client|patient|guest|tenant))';
 
 const OPTIONAL = new RegExp(
@@ -51,7 +55,7 @@ export function fieldFrom(item: string): FieldDraft {
     label: /^when (?:works?|suits?|is (?:good|best))\b/.test(label) ? 'day and time' : label || key,
     type,
     required: !optional,
-    readBack: READ_BACK.has(type),
+    readBack: READ_BACK.has(type) && !(type === 'address' && ROUGH_PLACE.test(label)),
   };
   return choice ? { ...draft, options: choice.options } : draft;
 }

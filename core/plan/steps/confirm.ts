@@ -71,10 +71,11 @@ function meant(what: string, scope: Scope): { fields: Field[]; sure: boolean } {
   if (/^(?:the |their )?(?:correct )?spelling(?: back| again)?$/.test(words))
     return { fields: spelled(scope), sure: true };
   const found = new Set<Field>();
+  const named = all.map((field) => ({ field, words: wordsOf(field) }));
   for (const item of splitItems(
     words.replace(/\b(?:the |their )?(?:correct )?(?:spelling of|both|back|again|out)\b/g, ' '),
   )) {
-    for (const field of fieldsNamed(item.trim(), all)) found.add(field);
+    for (const field of fieldsNamed(item.trim(), named)) found.add(field);
   }
   if (found.size > 0) return { fields: all.filter((field) => found.has(field)), sure: true };
   return { fields: all, sure: ALL.test(words) };
@@ -95,23 +96,28 @@ function spelled(scope: Scope): Field[] {
   return last ? [last] : [];
 }
 
-function fieldsNamed(item: string, all: readonly Field[]): Field[] {
-  const plural = item.replace(/(?:es|s)\b/g, '');
-  const words = snake(item).split('_').filter(Boolean);
-  const byWords = all.filter((field) =>
-    words.some((word) => `${field.key}_${snake(field.label)}`.split('_').includes(word) && word !== 'number'),
-  );
-  if (byWords.length > 0 && !/\bboth\b/.test(item)) {
-    const best = Math.max(...byWords.map((field) => shared(words, field)));
-    return byWords.filter((field) => shared(words, field) === best);
-  }
-  const type = namedType(item) ?? namedType(plural) ?? placeType(item);
-  return type ? all.filter((field) => field.type === type || nearType(field.type) === type) : [];
+type NamedField = { field: Field; words: ReadonlySet<string> };
+
+function wordsOf({ key, label }: Field): ReadonlySet<string> {
+  return new Set(`${key}_${snake(label)}`.split('_'));
 }
 
-function shared(words: readonly string[], field: Field): number {
-  const own = new Set(`${field.key}_${snake(field.label)}`.split('_'));
-  return words.filter((word) => own.has(word)).length;
+function fieldsNamed(item: string, all: readonly NamedField[]): Field[] {
+  const plural = item.replace(/(?:es|s)\b/g, '');
+  const words = snake(item).split('_').filter(Boolean);
+  const byWords = all.filter((field) => words.some((word) => field.words.has(word) && word !== 'number'));
+  if (byWords.length > 0 && !/\bboth\b/.test(item)) {
+    const best = Math.max(...byWords.map((field) => shared(words, field)));
+    return byWords.filter((field) => shared(words, field) === best).map(({ field }) => field);
+  }
+  const type = namedType(item) ?? namedType(plural) ?? placeType(item);
+  return all.flatMap(({ field }) =>
+    type && (field.type === type || nearType(field.type) === type) ? [field] : [],
+  );
+}
+
+function shared(words: readonly string[], field: NamedField): number {
+  return words.filter((word) => field.words.has(word)).length;
 }
 
 function placeType(item: string): FieldType | null {

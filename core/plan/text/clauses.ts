@@ -62,6 +62,11 @@ export function piecesOf(source: Source, sentence: Span, around: Surroundings): 
   return pieces;
 }
 
+const JOINT =
+  /[;…]|\.{3}|,\s*(?:and |then |or |but |n |so |because (?=if))?(?:then )?|\s(?:and then|and|then|but|so|n|&|\+|y|plus)\s|\s[-–—]\s|—|:\s(?=if\b|when\b)|\s(?=\[\[)/g;
+/** Where the clause does not begin with an act, one may begin behind any word: "showings are tues pick a day". */
+const JOINT_OR_SPACE = new RegExp(`${JOINT.source}|\\s`, 'g');
+
 function skipJoint({ source, to }: Reader, from: number): number {
   const match = /^(?:[\s,;.…]+|[-–—+&=](?=\s)|:(?=\s)|(?:and|then|n|so|but|y|because(?= if))\s+(?=\S))+/.exec(
     source.plain.slice(from, Math.min(to, from + 400)),
@@ -84,8 +89,7 @@ function nextJoint(reader: Reader, from: number): number {
     !/^\s*(?:->|=|→|:)/.test(plain.slice(quoted[1], quoted[1] + 20))
   )
     return quoted[1];
-  const separator =
-    /[;…]|\.{3}|,\s*(?:and |then |or |but |n |so |because (?=if))?(?:then )?|\s(?:and then|and|then|but|so|n|&|\+|y|plus)\s|\s[-–—]\s|—|:\s(?=if\b|when\b)|\s(?=\[\[)|\s/g;
+  const separator = act === null ? JOINT_OR_SPACE : JOINT;
   separator.lastIndex = from + 1;
   for (let match = separator.exec(plain); match && match.index < reader.to; match = separator.exec(plain)) {
     const at = match.index;

@@ -70,6 +70,10 @@ function ifAt(reader: Reader, from: number): Found | null {
   };
 }
 
+/** "They do not agree", "it is not OK", "they say no": a clause that needs nothing more, whatever verb comes behind it. */
+const WHOLE_CLAUSE =
+  /^(?:they|the caller|caller|he|she|it|that|this) (?:(?:do|does|did) not|don't|doesn't|didn't|(?:is|are|was) not|isn't|aren't|(?:is|are)) (?:agree|like (?:it|that|them)|want (?:it|that|to)|suit(?: them)?|work(?: for them)?|fit|match|ok|okay|fine|happy|right|free|available|possible|in stock)$|^(?:they|the caller) (?:says? (?:yes|no)|agrees?|declines?|refuses?|accepts?)$/;
+
 /** "When is the event?" asks; it is no condition. */
 const DIRECT_QUESTION =
   /^(?:and |so )?when (?:is|are|was|were|do|does|did|can|will|would|should|have|has)\b[^.?!]*\?/;
@@ -87,7 +91,8 @@ function conditionEnd(reader: Reader, from: number): End {
     const at = match.index;
     const next = at + match[0].length;
     const mark = match[0].trim();
-    if (mark === '' && !mayBegin(plain, next) && !/["[twh]/.test(plain[next] ?? '')) continue;
+    const whole = mark === '' && at - from < 40 && WHOLE_CLAUSE.test(plain.slice(from, at).trim());
+    if (mark === '' && !whole && !mayBegin(plain, next) && !/["[twh]/.test(plain[next] ?? '')) continue;
     if (isSheltered(reader.places, at)) continue;
     const rest = plain.slice(next, Math.min(reader.to, next + 90)).trimStart();
     if (!rest) break;
@@ -97,7 +102,9 @@ function conditionEnd(reader: Reader, from: number): End {
     if (mark === ',' && beginsAct(reader, rest)) return { end: at, next, scope: 'sentence' };
     if (
       mark === '' &&
-      (mayBegin(plain, next) || /^(?:"|\[\[|then\b|(?:what|which|when|where|how|who)\b)/.test(rest)) &&
+      (whole ||
+        mayBegin(plain, next) ||
+        /^(?:"|\[\[|then\b|(?:what|which|when|where|how|who)\b)/.test(rest)) &&
       beginsBare(plain.slice(from, at), rest)
     )
       return { end: at, next, scope: 'sentence' };
@@ -125,7 +132,11 @@ function beginsBare(before: string, rest: string): boolean {
   if (behind.length === 0) return false;
   if (/^then\b/.test(rest)) return true;
   const whole = mend(behind);
-  const complete = YES.test(whole) || NO.test(whole) || FAILED.test(whole);
+  const complete = YES.test(whole) || NO.test(whole) || FAILED.test(whole) || WHOLE_CLAUSE.test(whole);
+  if (WHOLE_CLAUSE.test(whole))
+    return !/^(?:an?|the|it|that|this|them|our|your|their|any|and|or|to|with|for|about|on|in|at|by|yet|any ?more|enough|today|now)\b/.test(
+      rest,
+    );
   if (SUBJECT_BEFORE.test(behind) && !complete) return false;
   if (
     complete &&

@@ -26,11 +26,16 @@ function sameLength(char: string): string {
 /** Where quotes, tokens, placeholders and brackets stand: nothing is split inside them. In order, without overlap. */
 export function shelters(plain: string, span: Span): Span[] {
   const found: Span[] = [];
-  for (const match of plain.slice(span[0], span[1]).matchAll(SHELTER)) {
+  const words = plain.slice(span[0], span[1]);
+  // Most sentences shelter nothing, which one look at their marks tells.
+  if (!OPENS_SHELTER.test(words)) return found;
+  for (const match of words.matchAll(SHELTER)) {
     found.push([span[0] + match.index, span[0] + match.index + match[0].length]);
   }
   return found;
 }
+
+const OPENS_SHELTER = /["'([{]/;
 
 /** Bounded, so that a text of nothing but brackets is read in one pass. */
 const SHELTER =
@@ -61,19 +66,22 @@ export function sentencesOf(source: Source, line: Span): Span[] {
   const places = shelters(plain, line);
   const spans: Span[] = [];
   let from = line[0];
+  /** The next of `places`: they come in order. */
+  let ahead = 0;
   const stop = (to: number) => {
     const span = trimSpan(text, [from, to]);
     if (span[1] > span[0]) spans.push(span);
     from = to;
   };
   for (let at = line[0]; at < line[1]; at += 1) {
-    const shelter = shelterAt(places, at);
-    if (shelter) {
+    const shelter = places[ahead];
+    if (shelter && at === shelter[0]) {
+      ahead += 1;
       if (endsWithin(plain, shelter) && startsAnew(text, shelter[1])) stop(shelter[1]);
       at = shelter[1] - 1;
       continue;
     }
-    if (!/[.?!]/.test(plain[at] ?? '')) continue;
+    if (!isStop(plain.charCodeAt(at))) continue;
     let end = at + 1;
     while (end < line[1] && /[.?!")\]]/.test(plain[end] ?? '')) end += 1;
     if (isEnd(source, at, end, line)) stop(end);
@@ -81,6 +89,11 @@ export function sentencesOf(source: Source, line: Span): Span[] {
   }
   stop(line[1]);
   return spans;
+}
+
+/** A full stop, a question mark or an exclamation mark. */
+function isStop(code: number): boolean {
+  return code === 46 || code === 63 || code === 33;
 }
 
 /** A quote that closes a sentence by itself: `"… drive it." Offer a tow`. */
@@ -111,7 +124,12 @@ function isEnd({ plain, text }: Source, at: number, end: number, line: Span): bo
 export function trimSpan(text: string, [from, to]: Span): Span {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text[start] ?? '')) start += 1;
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  while (start < end && isSpace(text, start)) start += 1;
+  while (end > start && isSpace(text, end - 1)) end -= 1;
   return [start, end];
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 32 || code > 127 ? /\s/.test(text[at] ?? '') : false;
 }

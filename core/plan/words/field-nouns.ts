@@ -36,7 +36,7 @@ export const FIELD_NOUNS: readonly { type: FieldType; noun: RegExp }[] = [
   },
   {
     type: 'date',
-    noun: /\b(?:today|tomorrow|dates?|dob|birth ?dates?|birthday|days?|when|since|deadline|how soon|fecha|día|cuándo|move[- ]in|check[- ]?(?:in|out)|arrival|departure)\b/,
+    noun: /\b(?:today|tomorrow|dates?|dob|birth ?dates?|birthday|days?|when|since|deadline|how soon|fecha|día|cuándo|move[- ]in|check[- ]?(?:in|out)|arrival|departure|(?:first|last|arrival|departure) night)\b/,
   },
   { type: 'time', noun: /\b(?:times?|hours?|what time|hora)\b/ },
   {

@@ -24,13 +24,12 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const WORD_AT = / *([\p{L}'-]*)/uy;
+
 /** False where no act can begin; true asks for a closer look. */
 export function mayBegin(plain: string, at: number): boolean {
-  let start = at;
-  while (plain[start] === ' ') start += 1;
-  let end = start;
-  while (/[\p{L}'-]/u.test(plain[end] ?? '')) end += 1;
-  return FIRST_WORDS.has(plain.slice(start, end));
+  WORD_AT.lastIndex = at;
+  return FIRST_WORDS.has(WORD_AT.exec(plain)?.[1] ?? '');
 }
 
 /** Directly behind one of these, a verb belongs to the condition: "if they say …", "if you want to book …". */

@@ -125,8 +125,15 @@ const THEIR =
  * positions in the result mean nothing in the text.
  */
 export const mend = remembering((plain: string): string => {
-  const spelled = plain.replace(/[^\s,;:()"?!]+/g, (word) => MENDED.get(word) ?? word);
-  return (spelled.includes('ther') ? spelled.replace(THEIR, 'their') : spelled).replace(/\s+/g, ' ').trim();
+  const sloppy = plain.split(BETWEEN).some((word) => MENDED.has(word));
+  const spelled = sloppy ? plain.replace(WORD, (word) => MENDED.get(word) ?? word) : plain;
+  const theirs = spelled.includes('ther') ? spelled.replace(THEIR, 'their') : spelled;
+  return (UNEVEN.test(theirs) ? theirs.replace(/\s+/g, ' ') : theirs).trim();
 });
+
+const WORD = /[^\s,;:()"?!]+/g;
+const BETWEEN = /[\s,;:()"?!]+/;
+/** White space that is not a single blank. */
+const UNEVEN = /\s\s|[^\S ]/;
 
 const MENDED: ReadonlyMap<string, string> = new Map(Object.entries(SPELLINGS));

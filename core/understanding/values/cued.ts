@@ -16,6 +16,10 @@ const IDENTIFIER =
   /\b(?:number|code|id|reference|ref|confirmation|policy|claim|serial|vin|plate|pin|zip|postcode|tracking|room|unit|suite|apartment|account|invoice|ticket|ending|digits|last four|four|ssn|número|código|referencia)\b/;
 const PLACE_LABEL =
   /\b(?:city|town|area|neighbou?rhood|district|region|state|county|part|ciudad|zona|barrio)\b/;
+/** "With Dr. Morgan" says which doctor is meant. */
+const DOCTOR_LABEL = /\b(?:doctors?|dentists?|physicians?|vets?|providers?|surgeons?|specialists?|dr)\b/;
+const DOCTOR =
+  /\b(?:dr\.?|doctor) (?!who\b|that\b|and\b|is\b|to\b|or\b|for\b|appointment\b|please\b)\p{L}[\p{L}'-]+/iu;
 /** Days, months, people and the speaker are not where something is. */
 const NO_PLACE =
   /^(?:I|My|Mr|Mrs|Ms|Dr|Doctor|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|Tomorrow|AM|PM)\b/i;
@@ -40,6 +44,8 @@ export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | n
   if (field.type === 'yes-no') return statementOf(field, heard.text);
   if (field.type === 'price') return priceOf(field, heard.text);
   if (field.type !== 'text' && field.type !== 'address') return null;
+  const doctor = DOCTOR_LABEL.test(field.label) ? DOCTOR.exec(heard.text) : null;
+  if (doctor) return found(heard.text, ended(doctor.index, doctor[0].length), 0.85);
   for (const word of cuesOf(field.label)) {
     const span = isIdentifier(field.label)
       ? identifierAfter(heard.text, word)

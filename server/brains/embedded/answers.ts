@@ -1,6 +1,7 @@
 import type { Move } from '../../../core/agent/move.ts';
 import type { Expecting } from '../../../core/calls/call.ts';
 import { topicWords } from '../../../core/understanding/question.ts';
+import { acceptsWithThanks } from '../../../core/understanding/repair.ts';
 import { readValue } from '../../../core/understanding/values/read-value.ts';
 import { type Turn, told } from './proposal.ts';
 
@@ -25,6 +26,8 @@ export function answersIn(turn: Turn): Move[] {
 
 function yesNo(turn: Turn): Move[] {
   const read = readValue('yes-no', told(turn, { asked: true }));
+  const offered = turn.expecting?.kind === 'consent' || turn.expecting?.kind === 'confirm-fields';
+  if (!read && offered && acceptsWithThanks(turn.heard)) return [{ move: 'confirm' }];
   return read ? [{ move: read.value === 'yes' ? 'confirm' : 'deny' }] : [];
 }
 

@@ -15,7 +15,7 @@ test('what is written is read again; places keep their direction', () => {
 
 test('the file that ships holds a place for each way of saying each request', () => {
   const file = new URL('./everyday-requests.bin', import.meta.url);
-  const text = readFileSync(new URL('../../../../cli/train/everyday-requests.txt', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('./everyday-requests.txt', import.meta.url), 'utf8');
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const { sayings, requests } = readEveryday(readFileSync(file));
   expect({ sayings: sayings.length, requests }).toEqual({

@@ -57,6 +57,14 @@ export async function readyJobs(
   }
 }
 
+/** How near a job is to each everyday request. */
+export async function nearnessOf(
+  job: RoutableJob,
+  embedding: Pick<Embedding, 'embed'>,
+): Promise<Float64Array> {
+  return (await readyJob(job, embedding)).profile.nearness;
+}
+
 function readyJob(job: RoutableJob, embedding: Pick<Embedding, 'embed'>): Promise<Known> {
   const found = known.get(job) ?? worked(job, embedding);
   known.set(job, found);
