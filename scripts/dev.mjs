@@ -12,6 +12,8 @@ import { commandFile } from './set-up/package-command.mjs';
 const given = process.argv.slice(2);
 const port = await freePort();
 const address = `http://127.0.0.1:${port}`;
+/** The port of vite.config.ts: links that the server prints lead to Vite, which has the newest page. */
+const vite = 'http://localhost:4748';
 const { args, env } = nodeSettings();
 
 const children = [
@@ -21,11 +23,12 @@ const children = [
     join(root, 'server/main.ts'),
     '--port',
     String(port),
+    ...(given.includes('--public-url') ? [] : ['--public-url', vite]),
     ...given,
   ]),
   start([commandFile('vite'), '--config', join(root, 'vite.config.ts')], { CALLWELL_DEV_SERVER: address }),
 ];
-tell(`The server listens on ${address}; open the address that Vite prints.`);
+tell(`The server listens on ${address}, Vite in front of it on ${vite}.`);
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopAll(signal));
