@@ -48,7 +48,8 @@ function kindBonus(wanted: FieldType | null, offered: FieldType, related: boolea
   if (wanted === null || wanted === 'text') return 0;
   const same = wanted === offered;
   if (same && (wanted === 'phone' || wanted === 'email')) return 0.5;
-  if (!related) return 0;
+  // Free text says nothing of its kind, so it speaks neither for nor against.
+  if (!related || offered === 'text') return 0;
   return same ? 0.25 : -0.15;
 }
 

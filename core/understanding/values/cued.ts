@@ -20,6 +20,8 @@ const PLACE_LABEL =
 const DOCTOR_LABEL = /\b(?:doctors?|dentists?|physicians?|vets?|providers?|surgeons?|specialists?|dr)\b/;
 const DOCTOR =
   /\b(?:dr\.?|doctor) (?!who\b|that\b|and\b|is\b|to\b|or\b|for\b|appointment\b|please\b)\p{L}[\p{L}'-]+/iu;
+/** "Who with?": the name behind "with". */
+const COMPANY_LABEL = /\b(?:who with|with whom|who .* with|con quién)\b/;
 /** Days, months, people and the speaker are not where something is. */
 const NO_PLACE =
   /^(?:I|My|Mr|Mrs|Ms|Dr|Doctor|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|Tomorrow|AM|PM)\b/i;
@@ -46,6 +48,11 @@ export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | n
   if (field.type !== 'text' && field.type !== 'address') return null;
   const doctor = DOCTOR_LABEL.test(field.label) ? DOCTOR.exec(heard.text) : null;
   if (doctor) return found(heard.text, ended(doctor.index, doctor[0].length), 0.85);
+  const company = COMPANY_LABEL.test(field.label)
+    ? /\bwith ((?:\p{Lu}[\p{L}'’-]+ ?){1,3})/u.exec(heard.text)
+    : null;
+  if (company?.[1] && !NO_PLACE.test(company[1]))
+    return found(heard.text, ended(company.index + company[0].indexOf(company[1]), company[1].length), 0.82);
   for (const word of cuesOf(field.label)) {
     const span = isIdentifier(field.label)
       ? identifierAfter(heard.text, word)
@@ -152,6 +159,8 @@ function priceOf(field: Cue, text: string): Extracted | null {
   const own = new Set(topicStems(field.label));
   const beside = amountsIn(text).filter(({ before, after }) => {
     const clause = before.split(/[.;!?]/).at(-1) ?? '';
+    // "From one account to another" counts accounts, not money.
+    if (/^\s+(?:account|card|person|place|bank|of)\b/i.test(after)) return false;
     if (/^\s*(?:am|pm|o'?clock|:|st\b|nd\b|rd\b|th\b|people|guests|bed)/i.test(after)) return false;
     return MONEY.test(clause) || topicStems(clause).some((stem) => own.has(stem));
   });

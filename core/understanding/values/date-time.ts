@@ -27,7 +27,9 @@ export function readDateTime(heard: Heard): Extracted | null {
       ? Math.min(date?.confidence ?? 1, time?.confidence ?? 1)
       : // An hour with its half of the day, of something about to happen, is today's.
         time && !time.alternatives && LEAVING.test(heard.label ?? '')
-        ? 0.6
+        ? /\d\s?[ap]\.?m\b/i.test(heard.text)
+          ? 0.82
+          : 0.6
         : 0.4,
     ...(time?.alternatives ? { alternatives: time.alternatives.map((other) => `${day}T${other}`) } : {}),
   };
