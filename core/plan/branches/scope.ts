@@ -87,14 +87,15 @@ export function isInside(inner: Holder, outer: Holder): boolean {
 
 /** Kind and telling words: stable while the line keeps its words, whatever changes around it. */
 export function stepId(scope: Scope, kind: StepKind, span: Span): StepId {
-  const words = slug(mend(scope.source.plain.slice(span[0], Math.min(span[1], span[0] + 120))));
+  const words = slug(scope.source.plain.slice(span[0], Math.min(span[1], span[0] + 120)));
   const base = `${kind}:${words || 'line'}`;
   const count = (scope.ids.get(base) ?? 0) + 1;
   scope.ids.set(base, count);
   return count === 1 ? base : `${base}~${count}`;
 }
 
-const slug = remembering((mended: string): string => {
+const slug = remembering((plain: string): string => {
+  const mended = mend(plain);
   const telling = snake(mended).split('_').filter(Boolean);
   const all =
     telling.length >= 3

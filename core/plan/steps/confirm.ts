@@ -98,9 +98,14 @@ function spelled(scope: Scope): Field[] {
 
 type NamedField = { field: Field; words: ReadonlySet<string> };
 
-function wordsOf({ key, label }: Field): ReadonlySet<string> {
-  return new Set(`${key}_${snake(label)}`.split('_'));
+function wordsOf(field: Field): ReadonlySet<string> {
+  const known = WORDS.get(field) ?? new Set(`${field.key}_${snake(field.label)}`.split('_'));
+  WORDS.set(field, known);
+  return known;
 }
+
+/** Every confirm asks it of every field so far; a field keeps its key and label. */
+const WORDS = new WeakMap<Field, ReadonlySet<string>>();
 
 function fieldsNamed(item: string, all: readonly NamedField[]): Field[] {
   const plural = item.replace(/(?:es|s)\b/g, '');

@@ -1,4 +1,5 @@
 import { remembering } from '../memo.ts';
+import { mend } from '../words/spelling.ts';
 import { ENGLISH } from '../words/verbs-en.ts';
 import { SPANISH } from '../words/verbs-es.ts';
 
@@ -72,6 +73,16 @@ export function readVerb(mended: string, language: Language): Verb | null {
 const READ: Record<Language, (mended: string) => Verb | null> = {
   en: remembering((mended) => read(mended, 'en')),
   es: remembering((mended) => read(mended, 'es')),
+};
+
+/** The same of words that are not mended yet. */
+export function verbOf(plain: string, language: Language): Verb | null {
+  return OF[language](plain);
+}
+
+const OF: Record<Language, (plain: string) => Verb | null> = {
+  en: remembering((plain) => READ.en(mend(plain))),
+  es: remembering((plain) => READ.es(mend(plain))),
 };
 
 function read(mended: string, language: Language): Verb | null {

@@ -1,5 +1,5 @@
 import type { Span } from '../../shared/text.ts';
-import { type Act, type Language, readVerb } from '../steps/verbs.ts';
+import { type Act, type Language, readVerb, verbOf } from '../steps/verbs.ts';
 import {
   AGENT_ONLY,
   BARE_START,
@@ -14,7 +14,7 @@ import {
   SUBJECT_BEFORE,
 } from '../words/joints-en.ts';
 import { mend } from '../words/spelling.ts';
-import { conditionAt, type Reader } from './condition-spans.ts';
+import { conditionAt, type Reader, verbAt } from './condition-spans.ts';
 import { isSheltered, type Source, shelterAt, shelters, trimSpan } from './sentences.ts';
 
 /**
@@ -79,8 +79,7 @@ function nextJoint(reader: Reader, from: number): number {
   const { plain } = reader.source;
   const token = nextToken(reader, from);
   if (token && token[0] === from) return token[1];
-  const act =
-    readVerb(mend(plain.slice(from, Math.min(reader.to, from + 90))), reader.language)?.row.act ?? null;
+  const act = verbAt(reader, from)?.row.act ?? null;
   const here = shelterAt(reader.places, from);
   const quoted = here && here[0] === from && plain[from] === '"' ? here : null;
   if (
@@ -178,7 +177,7 @@ const TRAILING = /\s(?:but )?(?:only )?(?:if|unless|when|in case)\s/g;
 function withTrailingCondition(reader: Reader, span: Span): Piece[] {
   const { plain, text } = reader.source;
   const clause: Piece = { type: 'clause', span };
-  const verb = readVerb(mend(plain.slice(span[0], span[1])), reader.language);
+  const verb = verbOf(plain.slice(span[0], span[1]), reader.language);
   const act = verb?.row.act;
   if (!act || !['transfer', 'webhook', 'send-text', 'message', 'end', 'say'].includes(act)) return [clause];
   TRAILING.lastIndex = span[0];

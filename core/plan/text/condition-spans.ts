@@ -1,5 +1,5 @@
 import type { Span } from '../../shared/text.ts';
-import { type Language, readVerb } from '../steps/verbs.ts';
+import { type Language, readVerb, type Verb, verbOf } from '../steps/verbs.ts';
 import { FAILED, NO, YES } from '../words/condition-words.ts';
 import {
   BARE_START,
@@ -29,7 +29,17 @@ export type Reader = {
   /** Options of earlier questions, lower case: "tow: where to?" is said of the option "tow". */
   options: ReadonlySet<string>;
   to: number;
+  /** What `verbAt` found last. */
+  verb?: { at: number; verb: Verb | null };
 };
+
+/** The verb with which the words at `from` begin: asked for a condition and then again for a clause. */
+export function verbAt(reader: Reader, from: number): Verb | null {
+  const { source, language, to } = reader;
+  if (reader.verb?.at !== from)
+    reader.verb = { at: from, verb: verbOf(source.plain.slice(from, Math.min(to, from + 90)), language) };
+  return reader.verb.verb;
+}
 
 /** How far a look ahead goes: longer than any condition that people write, so that a line of 10,000 characters stays cheap. */
 const REACH = 240;
@@ -198,7 +208,7 @@ function colonGoverns(reader: Reader, before: string, rest: string): boolean {
 
 /** "no answer say someone rings", "bedbugs or termites tell them …": a bare circumstance in front of what it governs. */
 function circumstanceAt(reader: Reader, from: number): Found | null {
-  const { source, to, language } = reader;
+  const { source, to } = reader;
   const rest = source.plain.slice(from, Math.min(to, from + REACH));
   const option = /^(?:and |but )?for (?:an? |the )?([^,:]{2,30})[,:]\s+/.exec(rest);
   if (option && reader.options.has(mend(option[1] ?? ''))) {
@@ -216,7 +226,7 @@ function circumstanceAt(reader: Reader, from: number): Found | null {
       next: from + hours[0].length,
     };
   }
-  if (/^["[{]/.test(rest) || readVerb(mend(rest.slice(0, 90)), language)) return null;
+  if (/^["[{]/.test(rest) || verbAt(reader, from)) return null;
   const spaces = /\s/g;
   for (let match = spaces.exec(rest), words = 1; match && words <= 7; match = spaces.exec(rest), words += 1) {
     const before = rest.slice(0, match.index);
