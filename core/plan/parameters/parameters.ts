@@ -10,6 +10,18 @@ type Meaning = { words: Set<string>; concepts: Set<number>; type: FieldType | nu
 const STOP = new Set(
   'the a an of for to in on at is are your their you they what which it and or do does any'.split(' '),
 );
+const GENERIC = new Set([
+  'name',
+  'number',
+  'code',
+  'id',
+  'value',
+  'values',
+  'field',
+  'answer',
+  'item',
+  'type',
+]);
 /** Likeness under which a name and a field are about different things. */
 export const LEAST = 0.3;
 
@@ -80,7 +92,10 @@ function meaningOfField(field: Field): Meaning {
 }
 
 function meaning(text: string, type: FieldType | null, role: Role | null): Meaning {
-  const words = (text.match(/\p{L}+|\d+/gu) ?? []).flatMap(splitWord).filter((word) => !STOP.has(word));
+  const all = (text.match(/\p{L}+|\d+/gu) ?? []).flatMap(splitWord).filter((word) => !STOP.has(word));
+  // The name of a program is told by "program": "name" only says that it has one.
+  const telling = all.filter((word) => !GENERIC.has(word));
+  const words = telling.length > 0 ? telling : all;
   return {
     words: new Set(words.map(stem)),
     concepts: new Set(words.flatMap((word) => [...conceptsOf(word)])),

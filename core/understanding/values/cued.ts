@@ -56,7 +56,7 @@ export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | n
   for (const word of cuesOf(field.label)) {
     const span = isIdentifier(field.label)
       ? identifierAfter(heard.text, word)
-      : (saidAfter(heard.text, word) ?? namedBefore(heard.text, word) ?? numberedBy(heard.text, word));
+      : (numberedBy(heard.text, word) ?? saidAfter(heard.text, word) ?? namedBefore(heard.text, word));
     if (span) return found(heard.text, span, 0.82);
   }
   const place =
@@ -172,7 +172,7 @@ function priceOf(field: Cue, text: string): Extracted | null {
 
 /** "We've already paid the application fee" for "have they paid the application fee": all of the label's own words, as a statement. */
 function statementOf(field: Cue, text: string): Extracted | null {
-  const own = topicStems(field.label);
+  const own = topicStems(field.label.replace(/^(?:whether|if|si)\s+/i, ''));
   if (own.length < 2) return null;
   for (const sentence of text.matchAll(/[^.;!?]+[.;!?]?/g)) {
     const said = new Set(topicStems(sentence[0]));

@@ -1,0 +1,51 @@
+import { describe, expect } from 'vitest';
+import { conversation } from './conversation.ts';
+
+const van = {
+  name: 'Book a van',
+  description: 'Caller wants a van to move things.',
+  instructions:
+    'Where are you starting from? Where are you going? Which day? How many boxes? Any wish for the driver (optional). Read it all back. [[call-webhook "Book van"]]',
+  phrases: ['I need a van'],
+};
+const world = { jobs: [van], webhooks: ['Book van'] };
+
+describe('what callers give before it is asked', () => {
+  conversation('both ends of a journey and the day are taken from one sentence', world, (call) => {
+    call.hears('I need a van').asks(/starting/);
+    call.hears('From Alder Street to the Lakeside Depot on Friday, 12 boxes').asks(/wish/);
+  });
+
+  conversation('a new day said at the offer is read back before anything is booked', world, (call) => {
+    call.hears('I need a van').hears('from Elm Corner to Pier Nine on Friday, 12 boxes').hears('no');
+    call
+      .reads(/Friday/)
+      .hears('yes')
+      .asks(/go ahead/);
+    call.hears("Let's make it Saturday").reads(/Saturday/);
+    call.hears('yes').asks(/go ahead/);
+    call.hears('Thank you').receipt('call-webhook');
+  });
+
+  conversation('another day that is not named yet is asked for anew', world, (call) => {
+    call.hears('I need a van').hears('from Elm Corner to Pier Nine on Friday, 12 boxes').hears('no');
+    call.hears('Can we find another day?').asks(/day/);
+    call.hears('Monday').reads(/Monday/);
+  });
+
+  conversation('a remark during the read-back changes nothing', world, (call) => {
+    call.hears('I need a van').hears('from Elm Corner to Pier Nine on Friday, 12 boxes').hears('no');
+    call.hears('I hope the weather holds').reads(/Elm Corner/);
+  });
+});
+
+describe('a matter that is not sure', () => {
+  conversation(
+    'a likely job is asked about, and a yes begins it with what was said before',
+    { jobs: [{ ...van, phrases: [] }, 'billing-question'], webhooks: ['Book van'] },
+    (call) => {
+      call.hears("Hi, I'm Ines.").asks(/help/);
+      expect(call.call.lost).toBe(0);
+    },
+  );
+});
