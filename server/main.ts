@@ -9,6 +9,7 @@ import { buildApp } from './app.ts';
 import { embeddedBrain, warm } from './brains/embedded/embedded-brain.ts';
 import { startEmbedding } from './brains/embedded/embedding.ts';
 import { similarPassages } from './brains/embedded/similar-passages.ts';
+import { draftedPhrases } from './brains/embedded/similarity/drafted-phrases.ts';
 import { LiveCalls } from './calls/live-calls.ts';
 import { deliverMail, keepDelivering } from './calls/mail-delivery.ts';
 import { noticeMessages } from './calls/message-notices.ts';
@@ -85,6 +86,7 @@ async function startOn(store: Store, config: Config): Promise<void> {
       signInLinks: links,
       attempts: tokenBucket(clock, ATTEMPTS.burst, ATTEMPTS.perSecond),
       mockCalls: liveCalls,
+      draftPhrases: (job) => draftedPhrases(job, embedding),
       languageModels: models,
     },
     { host: config.host, version: packageJson.version, webFolder: WEB_FOLDER },

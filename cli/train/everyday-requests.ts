@@ -5,7 +5,7 @@ import { writeEveryday } from '../../server/brains/embedded/similarity/everyday-
 import { axesOf } from './axes.ts';
 
 /**
- * Makes `server/brains/embedded/similarity/everyday-requests.bin` from `everyday-requests.txt`: the space on whose axes these requests
+ * Makes `server/brains/embedded/similarity/everyday-requests.bin` from the `.txt` beside it: the space on whose axes these requests
  * differ, and every saying's place in it. `routing-weights.ts` is to be run after it.
  *
  *     node cli/train/everyday-requests.ts
@@ -13,7 +13,7 @@ import { axesOf } from './axes.ts';
 const DIMENSIONS = 192;
 /** Added to what lies along an axis, so that weak axes are not blown up to full length. */
 const FLOOR = 0.003;
-const TEXT = new URL('./everyday-requests.txt', import.meta.url);
+const TEXT = new URL('../../server/brains/embedded/similarity/everyday-requests.txt', import.meta.url);
 const FILE = new URL('../../server/brains/embedded/similarity/everyday-requests.bin', import.meta.url);
 
 function spaceOf(vectors: readonly Float32Array[]): Space {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { draftPhrases } from './draft-phrases.ts';
 import { type RoutableJob, route } from './route.ts';
 import { similarityTo } from './similarity.ts';
 
@@ -88,12 +87,4 @@ test('scores are ordered, between 0 and 1, one a job, for any words', () => {
 test('similarity takes the best phrase, and the mean of the best three', () => {
   const [x, y] = [Float32Array.of(1, 0), Float32Array.of(0, 1)];
   expect(similarityTo(x, [x, y, x, y, y])).toEqual({ about: 1, name: 0, phrases: 1, typical: 1 / 3 });
-});
-
-test('phrases are drafted in the caller’s mouth', () => {
-  expect(draftPhrases('Lost keys', 'A caller wants to report a lost key; they cannot get in.', [])).toEqual([
-    'Lost keys',
-    'I want to report a lost key',
-    'I cannot get in',
-  ]);
 });

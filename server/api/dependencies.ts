@@ -1,4 +1,5 @@
 import type { Template } from '../../core/jobs/template.ts';
+import type { RoutableJob } from '../../core/understanding/route.ts';
 import type { Identities } from '../accounts/identities.ts';
 import type { SignInLinks } from '../accounts/sign-in-link.ts';
 import type { KnowledgeDesk } from '../knowledge/knowledge-desk.ts';
@@ -31,6 +32,8 @@ export type ApiDependencies = {
       ms: number;
     }>;
   };
+  /** What callers may say that means the job; at most five. */
+  draftPhrases(job: RoutableJob): Promise<string[]>;
   knowledge: KnowledgeDesk;
   /** Every request to another machine goes through it. */
   outgoing: Outgoing;

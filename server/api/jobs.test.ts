@@ -53,6 +53,17 @@ describe('a job’s limits', () => {
     },
   );
 
+  test('phrases are drafted from a text that nobody saved, and nothing is kept', async () => {
+    const before = (await office.does('get', '/jobs')).total;
+    const drafted = await office.does('post', '/jobs/draft-phrases', {
+      name: 'Leak',
+      instructions:
+        'Use this job when a caller reports a leak or needs a plumber.\n\n1. Ask for the address.',
+    });
+    expect(drafted).toEqual({ phrases: ['I want to report a leak', 'I need a plumber'] });
+    expect((await office.does('get', '/jobs')).total).toBe(before);
+  });
+
   test('half-written tokens are kept as they are, and said', async () => {
     const job = await office.job(
       'Half',

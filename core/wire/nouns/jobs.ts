@@ -133,6 +133,20 @@ export const jobRoutes = {
     }),
     response: z.object({ problems: z.array(problemSchema), plan: planSchema }).meta({ id: 'JobCheck' }),
   }),
+  draftPhrases: route({
+    ...base,
+    method: 'post',
+    path: '/jobs/draft-phrases',
+    summary: 'What callers may say that means a job, drafted from its text; nothing is saved',
+    access: 'read',
+    right: 'read',
+    body: z.strictObject({
+      name: jobText.name,
+      description: jobText.description.default(''),
+      instructions: jobText.instructions.default(''),
+    }),
+    response: z.object({ phrases: z.array(z.string()) }).meta({ id: 'DraftedPhrases' }),
+  }),
   getJob: route({
     ...read,
     method: 'get',

@@ -1,5 +1,7 @@
+import { snapshotJob } from '../../../core/calls/snapshot-job.ts';
 import type { JobText } from '../../../core/jobs/job.ts';
 import { checkJob } from '../../../core/jobs/validate.ts';
+import { compile } from '../../../core/plan/compile.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import type { jobRoutes } from '../../../core/wire/nouns/jobs.ts';
 import type { JobSummary } from '../../store/jobs/job-list.ts';
@@ -18,7 +20,7 @@ import { noteStep } from '../shapes/walkthrough.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
-export function jobHandlers({ clock }: ApiDependencies): Handlers<keyof typeof jobRoutes> {
+export function jobHandlers({ clock, draftPhrases }: ApiDependencies): Handlers<keyof typeof jobRoutes> {
   const healthOf = jobHealth(clock);
   return {
     listJobs: (request) => listJobs(request, clock.now() - WEEK_MS, healthOf),
@@ -42,6 +44,11 @@ export function jobHandlers({ clock }: ApiDependencies): Handlers<keyof typeof j
         problems: checkJob({ ...body, icon: null }, twin ? [twin] : []),
         plan: compileJob(body, await planContextOf(workspace)),
       };
+    },
+    draftPhrases: async ({ workspace, body }) => {
+      const plan = compile(body.instructions, await planContextOf(workspace));
+      const unsaved = { ...body, id: '', icon: null, revision: 0, phrases: [] };
+      return { phrases: await draftPhrases({ ...snapshotJob(unsaved, plan), phrases: [] }) };
     },
     getJob: async ({ workspace, params }) =>
       showJob(workspace, found(await workspace.jobs.get(params.id), 'job')),

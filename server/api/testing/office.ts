@@ -8,6 +8,7 @@ import { newToken } from '../../accounts/secret-token.ts';
 import { signInLinks } from '../../accounts/sign-in-link.ts';
 import { buildApp } from '../../app.ts';
 import { embeddedBrain } from '../../brains/embedded/embedded-brain.ts';
+import { draftedPhrases } from '../../brains/embedded/similarity/drafted-phrases.ts';
 import { LiveCalls } from '../../calls/live-calls.ts';
 import { WrapUp } from '../../calls/wrap-up.ts';
 import { openLog } from '../../log.ts';
@@ -80,6 +81,7 @@ export class Office {
           sites: { read: async () => {} },
           similarity: async () => null,
         },
+        draftPhrases: (job) => draftedPhrases(job, null),
         outgoing: openOutgoing({ clock: still, allowPrivate: [], resolve: async () => [] }),
       },
       {

@@ -7,17 +7,19 @@ export type PhrasesProps = {
   phrases: readonly string[];
   /** Phrases that the text itself quotes. */
   quoted: readonly string[];
+  /** Phrases drafted for a job that has none of its own. */
+  drafted: readonly string[];
   mayEdit: boolean;
   onChange: (phrases: string[]) => void;
   /** Sentences about phrases, by index. */
   faults: readonly { index: number | null; message: string }[];
 };
 
-/** "Callers say things like": what a caller may say that means this job, and drafts from the text to keep or drop. */
-export function Phrases({ phrases, quoted, mayEdit, onChange, faults }: PhrasesProps) {
+/** "Callers say things like": what a caller may say that means this job, and drafts to keep or drop. */
+export function Phrases({ phrases, quoted, drafted, mayEdit, onChange, faults }: PhrasesProps) {
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const known = new Set([...phrases, ...dropped].map(nameKey));
-  const drafts = quoted.filter((phrase, at) => !known.has(nameKey(phrase)) && quoted.indexOf(phrase) === at);
+  const drafts = [...new Set([...quoted, ...drafted])].filter((phrase) => !known.has(nameKey(phrase)));
   const full = phrases.length >= JOB_LIMITS.phrases;
   return (
     <section className="phr" aria-labelledby="phrases-head">
@@ -33,7 +35,7 @@ export function Phrases({ phrases, quoted, mayEdit, onChange, faults }: PhrasesP
             className="end"
             onClick={() => onChange([...phrases, ...drafts].slice(0, JOB_LIMITS.phrases))}
           >
-            Keep {drafts.length} from the text
+            Keep all {drafts.length} drafts
           </Button>
         )}
       </div>
@@ -63,6 +65,11 @@ export function Phrases({ phrases, quoted, mayEdit, onChange, faults }: PhrasesP
           <li className="t3 sm">No phrase yet. The agent goes by the text alone.</li>
         )}
       </ul>
+      {mayEdit && !full && drafts.length > 0 && (
+        <p className="t3 sm mt-1">
+          Dashed phrases are drafts. The agent goes by them already; kept ones count for more.
+        </p>
+      )}
       {faults.map(({ message }) => (
         <p key={message} className="err mt-1" role="alert">
           <Icon name="alert" size={14} />

@@ -4,6 +4,7 @@ import type { BenchPane } from '../../shell/index.ts';
 import { Button, Counter, formatCount, Icon } from '../../ui/index.ts';
 import type { JobDraft } from '../writing/use-draft.ts';
 import type { Editing, useFaults } from '../writing/use-editing.ts';
+import { usePhraseDrafts } from '../writing/use-phrase-drafts.ts';
 import { Findings } from './findings.tsx';
 import { InstructionFields } from './instruction-fields.tsx';
 import { Phrases } from './phrases.tsx';
@@ -30,6 +31,7 @@ export function textPane(props: TextPaneProps): BenchPane {
 
 function TextContent({ job, editing, faults, mayEdit, head }: TextPaneProps) {
   const { text, plan, show, rewrite } = editing;
+  const drafted = usePhraseDrafts(text);
   return (
     <>
       {head && <div className="pad4 pb-0">{head}</div>}
@@ -53,6 +55,7 @@ function TextContent({ job, editing, faults, mayEdit, head }: TextPaneProps) {
       <Phrases
         phrases={job.draft.phrases}
         quoted={plan.entry.phrases}
+        drafted={drafted}
         mayEdit={mayEdit}
         onChange={(phrases) => job.set({ phrases })}
         faults={faults.phraseFaults}
