@@ -40,7 +40,7 @@ function heldRows<Row extends { id: string }>(
 }
 
 /**
- * A list of any length on screen, of which only the pages around the reader are held. `earlier` and `later` read on,
+ * A list of any length on screen, of which only the pages around the reader are held. `earlier` and `later` read on and
  * and are stable.
  */
 export function useLongList<Row extends { id: string }>({ queryKey, read }: LongList<Row>) {
@@ -56,10 +56,12 @@ export function useLongList<Row extends { id: string }>({ queryKey, read }: Long
   const data = list.data as InfiniteData<ListPage<Row>, PagePlace> | undefined;
   const latest = useRef(list);
   latest.current = list;
+  // What was wanted while something else was being read is asked for again once that has come.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the end of a reading makes them anew
   const later = useCallback(() => {
-    const { hasNextPage, isFetching, fetchNextPage } = latest.current;
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, []);
+    const { hasNextPage, isFetching, isError, fetchNextPage } = latest.current;
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [list.isFetching]);
   const earlier = useCallback(() => {
     const { hasPreviousPage, isFetching, fetchPreviousPage } = latest.current;
     if (hasPreviousPage && !isFetching) void fetchPreviousPage();
