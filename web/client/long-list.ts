@@ -40,8 +40,8 @@ function heldRows<Row extends { id: string }>(
 }
 
 /**
- * A list of any length on screen, of which only the pages around the reader are held. `earlier` and `later` read on and
- * and are stable.
+ * A list of any length on screen, of which only the pages around the reader are held. `earlier` and `later` read on; they
+ * change when a reading ends.
  */
 export function useLongList<Row extends { id: string }>({ queryKey, read }: LongList<Row>) {
   const list = useInfiniteQuery({
