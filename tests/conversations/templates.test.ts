@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { recordOf } from '../../core/calls/recording.ts';
 import { answerTo } from '../../core/proof/co-operative-caller.ts';
 import { Talk } from './conversation.ts';
 import { templateOf, templateSlugs } from './world.ts';
@@ -21,6 +22,14 @@ describe.each(templateSlugs())('%s', (slug) => {
     expect(talk.transcript('agent')).not.toMatch(
       /\b(?:ask (?:for|if|whether|the caller)|tell (?:the caller|them)|the caller)\b|\[\[|\{\{/i,
     );
+  });
+
+  test('every value is proved by the caller’s own words in the transcript', () => {
+    const { call } = runThrough(slug, template.phrases[0] ?? '', { yesNo: 'yes', language });
+    for (const value of recordOf(call).jobs.flatMap(({ result }) => result.data)) {
+      const lines = call.transcript.filter(({ who, turn }) => who === 'caller' && turn === value.turn);
+      expect(lines.map(({ text }) => text.slice(...value.span))).toContain(value.heard);
+    }
   });
 
   test.each(template.phrases)('is chosen among all templates by “%s”', (phrase) => {

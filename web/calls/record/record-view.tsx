@@ -9,15 +9,14 @@ import { ActionReceipt } from './action-receipt.tsx';
 import { DueNotice } from './due-notice.tsx';
 import { EventsUnderneath } from './events-underneath.tsx';
 import { isMock } from './outcome.ts';
+import type { Proof } from './proof.ts';
 import { RecordHead } from './record-head.tsx';
 import { Transcript } from './transcript.tsx';
 
-/** A place in the transcript that proves a value. */
-export type Proof = { turn: number; span: readonly [number, number] };
-
-/** Everything that is kept of a call. Clicking a value's proof leads to the words that were said. */
+/** Everything that is kept of a call. A value under the pointer or the keyboard lights the words that prove it; a click leads there. */
 export function RecordView({ record }: { record: Answered<'CallRecord'> }) {
-  const [proof, setProof] = useState<Proof>();
+  const [chosen, setChosen] = useState<Proof>();
+  const [pointed, setPointed] = useState<Proof>();
   const country = useQuery(queries.workspace()).data?.country;
   return (
     <>
@@ -25,7 +24,7 @@ export function RecordView({ record }: { record: Answered<'CallRecord'> }) {
       <DueNotice callId={record.id} mock={isMock(record.mode)} />
       <div className="rg">
         <div className="col g4">
-          <Transcript record={record} proof={proof} />
+          <Transcript record={record} proof={pointed ?? chosen} chosen={chosen} />
           <Card title="Underneath" level={2} padded>
             <EventsUnderneath callId={record.id} startedAt={record.startedAt} />
           </Card>
@@ -43,7 +42,13 @@ export function RecordView({ record }: { record: Answered<'CallRecord'> }) {
             )}
           </Card>
           {record.jobs.map((run) => (
-            <JobResultCard key={run.id} run={run} country={country} onProof={setProof} />
+            <JobResultCard
+              key={run.id}
+              run={run}
+              country={country}
+              onProof={setChosen}
+              onPoint={setPointed}
+            />
           ))}
           {record.jobs.map((run) => (
             <StepsCovered key={run.id} run={run} several={record.jobs.length > 1} />

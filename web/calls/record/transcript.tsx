@@ -2,13 +2,23 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Answered } from '../../client/client.ts';
 import { Card, Empty, formatLength, SearchInput, Turn } from '../../ui/index.ts';
 import { LineEvent } from './line-event.tsx';
-import type { Proof } from './record-view.tsx';
+import { type Proof, stretchIn } from './proof.ts';
 import { type ShownLine, saidAndHeard } from './said-and-heard.ts';
 
 const lowConfidence = 0.7;
+/** Names the list of lines, for what leads into it. */
+export const TRANSCRIPT = 'transcript';
+
+type TranscriptProps = {
+  record: Answered<'CallRecord'>;
+  /** Its words are lit. */
+  proof: Proof | undefined;
+  /** Its words are scrolled to as well. */
+  chosen: Proof | undefined;
+};
 
 /** What was said, with times from the start. Struck words were never heard, dotted ones heard with low confidence. */
-export function Transcript({ record, proof }: { record: Answered<'CallRecord'>; proof: Proof | undefined }) {
+export function Transcript({ record, proof, chosen }: TranscriptProps) {
   const [query, setQuery] = useState('');
   const [lines, needle] = [
     saidAndHeard(record.transcript, record.status !== 'ended'),
@@ -17,9 +27,9 @@ export function Transcript({ record, proof }: { record: Answered<'CallRecord'>; 
   const shown = lines.filter(({ text }) => text.toLocaleLowerCase().includes(needle));
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    if (proof)
+    if (chosen)
       list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  }, [proof]);
+  }, [chosen]);
   return (
     <Card
       level={2}
@@ -39,13 +49,13 @@ export function Transcript({ record, proof }: { record: Answered<'CallRecord'>; 
             {query ? 'Search for other words, or empty the search.' : undefined}
           </Empty>
         )}
-        <ol className="turns" ref={list}>
+        <ol id={TRANSCRIPT} className="turns" ref={list}>
           {shown.map((line) => (
             <TranscriptLine
               key={`${line.turn}-${line.who}-${lines.indexOf(line)}`}
               line={line}
               startedAt={record.startedAt}
-              proof={line.who === 'caller' && line.turn === proof?.turn ? proof : undefined}
+              proof={stretchIn(line, proof)}
             />
           ))}
         </ol>
@@ -54,19 +64,19 @@ export function Transcript({ record, proof }: { record: Answered<'CallRecord'>; 
   );
 }
 
-type LineProps = { line: ShownLine; startedAt: number; proof: Proof | undefined };
+type LineProps = { line: ShownLine; startedAt: number; proof: readonly [number, number] | null };
 
 function TranscriptLine({ line, startedAt, proof }: LineProps) {
   if (line.who === 'system') return <LineEvent line={line} />;
   const unsure = line.confidence !== undefined && line.confidence < lowConfidence;
-  const words = proof ? marked(line.spoken, proof.span) : line.spoken;
+  const words = proof && proof[0] < proof[1] ? marked(line.spoken, proof) : line.spoken;
   return (
     <Turn
       who={line.who === 'agent' ? 'Agent' : 'Caller'}
       ours={line.who === 'agent'}
       time={formatLength(line.at - startedAt)}
       unsaid={line.unheard}
-      chosen={proof !== undefined}
+      chosen={proof !== null}
       meta={metaOf(line, unsure)}
     >
       {unsure ? <span className="unsure2">{words}</span> : words}

@@ -2,7 +2,8 @@ import { labelIn } from '../../../core/calls/job/rounds.ts';
 import type { Answered } from '../../client/client.ts';
 import { Card, Cell, Link, Pill, Row, RowHead, Table } from '../../ui/index.ts';
 import { runStates } from '../record/outcome.ts';
-import type { Proof } from '../record/record-view.tsx';
+import { type Proof, proofOf } from '../record/proof.ts';
+import { TRANSCRIPT } from '../record/transcript.tsx';
 import { ValueMark } from './value-mark.tsx';
 import { valueText } from './value-text.ts';
 
@@ -10,10 +11,12 @@ type JobResultCardProps = {
   run: Answered<'JobResult'>;
   country: string | undefined;
   onProof: (proof: Proof) => void;
+  /** A value is under the pointer or has the focus; undefined when it is left. */
+  onPoint: (proof: Proof | undefined) => void;
 };
 
-/** One job run with what it collected. The words that a value was heard in lead to their place in the transcript. */
-export function JobResultCard({ run, country, onProof }: JobResultCardProps) {
+/** One job run with what it collected. The words that a value was heard in are lit in the transcript, and lead there. */
+export function JobResultCard({ run, country, onProof, onPoint }: JobResultCardProps) {
   const { label, ...look } = runStates[run.state];
   return (
     <Card
@@ -43,7 +46,12 @@ export function JobResultCard({ run, country, onProof }: JobResultCardProps) {
                     type="button"
                     className="proof sm block"
                     aria-label={`Show where ${labelIn(value.label, value.round)} was heard: ${value.heard}`}
-                    onClick={() => onProof({ turn: value.turn, span: value.span as [number, number] })}
+                    aria-controls={TRANSCRIPT}
+                    onClick={() => onProof(proofOf(value))}
+                    onFocus={() => onPoint(proofOf(value))}
+                    onBlur={() => onPoint(undefined)}
+                    onPointerEnter={() => onPoint(proofOf(value))}
+                    onPointerLeave={() => onPoint(undefined)}
                   >
                     {value.heard ? `“${value.heard}”` : 'Show the turn'}
                   </button>
