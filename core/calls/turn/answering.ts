@@ -39,7 +39,6 @@ export function agree(progress: Progress): void {
       return offerTaken(progress);
     case 'anything-else':
       if (run && expecting.step) endRun(progress, run, 'done');
-      add(progress, linesOf(progress.call).howCanIHelp);
       return expect(progress, { kind: 'job' });
     default:
       return;

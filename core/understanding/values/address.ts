@@ -29,7 +29,7 @@ export function readAddress(heard: Heard): Extracted | null {
       ...heard,
       text: heard.text.replace(/\bz(ed|ee)\b/gi, (z) => `z${' '.repeat(z.length - 1)}`),
     });
-    if (code) return code;
+    return code ?? (/\d{3}/.test(heard.text) ? readAddress({ ...heard, label: '' }) : null);
   }
   const street = streetAt(heard.text);
   const cue = [...heard.text.matchAll(CUE)].findLast(

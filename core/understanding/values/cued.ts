@@ -46,6 +46,7 @@ export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | n
   if (field.type === 'yes-no') return statementOf(field, heard.text);
   if (field.type === 'price') return priceOf(field, heard.text);
   if (field.type !== 'text' && field.type !== 'address') return null;
+  if (ZIP_LABEL.test(field.label)) return zipIn(heard.text);
   const doctor = DOCTOR_LABEL.test(field.label) ? DOCTOR.exec(heard.text) : null;
   if (doctor) return found(heard.text, ended(doctor.index, doctor[0].length), 0.85);
   const company = COMPANY_LABEL.test(field.label)
@@ -108,7 +109,12 @@ function saidAfter(text: string, cue: string): Span | null {
   const from = match.index + match[0].length;
   const rest = text.slice(from);
   const length = END.exec(rest)?.index ?? rest.length;
-  return meaningful(rest.slice(0, length)) ? ended(from, length) : null;
+  // "The centre is usually noisy" tells of it, and names nothing.
+  const tells =
+    /^(?:usually|very|really|too|so|not|always|quite|pretty|super|a bit|nice|great|good|bad|fine|noisy|closed|open|full|busy|far|near|close|on the|in the way)\b/i.test(
+      rest,
+    );
+  return !tells && meaningful(rest.slice(0, length)) ? ended(from, length) : null;
 }
 
 /** "The Northside venue": a proper name in front of the word; a sentence without any capital has none to go by. */
@@ -187,6 +193,15 @@ function statementOf(field: Cue, text: string): Extracted | null {
 /** Whether the value is letters and digits: an account, a booking code, a room. */
 export function isIdentifier(label: string): boolean {
   return IDENTIFIER.test(label) && !/\bnumber of\b/.test(label);
+}
+
+const ZIP_LABEL = /\b(?:zip|postcode|postal|post code)\b/;
+
+/** A post code that stands alone among the numbers said. */
+function zipIn(text: string): Extracted | null {
+  const codes = [...text.matchAll(/(?<![\d-])\d{5,6}(?![\d-])|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/gi)];
+  const [code] = codes;
+  return code && codes.length === 1 ? found(text, ended(code.index, code[0].length), 0.82) : null;
 }
 
 /** "My ride ID is 223": the one identifier that a job asks for, under another name. A telephone number is not one. */

@@ -1,3 +1,4 @@
+import { roleOf } from '../../plan/parameters/role.ts';
 import type { Field, FieldKey, FieldType } from '../../plan/plan.ts';
 import { topicStems } from '../../shared/words.ts';
 import { readAddress } from './address.ts';
@@ -89,7 +90,8 @@ function offered(
 ): { field: Field; extracted: Extracted }[] {
   const rivals = fields.filter((field) => field.type === type);
   if (type === 'choice') return rivals.flatMap((field) => withField(field, readUnasked(type, field, heard)));
-  const field = rivals.length > 1 ? (named(rivals, heard.text) ?? firstOf(type, rivals)) : rivals[0];
+  const field =
+    rivals.length > 1 ? (named(rivals, heard.text) ?? firstOf(type, rivals, heard.text)) : rivals[0];
   return field ? withField(field, readUnasked(type, field, heard)) : [];
 }
 
@@ -125,6 +127,10 @@ function named(rivals: readonly Field[], text: string): Field | undefined {
 }
 
 /** Of several empty names, phones or e-mails the first is the caller's; two dates cannot be told apart. */
-function firstOf(type: FieldType, rivals: readonly Field[]): Field | undefined {
-  return type === 'person-name' || type === 'phone' || type === 'email' ? rivals[0] : undefined;
+function firstOf(type: FieldType, rivals: readonly Field[], text: string): Field | undefined {
+  if (type === 'person-name' || type === 'phone' || type === 'email') return rivals[0];
+  // Of a beginning and an end, one time alone is the beginning.
+  return type === 'time' && !/\b(?:until|till|by|end|finish|over)\b/i.test(text)
+    ? rivals.find((field) => roleOf(field) === 'start')
+    : undefined;
 }

@@ -50,6 +50,10 @@ const PAIRS = [
   new RegExp(String.raw`\bfrom\s+${PLACE}\s+to\s+${PLACE}`, 'i'),
   new RegExp(String.raw`\b(?:de|desde)\s+${PLACE}\s+(?:a|hasta)\s+${PLACE}`, 'i'),
 ];
+/** "Chennai to Bangalore" is both ends where it is all that was said, or what is flown, ridden or driven. */
+const BARE_PAIR =
+  /^\W*(?:(?:(?:i|we)(?:'d| would)? (?:want|need|like) to )?(?:fly|flying|go|going|travel|travelling|ride|drive|driving) (?:from )?)?((?!i\b|we\b|want\b|need\b|like\b|going\b|how\b|have\b|try)[\p{L}\d'’.-]+(?: (?!to\b)[\p{L}\d'’.-]+){0,3}) to ((?!be\b|go\b|get\b|do\b|have\b|make\b|the (?:end|point)\b)[\p{L}\d'’.-]+(?: (?!on\b|at\b|for\b|with\b|by\b|please\b|in\b)[\p{L}\d'’.-]+){0,3})(?=$|[,.!?]| (?:on|at|for|with|by|please|in) )/iu;
+const BETWEEN = new RegExp(String.raw`\bbetween\s+${PLACE}\s+and\s+${PLACE}`, 'i');
 const PAIR_BACKWARDS = new RegExp(String.raw`\bto\s+${PLACE}\s+from\s+${PLACE}`, 'i');
 const START = new RegExp(
   String.raw`\b(?:(?:leaving|departing|starting|coming|travel(?:ling|ing)|flying|driving) from|from|pick(?:ed)? (?:me |us |him |her |them )?up (?:at|from|in)|pick ?up (?:is |at |from |in |point is )+|(?:i'?m|i am|we'?re|we are) (?:currently |now |right now )?at)\s+${PLACE}`,
@@ -77,6 +81,11 @@ function pairIn(text: string): [Span | null, Span | null] | null {
   for (const pattern of PAIRS) {
     const match = pattern.exec(text);
     if (match?.[1] && match[2]) return [groupSpan(text, match, 1), groupSpan(text, match, 2)];
+  }
+  for (const pattern of [BETWEEN, BARE_PAIR]) {
+    const match = pattern.exec(text);
+    if (match?.[1] && match[2] && isPlace(match[1]) && isPlace(match[2]))
+      return [groupSpan(text, match, 1), groupSpan(text, match, 2)];
   }
   const back = PAIR_BACKWARDS.exec(text);
   return back?.[1] && back[2] ? [groupSpan(text, back, 2), groupSpan(text, back, 1)] : null;

@@ -39,7 +39,10 @@ function anythingElse(turn: Turn): Move[] {
   if (read?.value === 'no' || thanks.test(turn.heard))
     return topicWords(rest(turn.heard, read?.heard)).length > 3 ? [] : [{ move: 'deny' }];
   if (read?.value === 'yes' && topicWords(rest(turn.heard, read.heard)).length === 0)
-    return [{ move: 'confirm' }];
+    // "Okay" and "great" take the news in; only a yes says that there is more.
+    return [
+      { move: /\b(?:yes|yeah|yep|yea|sure|please|sí|si|claro)\b/i.test(turn.heard) ? 'confirm' : 'deny' },
+    ];
   return [];
 }
 

@@ -78,6 +78,7 @@ function mended(turn: Turn, field: Field, marked: boolean): Move | null {
     (!marked || wordsOf(text).length > MOST_LOOSE_WORDS || (field.type === 'text' && !soleRead(turn)))
   )
     return null;
+  if (loose && /\b(?:is|was|are|were|that's|it's|enough|better|good|fine|other)\b/i.test(text)) return null;
   const extracted = readValue(field.type, toldOf(turn, field, text));
   if (!extracted || extracted.confidence < 0.6) return null;
   if (!marked && wordsOf(extracted.heard).length < wordsOf(text).length * COVERED) return null;
