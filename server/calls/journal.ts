@@ -17,14 +17,21 @@ type Waiter = { seq: number; resolve: (durable: boolean) => void };
 export class Journal {
   readonly #append: AppendEvents;
   readonly #after: (ms: number, run: () => void) => () => void;
+  readonly #gather: () => Promise<void>;
   #waiting: CallEvent[] = [];
   #durable = 0;
   #writing: Promise<void> | null = null;
   #waiters: Waiter[] = [];
 
-  constructor(append: AppendEvents, after: (ms: number, run: () => void) => () => void) {
+  /** `gather` says for how long a batch waits for what the same event sets off. */
+  constructor(
+    append: AppendEvents,
+    after: (ms: number, run: () => void) => () => void,
+    gather: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#append = append;
     this.#after = after;
+    this.#gather = gather;
   }
 
   add(event: CallEvent): void {
@@ -59,8 +66,7 @@ export class Journal {
   }
 
   async #write(): Promise<void> {
-    // One turn of the event loop gathers what a single event of the caller sets off.
-    await Promise.resolve();
+    await this.#gather();
     while (this.#waiting.length > 0) {
       // A copy: events that come while the batch is written belong to the next one.
       const batch = [...this.#waiting];

@@ -156,6 +156,8 @@ export class LiveCalls {
       brains,
       actions: this.#runner(store),
       append: (events) => store.callLog.append(call.id, events),
+      // A turn that asks nobody else is over by then, and is one commit.
+      gather: () => new Promise((resolve) => void setImmediate(resolve)),
       onEvent: (value, event, session) => this.#watch(store, value, event, session),
     });
     this.#held.set(call.id, { workspaceId, mock, putDown: this.#putDownLater(call.id, () => mock.close()) });

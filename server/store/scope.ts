@@ -2,13 +2,20 @@ import { type Kysely, sql } from 'kysely';
 import { type IdKind, makeId } from '../../core/shared/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ChangeFeed } from './background/change-feed.ts';
+import type { SharedCommit } from './calls/shared-commit.ts';
 import type { Engine } from './database/engine.ts';
 import type { ScopedTables } from './schema.ts';
 import { scopeTo } from './scope-plugin.ts';
 import type { Secrets } from './secrets.ts';
 
 /** What the nouns of a workspace are made from. */
-export type ScopeParts = { engine: Engine; clock: Clock; changes: ChangeFeed; secrets: Secrets };
+export type ScopeParts = {
+  engine: Engine;
+  clock: Clock;
+  changes: ChangeFeed;
+  secrets: Secrets;
+  commits: SharedCommit;
+};
 
 type Rows = Kysely<ScopedTables>;
 
@@ -50,6 +57,19 @@ export class Scope {
   /** All or nothing. Never waits for anything but the database inside: SQLite has one writer. */
   transaction<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
     return this.rows.transaction().execute((rows) => work(new Scope(this.workspaceId, this.#parts, rows)));
+  }
+
+  /** A transaction shared with what other calls write in this moment: see SharedCommit for what `work` may do. */
+  together(work: (scope: Scope) => Promise<void>): Promise<void> {
+    return this.#parts.commits.run((database) =>
+      work(
+        new Scope(
+          this.workspaceId,
+          this.#parts,
+          (database as unknown as Rows).withPlugin(scopeTo(this.workspaceId)),
+        ),
+      ),
+    );
   }
 
   /**

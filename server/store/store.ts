@@ -9,6 +9,7 @@ import { CallLog } from './calls/call-log.ts';
 import { Calls } from './calls/calls.ts';
 import { JobFigures } from './calls/job-figures.ts';
 import { Messages } from './calls/messages.ts';
+import { SharedCommit } from './calls/shared-commit.ts';
 import { Shortfalls } from './calls/shortfalls.ts';
 import type { Engine } from './database/engine.ts';
 import { openSqlite } from './database/sqlite.ts';
@@ -92,7 +93,8 @@ export async function openStore({ url, dataFolder, clock }: StoreOptions): Promi
     const secrets = openSecrets(dataFolder, clock);
     const bus = new EventBus(engine);
     await bus.start(url, clock);
-    const parts: ScopeParts = { engine, clock, changes: bus, secrets };
+    const commits = new SharedCommit(engine);
+    const parts: ScopeParts = { engine, clock, changes: bus, secrets, commits };
     return {
       in: (workspaceId) => workspaceStore(new Scope(workspaceId, parts)),
       workspaces: new Workspaces(engine, clock),

@@ -78,6 +78,8 @@ export type MockSessionParts = {
   brains: readonly Brain[];
   actions: ActionRunner;
   append: AppendEvents;
+  /** See Journal. */
+  gather?: () => Promise<void>;
   onEvent?: (call: Call, event: CallEvent, session: Session) => void;
 };
 
@@ -89,9 +91,10 @@ export function openMockSession({
   brains,
   actions,
   append,
+  gather,
   onEvent,
 }: MockSessionParts): MockSession {
-  const journal = new Journal(append, (ms, run) => clock.after(ms, run));
+  const journal = new Journal(append, (ms, run) => clock.after(ms, run), gather);
   for (const event of log) journal.add(event);
   const time = { offset: call.now - clock.now() };
   const session: Session = new Session({

@@ -89,3 +89,18 @@ eachDatabase('the log of a call', (at) => {
     expect(await here.callLog.events(call.id)).toEqual(said(1, 'a\0b\ud800c'));
   });
 });
+
+eachDatabase('a call that was finished', (at) => {
+  test('is not taken up again by a value that was on its way', async () => {
+    const { here, clock } = at();
+    const call = newCall('call_late', clock.now());
+    await here.callLog.create(call);
+    await here.callLog.append(call.id, said(1, 'one'));
+    await here.callLog.finish(recordOf(call));
+    await expect(here.callLog.saveValue(callValue(call, 1))).rejects.toMatchObject({
+      code: 'call-log-conflict',
+    });
+    expect((await here.calls.get(call.id))?.status).toBe('ended');
+    expect(await here.callLog.unfinished()).not.toContain(call.id);
+  });
+});

@@ -54,7 +54,7 @@ export class CallLog {
     const [first, last] = [events[0], events.at(-1)];
     if (!first || !last) return;
     if (events.some((event, i) => event.seq !== first.seq + i)) throw conflict(callId);
-    await this.#scope.transaction(async (scope) => {
+    await this.#scope.together(async (scope) => {
       const moved = await scope.rows
         .updateTable('calls')
         .set({ last_seq: last.seq })
@@ -70,14 +70,18 @@ export class CallLog {
     });
   }
 
-  /** The call as of its `seq`, kept without its snapshot. Also brings the list up to date (status, urgent). */
+  /**
+   * The call as of its `seq`, kept without its snapshot. Also brings the list up to date (status, urgent). One that was finished
+   * meanwhile stays so: `call-log-conflict`.
+   */
   async saveValue(call: Call): Promise<void> {
     const { snapshot: _kept, ...value } = call;
-    await this.#scope.transaction(async (scope) => {
+    await this.#scope.together(async (scope) => {
       const known = await scope.rows
         .updateTable('calls')
         .set({ status: call.status, urgent: call.urgent ? 1 : 0 })
         .where('id', '=', call.id)
+        .where('status', '<>', 'ended')
         .returning('id')
         .execute();
       if (known.length === 0) throw conflict(call.id);
