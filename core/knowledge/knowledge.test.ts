@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerFrom } from './answer.ts';
 import type { Page } from './page.ts';
+import { readAhead } from './passage-index.ts';
 import { passagesOf } from './passages.ts';
 import { rank } from './rank.ts';
 
@@ -75,4 +76,20 @@ describe('answers', () => {
   test('the passage that covers the rarer words comes first', () => {
     expect(rank('free parking', passages)[0]?.passage.text).toContain('free');
   });
+});
+
+test('pages that are read ahead a few at a time are ranked as pages read at once', () => {
+  const many = Array.from({ length: 60 }, (_, i) => ({
+    id: `many_${i}`,
+    pageId: 'many',
+    title: `Room ${i}`,
+    text: `Room ${i} costs ${100 + i} dollars a night${i % 3 === 0 ? ' with breakfast' : ''}.`,
+    span: [0, 10] as [number, number],
+  }));
+  const question = 'how much is room 41 with breakfast?';
+  const before = rank(question, structuredClone(many)).map(({ passage, score }) => [passage.id, score]);
+  const pieces: number[] = [];
+  for (let at: number | null = 0; at !== null; at = readAhead(many, at)) pieces.push(at);
+  expect(pieces.length).toBeGreaterThan(1);
+  expect(rank(question, many).map(({ passage, score }) => [passage.id, score])).toEqual(before);
 });

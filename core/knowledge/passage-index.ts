@@ -8,7 +8,12 @@ type Indexed = {
   length: number;
   body: string;
 };
-export type PassageIndex = { passages: Indexed[]; inHowMany: Map<string, number>; meanLength: number };
+export type PassageIndex = {
+  passages: Indexed[];
+  /** Of the words that were asked for: of all of them it would take longer than any question. */
+  inHowMany: Map<string, number>;
+  meanLength: number;
+};
 
 /** How well one passage answers to the words of a question. */
 export type WordMatch = {
@@ -31,23 +36,39 @@ const UNSEEN = 0.7;
 /** What a passage scores that has every word once, or one of them in its heading. */
 const WELL_COVERED = 1.25;
 
-/** By what it says and not by list or passage: each turn makes a new list, and each call reads its pages anew. */
+/** By what it says, since a later call reads its pages anew. */
 const known = new Map<string, Indexed>();
 const KEPT = 4000;
+/** The turns of a call have the very same passages: to find one again by its text costs the reading of it. */
+const ofPassage = new WeakMap<Passage, Indexed>();
 
+/** The first time reads every passage; `readAhead` has done that before somebody waits for it. */
 export function indexOf(passages: readonly Passage[]): PassageIndex {
-  const inHowMany = new Map<string, number>();
   let total = 0;
   const indexed = passages.map((passage) => {
     const one = indexedPassage(passage);
-    for (const term of one.terms.keys()) inHowMany.set(term, (inHowMany.get(term) ?? 0) + 1);
     total += one.length;
     return one;
   });
-  return { passages: indexed, inHowMany, meanLength: total / (indexed.length || 1) || 1 };
+  return { passages: indexed, inHowMany: new Map(), meanLength: total / (indexed.length || 1) || 1 };
 }
 
+/** A piece of the work of the first `indexOf`: so many passages take a few ms. Gives where the next piece begins, null at the end. */
+export function readAhead(passages: readonly Passage[], from: number): number | null {
+  const next = from + AT_ONCE;
+  for (const passage of passages.slice(from, next)) indexedPassage(passage);
+  return next < passages.length ? next : null;
+}
+
+const AT_ONCE = 25;
+
 function indexedPassage(passage: Passage): Indexed {
+  const one = ofPassage.get(passage) ?? indexedText(passage);
+  ofPassage.set(passage, one);
+  return one;
+}
+
+function indexedText(passage: Passage): Indexed {
   const key = `${passage.title}\n${passage.text}`;
   const one = known.get(key) ?? indexPassage(passage);
   if (known.size >= KEPT && !known.has(key)) known.clear();
@@ -110,7 +131,12 @@ function occurrences(word: string, { heading, terms, senses }: Indexed): number 
 
 /** Null for a word that no passage holds. */
 export function rarity(word: string, { inHowMany, passages }: PassageIndex): number | null {
-  const holders = inHowMany.get(word) ?? 0;
+  let holders = inHowMany.get(word);
+  if (holders === undefined) {
+    holders = 0;
+    for (const { terms } of passages) if (terms.has(word)) holders += 1;
+    inHowMany.set(word, holders);
+  }
   return holders === 0 ? null : rarityOf(holders, passages.length);
 }
 

@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { passagesOf } from '../../../core/calls/talk/knowing.ts';
+import { readAhead } from '../../../core/knowledge/passage-index.ts';
 import { likelyPassages, textsOf as textsOfPassage } from '../../../core/knowledge/rank.ts';
 import type { Brain, BrainOutput, ThinkRequest } from '../../ports/brain.ts';
 import type { Embedding } from './embedding.ts';
@@ -57,5 +59,8 @@ async function withVectors(
 export async function warm(embedding: Embedding, call: ThinkRequest['call']): Promise<void> {
   const { jobs } = turnOf(call, '');
   await readyJobs(jobs, embedding);
-  await embedding.embed(likelyPassages('', passagesOf(call)).flatMap(textsOfPassage));
+  const passages = passagesOf(call);
+  // A few at a time: a thousand passages would hold up every other call.
+  for (let at: number | null = 0; at !== null; at = readAhead(passages, at)) await setImmediate();
+  await embedding.embed(likelyPassages('', passages).flatMap(textsOfPassage));
 }
