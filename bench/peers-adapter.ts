@@ -102,7 +102,7 @@ class Conversation implements Line {
     const append = (events: readonly CallEvent[]) => store.callLog.append(callId, events);
     this.#session = new Session({
       call: beginCall(snapshot, this.#begun),
-      journal: new Journal(append, clock.after),
+      journal: new Journal(append, clock.after, () => new Promise((resolve) => void setImmediate(resolve))),
       now: clock.now,
       perform: performer({ thinking: new Thinking(brains), actions, line: () => this }),
     });
