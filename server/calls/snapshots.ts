@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { EMERGENCY_JOB, emergencyJob } from '../../core/calls/job/emergency-job.ts';
+import { MESSAGE_JOB, messageJob } from '../../core/calls/job/message-job.ts';
 import type { Snapshot } from '../../core/calls/snapshot.ts';
 import { snapshotJob } from '../../core/calls/snapshot-job.ts';
 import { agentSteps, type FlowGraph } from '../../core/flows/flow.ts';
@@ -47,7 +48,7 @@ export async function takeSnapshot(store: WorkspaceStore, source: CallSource): P
       graph: flow.graph,
       pausedStepIds: flow.pausedStepIds,
     },
-    jobs: urgent ? { ...jobs, [EMERGENCY_JOB]: urgent } : jobs,
+    jobs: { ...jobs, [MESSAGE_JOB]: messageJob(language), ...(urgent ? { [EMERGENCY_JOB]: urgent } : {}) },
     destinations: destinations.map(({ etag: _, ...destination }) => destination),
     webhooks: webhooks.map((webhook) => ({ id: webhook.id, name: webhook.name })),
     members: members.map((member) => ({ id: member.id, name: member.name })),

@@ -49,3 +49,23 @@ describe('a matter that is not sure', () => {
     },
   );
 });
+
+describe('nothing fits', () => {
+  const only = { name: 'Parking', instructions: 'Tell them that parking is behind the house.' };
+
+  conversation(
+    'a message is offered twice-lost callers even where no job takes one',
+    { jobs: [only], nothingBehind: true },
+    (call) => {
+      call.hears('I have a zebra to sell').asks(/help/);
+      call.hears('a striped one, quite tame').asks(/leave a message/);
+      call.hears('yes please').asks(/name/);
+      call
+        .hears('Odile Marsh')
+        .hears('312 555 0150')
+        .hears('yes')
+        .asks(/message/);
+      call.hears('Please call me about the zebra').receipt('take-message', { from_name: 'Odile Marsh' });
+    },
+  );
+});

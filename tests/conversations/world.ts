@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { EMERGENCY_JOB, emergencyJob } from '../../core/calls/job/emergency-job.ts';
+import { MESSAGE_JOB, messageJob } from '../../core/calls/job/message-job.ts';
 import type { Snapshot } from '../../core/calls/snapshot.ts';
 import { snapshotJob } from '../../core/calls/snapshot-job.ts';
 import type { AgentSettings, FlowGraph } from '../../core/flows/flow.ts';
@@ -31,6 +32,8 @@ export type World = {
   emergency?: Partial<EmergencySettings>;
   graph?: FlowGraph;
   startAt?: string;
+  /** The flow ends behind the agent step. */
+  nothingBehind?: boolean;
   nobodyAnswers?: boolean;
   actionsFail?: boolean;
   /** The test plays the marks itself. */
@@ -88,11 +91,12 @@ export function snapshotFor(world: World): Snapshot {
       id: 'flow_test',
       name: 'Main',
       version: 'draft',
-      graph: world.graph ?? agentOnly(settings),
+      graph: world.graph ?? agentOnly(settings, world.nothingBehind ? null : 'voicemail'),
       pausedStepIds: [],
     },
     jobs: {
       ...Object.fromEntries(jobs.map(({ job, plan }) => [job.id, snapshotJob(job, plan)])),
+      [MESSAGE_JOB]: messageJob(settings.languages[0] ?? 'en'),
       ...(urgent ? { [EMERGENCY_JOB]: urgent } : {}),
     },
     destinations,
@@ -134,7 +138,7 @@ function build<J extends { instructions: string }>(job: J, world: World) {
   };
 }
 
-function agentOnly(settings: AgentSettings): FlowGraph {
+function agentOnly(settings: AgentSettings, behind: 'voicemail' | null): FlowGraph {
   return {
     steps: [
       { id: 'incoming', kind: 'incoming', name: '', settings: {}, exits: { next: 'agent' }, position: null },
@@ -143,7 +147,7 @@ function agentOnly(settings: AgentSettings): FlowGraph {
         kind: 'agent',
         name: 'Reception',
         settings,
-        exits: { done: null, fallback: 'voicemail' },
+        exits: { done: null, fallback: behind },
         position: null,
       },
       {

@@ -1,6 +1,7 @@
 import { everyStep, type Field, fieldsOf, type Plan, type Step, type StepId } from '../../plan/plan.ts';
 import type { Call, FieldValue, JobRun } from '../call.ts';
 import { nextId, type Progress, patch } from '../progress.ts';
+import { MESSAGE_JOB } from './message-job.ts';
 
 const NO_PLAN: Plan = {
   entry: { when: [], notWhen: [], phrases: [] },
@@ -131,6 +132,19 @@ export function attachedJobs(call: Call): string[] {
   if (!('flowStepId' in stage) || stage.flowStepId === null) return [];
   const step = snapshot.flow.graph.steps.find(({ id }) => id === stage.flowStepId);
   return step?.kind === 'agent' ? step.settings.jobIds.filter((id) => snapshot.jobs[id]) : [];
+}
+
+/**
+ * The job that takes a message: an attached one, else the built-in one where the flow goes no further. A flow step that stands
+ * behind this one comes first.
+ */
+export function messageJobOf(call: Call): string | null {
+  const [attached] = jobsWith(call, 'take-message');
+  if (attached) return attached;
+  const { stage, snapshot } = call;
+  const here = 'flowStepId' in stage ? stage.flowStepId : null;
+  const behind = snapshot.flow.graph.steps.find(({ id }) => id === here)?.exits.fallback ?? null;
+  return behind === null && snapshot.jobs[MESSAGE_JOB] ? MESSAGE_JOB : null;
 }
 
 export function jobsWith(call: Call, action: 'take-message' | 'transfer'): string[] {

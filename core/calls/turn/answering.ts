@@ -3,7 +3,7 @@ import {
   activeRun,
   changeRun,
   endRun,
-  jobsWith,
+  messageJobOf,
   noteAnswer,
   pass,
   resumeRun,
@@ -123,6 +123,6 @@ function declineResume(progress: Progress, jobId: string): void {
 }
 
 function offerTaken(progress: Progress): void {
-  const [jobId] = jobsWith(progress.call, 'take-message');
+  const jobId = messageJobOf(progress.call);
   if (jobId) startJob(progress, jobId);
 }

@@ -2,7 +2,7 @@ import { acknowledge } from '../../agent/wording/index.ts';
 import type { Expecting, Thought, Tokens } from '../call.ts';
 import type { EventOf } from '../events.ts';
 import { carryOn } from '../job/carry-on.ts';
-import { activeRun, changeRun, jobsWith, planOf, startJob } from '../job/job-run.ts';
+import { activeRun, changeRun, messageJobOf, planOf, startJob } from '../job/job-run.ts';
 import { openedBy } from '../job/plan-walk.ts';
 import { command, nextId, type Progress, patch, trace } from '../progress.ts';
 import { askAgain, expect } from '../talk/asking.ts';
@@ -171,7 +171,7 @@ function offerMessage(progress: Progress): boolean {
   if (activeRun(progress.call)) return false;
   patch(progress, { lost: 0 });
   const lines = linesOf(progress.call);
-  if (jobsWith(progress.call, 'take-message').length === 0) {
+  if (messageJobOf(progress.call) === null) {
     add(progress, lines.cannotGoOn);
     speak(progress, { next: 'exit', exit: 'fallback' });
     return true;
