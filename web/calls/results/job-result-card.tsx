@@ -1,9 +1,10 @@
 import { labelIn } from '../../../core/calls/job/rounds.ts';
 import type { Answered } from '../../client/client.ts';
-import { Card, Cell, Link, Pill, Row, RowHead, Table } from '../../ui/index.ts';
+import { Card, Cell, Pill, Row, RowHead, Table } from '../../ui/index.ts';
 import { runStates } from '../record/outcome.ts';
 import { type Proof, proofOf } from '../record/proof.ts';
 import { TRANSCRIPT } from '../record/transcript.tsx';
+import { JobName } from './job-name.tsx';
 import { ValueMark } from './value-mark.tsx';
 import { valueText } from './value-text.ts';
 
@@ -19,11 +20,7 @@ type JobResultCardProps = {
 export function JobResultCard({ run, country, onProof, onPoint }: JobResultCardProps) {
   const { label, ...look } = runStates[run.state];
   return (
-    <Card
-      level={2}
-      title={<Link href={`/jobs/${run.jobId}`}>{run.name || 'Deleted job'}</Link>}
-      aside={<Pill {...look}>{label}</Pill>}
-    >
+    <Card level={2} title={<JobName run={run} />} aside={<Pill {...look}>{label}</Pill>}>
       <p className="sm t3 px-4 pb-2">Revision {run.revision} of the job ran</p>
       {run.result.data.length === 0 ? (
         <p className="t2 px-4 pb-4">Nothing was collected.</p>

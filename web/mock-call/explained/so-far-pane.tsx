@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { ActionReceipt } from '../../calls/record/action-receipt.tsx';
 import { runStates } from '../../calls/record/outcome.ts';
+import { JobName } from '../../calls/results/job-name.tsx';
 import { ValueMark } from '../../calls/results/value-mark.tsx';
 import { valueText } from '../../calls/results/value-text.ts';
 import type { Answered } from '../../client/client.ts';
 import { queries } from '../../client/queries.ts';
-import { Link, Pill } from '../../ui/index.ts';
+import { Pill } from '../../ui/index.ts';
 import { RunSteps } from './run-steps.tsx';
 
 type Run = Answered<'JobResult'>;
@@ -29,9 +30,7 @@ export function SoFarPane({ call: { record, now } }: { call: Answered<'MockCall'
           const { label, ...look } = runStates[run.state];
           return (
             <div key={run.id} className="row mt-2">
-              <Link className="grow cut" href={`/jobs/${run.jobId}`}>
-                {run.name}
-              </Link>
+              <JobName className="grow cut" run={run} />
               <Pill {...look}>{label}</Pill>
             </div>
           );
@@ -58,9 +57,7 @@ function ActiveJob({ run, now }: { run: Run; now: Now }) {
   return (
     <>
       <div className="row mb-1.5">
-        <Link className="sec bb grow text-inherit" href={`/jobs/${run.jobId}`}>
-          {run.name}
-        </Link>
+        <JobName className="sec bb grow text-inherit" run={run} />
         <Pill {...look}>{label}</Pill>
       </div>
       <RunSteps run={run} nowId={run.id === now.jobRunId ? stepNow(now) : null} />
