@@ -69,7 +69,9 @@ describe('a call in the terminal with a job from a file', () => {
     const text = await shown(['I need a price for tree work', 'Sam Lee'], { why: true });
     expect(text).toMatch(/score +\d\.\d\d Tree quote/);
     expect(text).toMatch(/move +start-job/);
-    expect(text).toMatch(/job +Tree quote\n +step +collect how many trees.*\n +move +set-field name = Sam Lee/);
+    expect(text).toMatch(
+      /job +Tree quote\n +step +collect how many trees.*\n +move +set-field name = Sam Lee/,
+    );
   });
 
   test('keys, silence, help and a wrong word do not end the call; the end of the lines hangs up', async () => {

@@ -108,6 +108,8 @@ describe('the files of the nouns', () => {
       'background/event-bus.ts',
       'background/postgres-listener.ts',
       'background/work-queue.ts',
+      // Only opens the transaction: what is written in it comes through the scope of each call.
+      'calls/shared-commit.ts',
       'workspaces/installation-settings.ts',
       'workspaces/workspaces.ts',
     ]);

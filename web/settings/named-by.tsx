@@ -6,7 +6,8 @@ import { formatCount, Link, Skeleton } from '../ui/index.ts';
 export function NamedBy({ of, read }: { of: readonly string[]; read: () => Promise<Schema<'NamedBy'>> }) {
   const named = useQuery({ queryKey: [...of, 'uses'], queryFn: read, staleTime: 0 });
   if (named.isPending) return <Skeleton label="Looking for jobs that name it" rows={2} />;
-  if (named.isLoadingError) return <p className="t2">Which jobs name it could not be read. {named.error.message}</p>;
+  if (named.isLoadingError)
+    return <p className="t2">Which jobs name it could not be read. {named.error.message}</p>;
   const { jobs, steps } = named.data;
   if (jobs.length + steps.length === 0) return <p className="t2">No job and no step names it.</p>;
   return (
