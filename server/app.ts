@@ -21,6 +21,8 @@ export type AppOptions = {
   checkAnswers?: boolean;
   /** Requests that may come at once, and each second thereafter, from one key or person. */
   limits?: { burst: number; perSecond: number };
+  /** Resolves when the workspaces are as they should be found; the API answers nothing before. */
+  furnished?: () => Promise<unknown>;
 };
 
 const LIMITS = { burst: 300, perSecond: 50 };
@@ -41,6 +43,10 @@ export function buildApp(dependencies: ApiDependencies, options: AppOptions): Ho
   app.use(compress());
   app.get('/healthz', (context) => context.json({ status: 'ok', version: options.version }));
   mountReference(app, options.version);
+  app.use('/api/*', async (_, next) => {
+    await options.furnished?.();
+    await next();
+  });
   const limits = options.limits ?? LIMITS;
   mountRoutes(app, {
     store: dependencies.store,

@@ -40,6 +40,8 @@ const ATTEMPTS = { burst: 20, perSecond: 1 / 30 };
 const PATIENCE_MS = 250;
 /** Left to the first requests after the start. */
 const QUIET_MS = 1500;
+/** The first page is out by then. */
+const MOMENT_MS = 150;
 const WEB_FOLDER = join(import.meta.dirname, '../web/dist');
 
 /** The composition root: everything that the server is made of is constructed in this file and nowhere else. */
@@ -56,7 +58,8 @@ async function start(config: Config): Promise<void> {
 async function startOn(store: Store, config: Config): Promise<void> {
   const log = openLog(config.logLevel);
   const templates = await readTemplates();
-  await seedDemo(store, clock, templates, demo);
+  // The page is answered first: the demo is made by the first request to the API, or when nobody asked for a moment.
+  const furnished = once(() => seedDemo(store, clock, templates, demo));
   const publicUrl = config.publicUrl ?? null;
   const links = signInLinks(store.settings, clock);
   const identities = once(() => openIdentities(store, { publicUrl, newSecret: () => newToken(clock) }));
@@ -89,12 +92,19 @@ async function startOn(store: Store, config: Config): Promise<void> {
       draftPhrases: (job) => draftedPhrases(job, embedding),
       languageModels: models,
     },
-    { host: config.host, version: packageJson.version, webFolder: WEB_FOLDER },
+    { host: config.host, version: packageJson.version, webFolder: WEB_FOLDER, furnished },
   );
   const { server, port } = await listen(app, config.host, config.port);
   const running: Running = { server, liveCalls, knowledge, embedding, store, log, over: false };
   stopOnSignals(running);
+  if (config.printApiKey) await furnished();
   await announce(store, config, links, publicUrl ?? addressOf(config.host, port));
+  await new Promise<void>((resolve) => void clock.after(MOMENT_MS, resolve));
+  if (running.over) return;
+  await furnished().catch((error: unknown) => {
+    // Stopped meanwhile: a demo that is half made is made afresh at the next start.
+    if (!running.over) throw error;
+  });
   await afterStart(running, identities, mail);
 }
 
