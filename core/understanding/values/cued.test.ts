@@ -39,6 +39,7 @@ test.each<[label: string, type: FieldType, said: string]>([
   ['city', 'address', 'Do you have time for me on Monday?'],
   ['amount', 'price', 'I want to move money from one account to another'],
   ['whether they have paid the deposit', 'yes-no', 'Do I have to pay the deposit?'],
+  ['whether they have paid the deposit', 'yes-no', "I don't remember if I paid the deposit"],
 ])('“%s” (%s) is not read into “%s”', (label, type, said) => {
   expect(given([[label, type]], said)).toEqual({});
 });

@@ -176,13 +176,16 @@ function priceOf(field: Cue, text: string): Extracted | null {
     : null;
 }
 
+/** A question, or words by which callers say that they are not sure. */
+const UNSETTLED = /\?\s*$|\b(?:if|whether|remember|recall|sure|know|think|maybe|perhaps|si|creo)\b/i;
+
 /** "We've already paid the application fee" for "have they paid the application fee": all of the label's own words, as a statement. */
 function statementOf(field: Cue, text: string): Extracted | null {
   const own = topicStems(field.label.replace(/^(?:whether|if|si)\s+/i, ''));
   if (own.length < 2) return null;
   for (const sentence of text.matchAll(/[^.;!?]+[.;!?]?/g)) {
     const said = new Set(topicStems(sentence[0]));
-    if (sentence[0].trim().endsWith('?') || !own.every((stem) => said.has(stem))) continue;
+    if (UNSETTLED.test(sentence[0]) || !own.every((stem) => said.has(stem))) continue;
     const negated = /n['’]t\b|\b(?:not|never|no|yet to|still have to|without)\b/i.test(sentence[0]);
     const span = trimSpan(text, [sentence.index, sentence.index + sentence[0].length]);
     return { ...found(text, span, 0.82), value: negated ? 'no' : 'yes' };
