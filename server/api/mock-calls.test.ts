@@ -115,6 +115,8 @@ describe('a mock call', () => {
     expect(JSON.stringify(preview)).toMatch(/[1-9]/);
     await office.does('post', '/erasures', { e164: '+13125550142', preview: false });
     expect((await office.ask('get', `/calls/${ended.id}`)).status).toBe(404);
+    // It may still be held in memory, and is gone all the same.
+    expect((await office.ask('get', `/mock-calls/${ended.id}`)).status).toBe(404);
     expect((await office.does('get', '/calls?q=boiler')).data).toEqual([]);
   });
 });

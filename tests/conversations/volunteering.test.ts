@@ -40,14 +40,28 @@ describe('what callers give before it is asked', () => {
 });
 
 describe('a matter that is not sure', () => {
+  const unsure = { jobs: [{ ...van, phrases: [] }, 'billing-question'], webhooks: ['Book van'] };
+
+  conversation('an introduction alone is not called misunderstood', unsure, (call) => {
+    call.hears("Hi, I'm Ines.").asks(/help/);
+    expect(call.call.lost).toBe(0);
+  });
+
   conversation(
     'a likely job is asked about, and a yes begins it with what was said before',
-    { jobs: [{ ...van, phrases: [] }, 'billing-question'], webhooks: ['Book van'] },
+    unsure,
     (call) => {
-      call.hears("Hi, I'm Ines.").asks(/help/);
-      expect(call.call.lost).toBe(0);
+      call.hears('I have things to move on Friday').asks(/Is it about booking a van/);
+      call.hears('yes').asks(/starting/);
+      expect(Object.values(call.call.jobRuns[0]?.fields ?? {}).map(({ heard }) => heard)).toEqual(['Friday']);
     },
   );
+
+  conversation('a no ends the guess, and nothing was begun', unsure, (call) => {
+    call.hears('I have things to move on Friday').asks(/Is it about/);
+    call.hears('no').asks(/help/);
+    expect(call.call.jobRuns).toEqual([]);
+  });
 });
 
 describe('nothing fits', () => {

@@ -24,11 +24,11 @@ export function mockCallHandlers({ mockCalls }: ApiDependencies): Handlers<keyof
       return showLive(found(session, 'call flow, step or job').call);
     },
     getMockCall: async ({ workspace, params }) => {
-      const session = await mockCalls.find(workspace.workspaceId, params.id);
+      const session = await sessionOf(workspace, mockCalls, params.id);
       return session ? showLive(session.call) : showEnded(await mockRecord(workspace, mockCalls, params.id));
     },
     actInMockCall: async ({ workspace, params, body }) => {
-      const session = await mockCalls.find(workspace.workspaceId, params.id);
+      const session = await sessionOf(workspace, mockCalls, params.id);
       if (!session || session.call.status === 'ended') {
         await mockRecord(workspace, mockCalls, params.id);
         throw new Refused(
@@ -40,6 +40,7 @@ export function mockCallHandlers({ mockCalls }: ApiDependencies): Handlers<keyof
       return showLive(session.call);
     },
     rewindMockCall: async ({ workspace, params, body }) => {
+      found(await workspace.calls.get(params.id), 'mock call');
       const session = await mockCalls.rewind(workspace.workspaceId, params.id, body.turn);
       return showLive(found(session, 'mock call, or turn of it,').call);
     },
@@ -50,6 +51,12 @@ export function mockCallHandlers({ mockCalls }: ApiDependencies): Handlers<keyof
 export async function firstFlow(workspace: WorkspaceStore): Promise<string | null> {
   const [flows, [number]] = await Promise.all([workspace.flows.list(), workspace.phoneNumbers.list()]);
   return number?.flowInForceId ?? flows.find((flow) => flow.phoneNumberId === number?.id)?.id ?? null;
+}
+
+/** What was erased may still be held in memory: the store decides what there is. */
+async function sessionOf(workspace: WorkspaceStore, mockCalls: ApiDependencies['mockCalls'], id: string) {
+  found(await workspace.calls.get(id), 'mock call');
+  return mockCalls.find(workspace.workspaceId, id);
 }
 
 async function mockRecord(

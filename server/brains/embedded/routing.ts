@@ -100,8 +100,10 @@ function isIt(turn: Turn, jobId: string, why: Why): Move[] {
   const start: Move = { move: 'start-job', jobId, why };
   const values = valuesFor(turn, jobId);
   const answer = readValue('yes-no', told(turn, { asked: true }));
-  if (answer?.value === 'no' && values.length === 0) return [{ move: 'deny' }];
-  if (answer?.value === 'yes' || values.length > 0) return [start, ...values];
+  // What was given before the question says nothing about the answer to it.
+  const now = volunteered(fieldsIn(turn, jobId), told(turn));
+  if (answer?.value === 'no' && now.length === 0) return [{ move: 'deny' }];
+  if (answer?.value === 'yes' || now.length > 0) return [start, ...values];
   const first = fieldsIn(turn, jobId).at(0);
   const extracted = first && readValue(first.type, told(turn, { asked: true, label: first.label }));
   return extracted && extracted.confidence >= 0.8 && first.type !== 'text'
