@@ -1,8 +1,8 @@
 import type { Call } from '../../core/calls/call.ts';
 import { activeRun, fieldOf, findStepOf, planOf } from '../../core/calls/job/job-run.ts';
-import { bindParameters, LEAST, likeness } from '../../core/plan/parameters/parameters.ts';
 import { type Field, notedField, resultsOf } from '../../core/plan/plan.ts';
 import type { DataJob } from './attached-jobs.ts';
+import { bindNames, LEAST, likeness } from './binding/bind-names.ts';
 import type { DialogueRow } from './dialogues.ts';
 
 type Line = DialogueRow['turns'][number];
@@ -53,7 +53,7 @@ export class Agenda {
     const field = askedField(call);
     if (!field) return null;
     const names = this.#jobs[Number(run?.jobId.slice('job_'.length))]?.fields ?? [];
-    const bound = bindParameters(names, resultsOf(planOf(call, run)));
+    const bound = bindNames(names, resultsOf(planOf(call, run)));
     const name = names.find((one) => bound.get(one) === field.key);
     return (line) => worth(line, field, name);
   }

@@ -1,13 +1,13 @@
 import type { Call } from '../../core/calls/call.ts';
 import type { CallEvent } from '../../core/calls/events.ts';
 import { activeRun } from '../../core/calls/job/job-run.ts';
-import { bindParameters } from '../../core/plan/parameters/parameters.ts';
 import { resultsOf } from '../../core/plan/plan.ts';
 import { rehearse } from '../../server/calls/mock/rehearsal.ts';
 import type { Brain } from '../../server/ports/brain.ts';
 import type { Clock } from '../../server/ports/clock.ts';
 import { Agenda } from './agenda.ts';
 import { type DataJob, snapshotOf } from './attached-jobs.ts';
+import { bindNames } from './binding/bind-names.ts';
 import { gatedRuns } from './gated-runs.ts';
 
 export type DialogueRow = {
@@ -62,7 +62,7 @@ function slotsOf(call: Call, attached: readonly DataJob[]): Record<string, strin
     const job = attached[Number(run.jobId.slice('job_'.length))];
     const plan = call.snapshot.jobs[run.jobId]?.plan;
     if (!job || !plan) continue;
-    for (const [name, key] of bindParameters(job.fields ?? [], resultsOf(plan))) {
+    for (const [name, key] of bindNames(job.fields ?? [], resultsOf(plan))) {
       const field = run.fields[key];
       if (field && field.value !== null) slots[name] = field.heard || field.value;
     }

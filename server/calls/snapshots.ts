@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { EMERGENCY_JOB, emergencyJob } from '../../core/calls/job/emergency-job.ts';
-import { MESSAGE_JOB, messageJob } from '../../core/calls/job/message-job.ts';
+import { EMERGENCY_JOB, emergencyJob } from '../../core/calls/job/built-in/emergency-job.ts';
+import { MESSAGE_JOB, messageJob } from '../../core/calls/job/built-in/message-job.ts';
 import type { Snapshot } from '../../core/calls/snapshot.ts';
 import { snapshotJob } from '../../core/calls/snapshot-job.ts';
 import { agentSteps, type FlowGraph } from '../../core/flows/flow.ts';

@@ -1,7 +1,7 @@
 import { everyStep, type Field, fieldsOf, type Plan, type Step, type StepId } from '../../plan/plan.ts';
 import type { Call, FieldValue, JobRun } from '../call.ts';
 import { nextId, type Progress, patch } from '../progress.ts';
-import { MESSAGE_JOB } from './message-job.ts';
+import { MESSAGE_JOB } from './built-in/message-job.ts';
 
 const NO_PLAN: Plan = {
   entry: { when: [], notWhen: [], phrases: [] },

@@ -3,8 +3,8 @@ import { type Emergency, emergencyIn, emergencyInPartial } from '../../understan
 import { readValue } from '../../understanding/values/read-value.ts';
 import { emergencyNumber } from '../../workspaces/emergency-numbers.ts';
 import { sayGoodbye } from '../flow/ending.ts';
+import { EMERGENCY_JOB } from '../job/built-in/emergency-job.ts';
 import { carryOn } from '../job/carry-on.ts';
-import { EMERGENCY_JOB } from '../job/emergency-job.ts';
 import { activeRun, startJob } from '../job/job-run.ts';
 import { type Progress, patch, trace } from '../progress.ts';
 import { expect } from '../talk/asking.ts';

@@ -1,4 +1,4 @@
-import { roleOf } from '../../plan/parameters/role.ts';
+import { roleOf } from '../../plan/fields/role.ts';
 import type { Field } from '../../plan/plan.ts';
 import type { Span } from '../../shared/text.ts';
 import { isEmptyWord, topicStems, wordsOf } from '../../shared/words.ts';

@@ -1,4 +1,4 @@
-import { roleOf } from '../../plan/parameters/role.ts';
+import { roleOf } from '../../plan/fields/role.ts';
 import type { Field, FieldKey, FieldType } from '../../plan/plan.ts';
 import { topicStems } from '../../shared/words.ts';
 import { readAddress } from './address.ts';

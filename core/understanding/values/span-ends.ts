@@ -1,4 +1,4 @@
-import { isEndOfJourney, roleOf } from '../../plan/parameters/role.ts';
+import { isEndOfJourney, roleOf } from '../../plan/fields/role.ts';
 import type { Field, FieldKey, FieldType } from '../../plan/plan.ts';
 import type { Span } from '../../shared/text.ts';
 import { isEmptyWord, wordsOf } from '../../shared/words.ts';

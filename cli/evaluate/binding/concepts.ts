@@ -1,9 +1,9 @@
 /**
- * Words by which a result, a parameter of a tool and a question mean one thing; a group a line, its word in front. Everyday English
+ * Words by which a result name and a question mean one thing; a group a line, its word in front. Everyday English
  * of businesses that take calls; a word may stand in several groups.
  */
 const GROUPS = `
-name who whom person caller customer client patient guest member host renter tenant owner contact attendee under fullname
+name who whom person caller customer client patient guest member host renter tenant owner contact attendee
 phone telephone mobile cell callback number
 email mail
 address location street place where
@@ -18,11 +18,11 @@ note message comment remark notes comments
 company business firm organization organisation employer provider brand
 program software application app product tool
 item product goods article thing part
-code number id reference ref sku confirmation booking
+code number id reference ref confirmation booking
 booking reservation confirmation order
 vehicle car model ride
 area neighborhood neighbourhood part town district zone region side
-food meal cuisine dish menu pizza eat
+food meal cuisine dish menu eat
 drink drinks beverage beverages
 ingredient ingredients topping toppings extras
 size portion
@@ -33,20 +33,19 @@ hotel lodging inn chain
 venue hall location place
 restaurant place
 floor storey story level
-ssn social security
 zip zipcode postal postcode
 city town
 class cabin
 airline carrier
 account iban
-card plastic
+card
 payment paying method
 pin passcode
-service plan subscription package internet tv
-usage use data
+service plan subscription package
+usage use
 doctor physician dentist provider clinician
 rating stars star
-guest visitor invitee with
+guest visitor invitee
 `;
 
 const CONCEPTS = new Map<string, Set<number>>();

@@ -1,10 +1,10 @@
-import { stem } from '../../shared/stem.ts';
-import { namedType } from '../fields/field-type.ts';
-import type { Field, FieldKey, FieldType } from '../plan.ts';
+import { namedType } from '../../../core/plan/fields/field-type.ts';
+import { type Role, roleIn, roleOf } from '../../../core/plan/fields/role.ts';
+import type { Field, FieldKey, FieldType } from '../../../core/plan/plan.ts';
+import { stem } from '../../../core/shared/stem.ts';
 import { conceptsOf, splitWord } from './concepts.ts';
-import { type Role, roleIn, roleOf } from './role.ts';
 
-/** A name of a result or of a tool's parameter, as far as its words tell what is meant. */
+/** A name of a result, as far as its words tell what is meant. */
 type Meaning = { words: Set<string>; concepts: Set<number>; type: FieldType | null; role: Role | null };
 
 const STOP = new Set(
@@ -26,10 +26,10 @@ const GENERIC = new Set([
 export const LEAST = 0.3;
 
 /**
- * Which of a job's fields stands for which parameter, by their names alone: same words, words for one thing, kind of value, and which
+ * Which of a Plan's fields stands for which of the data's result names, by their names alone: same words, words for one thing, kind of value, and which
  * end of a span. Each field is taken once, the likest first.
  */
-export function bindParameters(names: readonly string[], fields: readonly Field[]): Map<string, FieldKey> {
+export function bindNames(names: readonly string[], fields: readonly Field[]): Map<string, FieldKey> {
   const pairs = names.flatMap((name) =>
     fields.map((field) => ({ name, key: field.key, likeness: likeness(name, field) })),
   );

@@ -1,7 +1,6 @@
-import { compile } from '../../plan/compile.ts';
-import type { Language } from '../../workspaces/workspace.ts';
-import type { SnapshotJob } from '../snapshot.ts';
-import { snapshotJob } from '../snapshot-job.ts';
+import type { Language } from '../../../workspaces/workspace.ts';
+import type { SnapshotJob } from '../../snapshot.ts';
+import { builtInJob } from './built-in-job.ts';
 
 /** The id under which a snapshot holds it; no agent step has it attached, so that only the agent's own offer begins it. */
 export const MESSAGE_JOB = 'message';
@@ -19,17 +18,6 @@ const INSTRUCTIONS: Record<Language, string> = {
 
 /** What is done for callers whom no attached job helps and no flow step stands behind: compiled, gated and recorded like every job. */
 export function messageJob(language: Language): SnapshotJob {
-  const job = {
-    id: MESSAGE_JOB,
-    name: language === 'es' ? 'Mensaje' : 'Message',
-    description: '',
-    icon: null,
-    revision: 1,
-    phrases: [],
-    instructions: INSTRUCTIONS[language],
-  };
-  return snapshotJob(job, {
-    ...compile(job.instructions, { destinations: [], webhooks: [] }),
-    language,
-  });
+  const name = language === 'es' ? 'Mensaje' : 'Message';
+  return builtInJob({ id: MESSAGE_JOB, name, instructions: INSTRUCTIONS[language] }, language);
 }

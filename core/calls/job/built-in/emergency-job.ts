@@ -1,9 +1,8 @@
-import { compile } from '../../plan/compile.ts';
-import type { Destination } from '../../workspaces/destination.ts';
-import type { EmergencySettings } from '../../workspaces/emergency-settings.ts';
-import type { Language } from '../../workspaces/workspace.ts';
-import type { SnapshotJob } from '../snapshot.ts';
-import { snapshotJob } from '../snapshot-job.ts';
+import type { Destination } from '../../../workspaces/destination.ts';
+import type { EmergencySettings } from '../../../workspaces/emergency-settings.ts';
+import type { Language } from '../../../workspaces/workspace.ts';
+import type { SnapshotJob } from '../../snapshot.ts';
+import { builtInJob } from './built-in-job.ts';
 
 /** The id under which a snapshot holds it; no agent step has it attached, so that nothing but an alarm begins it. */
 export const EMERGENCY_JOB = 'emergency';
@@ -35,14 +34,6 @@ export function emergencyJob(
 }
 
 function asJob(instructions: string, language: Language, destinations: string[]): SnapshotJob {
-  const job = {
-    id: EMERGENCY_JOB,
-    name: language === 'es' ? 'Emergencia' : 'Emergency',
-    description: '',
-    icon: null,
-    revision: 1,
-    phrases: [],
-    instructions,
-  };
-  return snapshotJob(job, { ...compile(instructions, { destinations, webhooks: [] }), language });
+  const name = language === 'es' ? 'Emergencia' : 'Emergency';
+  return builtInJob({ id: EMERGENCY_JOB, name, instructions }, language, destinations);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compile } from '../compile.ts';
-import { resultsOf } from '../plan.ts';
-import { bindParameters } from './parameters.ts';
+import { compile } from '../../../core/plan/compile.ts';
+import { resultsOf } from '../../../core/plan/plan.ts';
+import { bindNames } from './bind-names.ts';
 
 test.each<[instructions: string, bound: Record<string, string>]>([
   [
@@ -19,9 +19,9 @@ test.each<[instructions: string, bound: Record<string, string>]>([
     'Ask which program it is. Get the name and the company.',
     { software_name: 'program', company_name: 'company' },
   ],
-])('the parameters of a tool find the fields of “%s”', (instructions, bound) => {
+])('result names find the fields of “%s”', (instructions, bound) => {
   const fields = resultsOf(compile(instructions, { destinations: [], webhooks: [] }));
-  const byLabel = Object.fromEntries(bindParameters(Object.keys(bound), fields));
+  const byLabel = Object.fromEntries(bindNames(Object.keys(bound), fields));
   const keys = new Set(fields.map(({ key }) => key));
   for (const [name, key] of Object.entries(bound)) {
     expect(keys, `${key} is a field`).toContain(key);
@@ -31,5 +31,5 @@ test.each<[instructions: string, bound: Record<string, string>]>([
 
 test('what no field is about stays unbound, and no field is bound twice', () => {
   const fields = resultsOf(compile('Ask for the name.', { destinations: [], webhooks: [] }));
-  expect([...bindParameters(['name', 'nickname_of_pet', 'iban'], fields).values()]).toEqual(['name']);
+  expect([...bindNames(['name', 'nickname_of_pet', 'iban'], fields).values()]).toEqual(['name']);
 });
