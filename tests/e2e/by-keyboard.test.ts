@@ -73,7 +73,8 @@ describe('the five-step path by the keyboard alone', () => {
     await page.waitForURL(/\/edit/);
     await reach(page, /^Publish$/);
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
+    // The button says why it waits until the draft has been checked; pressing it before does nothing.
+    await shown(page, /goe?s? live/);
     await reach(page, /^Publish version 2/);
     await page.keyboard.press('Enter');
     await shown(page, /Version 2 is in force/);
