@@ -36,7 +36,7 @@ export function readFrontMatter(text: string): FrontMatter | { problems: Problem
 }
 
 export function packProblem(line: number, what: string): Problem {
-  return blocking('pack-unreadable', `Line ${line}: ${what}`);
+  return blocking('pack-unreadable', `Line ${line}: ${what}`, { line });
 }
 
 type FrontLine = { line: number; content: string; end: number };

@@ -19,6 +19,8 @@ export type Place = {
   span?: Span;
   /** JSON pointer into what was sent or stored, e.g. `/steps/2/settings/greeting`. */
   path?: string;
+  /** Which line of a file, counted from 1. */
+  line?: number;
   /** Which flow step, and which of its exits. */
   flowStepId?: string;
   exit?: string;

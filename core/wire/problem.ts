@@ -8,6 +8,7 @@ export const spanSchema = z
 const placeSchema = z.object({
   span: spanSchema.optional(),
   path: z.string().optional(),
+  line: z.int().optional(),
   flowStepId: z.string().optional(),
   exit: z.string().optional(),
 }) satisfies z.ZodType<Place>;

@@ -54,8 +54,12 @@ export class Scope {
     return this.#parts.clock.random(bytes);
   }
 
-  /** All or nothing. Never waits for anything but the database inside: SQLite has one writer. */
+  /**
+   * All or nothing. Never waits for anything but the database inside: SQLite has one writer. Inside a transaction it is part of that
+   * one, so that writes of several nouns can be one.
+   */
   transaction<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
+    if (this.rows.isTransaction) return work(this);
     return this.rows.transaction().execute((rows) => work(new Scope(this.workspaceId, this.#parts, rows)));
   }
 
@@ -77,6 +81,8 @@ export class Scope {
    * workspace come one after another, so that what an edit has read still holds when it writes.
    */
   async change<T extends { ok: boolean }>(work: (scope: Scope) => Promise<T>): Promise<T> {
+    // A change within a change is told with the outer one, if that one is kept.
+    if (this.rows.isTransaction) return work(this);
     let version: number | null = null;
     const result = await this.transaction(async (scope) => {
       await scope.#oneEditAtATime();

@@ -20,6 +20,7 @@ import { Revisions } from './jobs/revisions.ts';
 import { Pages } from './knowledge/pages.ts';
 import { SitePages } from './knowledge/site-pages.ts';
 import { Sites } from './knowledge/sites.ts';
+import { accepted } from './result.ts';
 import { Scope, type ScopeParts } from './scope.ts';
 import { openSecrets } from './secrets.ts';
 import { ApiKeys } from './workspaces/api-keys.ts';
@@ -61,6 +62,8 @@ export type Store = {
 
 export type WorkspaceStore = {
   workspaceId: string;
+  /** Writes of several nouns as one: what `work` throws undoes them all. It waits for nothing but the store it is given. */
+  atOnce<T>(work: (workspace: WorkspaceStore) => Promise<T>): Promise<T>;
   workspace: WorkspaceSettings;
   jobs: Jobs;
   revisions: Revisions;
@@ -124,6 +127,10 @@ async function postgres(url: string): Promise<Engine> {
 function workspaceStore(scope: Scope): WorkspaceStore {
   return {
     workspaceId: scope.workspaceId,
+    atOnce: async (work) => {
+      const done = await scope.change(async (inner) => accepted(await work(workspaceStore(inner))));
+      return done.value;
+    },
     workspace: new WorkspaceSettings(scope),
     jobs: new Jobs(scope),
     revisions: new Revisions(scope),
