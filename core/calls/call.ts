@@ -235,7 +235,14 @@ export type Expecting =
       question?: string;
     }
   /** `settles`: read out before and left as they were, so that the same yes stands for them. */
-  | { kind: 'confirm-fields'; keys: FieldKey[]; settles?: FieldKey[]; step: StepId | null }
+  | {
+      kind: 'confirm-fields';
+      keys: FieldKey[];
+      settles?: FieldKey[];
+      step: StepId | null;
+      /** The act that stands right behind: it was named in the same question, so that one yes does for both. */
+      consents?: StepId;
+    }
   | { kind: 'consent'; step: StepId }
   /** One job: whether it is about that. Two: which of them. */
   | { kind: 'which-job'; jobIds: [string] | [string, string] }

@@ -26,7 +26,7 @@ export const ENGLISH: readonly RepairRule[] = [
   {
     kind: 'person',
     pattern: new RegExp(
-      `\\b${POLITE}(?:speak|talk|get through|be (?:put through|transferred|connected)|connect me|transfer me|put me through|get me|give me|have|want|need) (?:to |with |in touch with |on to )?(?:an? |the |some )?(?:actual |real |live |human |regular )*(?:person|human(?: being)?|representative|rep|agent|operator|receptionist|(?:somebody|someone)(?! (?:about|regarding|in|from|who|to|for|at|that|with))|live person|customer service|staff member|member of staff)(?: (?:real|human|live|else|there|who works there|in the office|instead|please))*`,
+      `\\b${POLITE}(?:speak|talk|get through|be (?:put through|transferred|connected)|connect me|transfer me|put me through|get me|give me|have|want|need) (?:to |with |in touch with |on to )?(?:an? |the |some )?(?:actual |real |live |human |regular )*(?:person|human(?: being)?|representative|rep|agent|operator|receptionist|(?:somebody|someone)(?! (?:about|regarding|in|from|who|to|for|at|that|with))|live person|customer service|staff member|member of staff)\\b(?: (?:real|human|live|else|there|who works there|in the office|instead|please))*`,
       'i',
     ),
   },

@@ -57,7 +57,7 @@ const ONLY_COURTESY =
   /^(?:(?:ok(?:ay)?|alright|all right|well|right|great|perfect|so|and|then|now|sorry|oh|um|uh|please|thanks?|thank you(?: (?:so|very) much)?|you too|bye(?:[- ]bye)?|good ?bye|hello|hi|there|sir|ma'?am|just|i|to|gracias|por favor|bueno)\b[\s,.!?-]*)*$/i;
 
 const THANKS_OR_PRAISE =
-  /^\W*(?:(?:hi|hello|hey|hai|hola|good (?:morning|afternoon|evening|day)|there|thanks?|thank you|thx|ty|again|so much|very much|a lot|great|perfect|awesome|wonderful|lovely|amazing|excellent|fantastic|brilliant|cool|nice|good|fine|super|ok|okay|yes|yeah|yep|sure|please|do|all right|alright|wow|oh|ah|hmm|well|got it|i see|go (?:ahead|on)|sounds (?:good|great|fine|perfect)|that(?:'?s| is| was| sounds| would be| will be)?|it|all|right|correct|i appreciate (?:it|that|your help)|appreciated|you(?:'re| are)? (?:welcome|too|the best|great)|for (?:your|the|all)|your|help|bye|goodbye|gracias|muchas|perfecto|muy|bien|vale|claro)\b\W*)+$/i;
+  /^\W*(?:(?:h+i+|hiya|hello+|hey+|hai|yo|howdy|hola|good (?:morning|afternoon|evening|day)|there|thanks?|thank you|thx|ty|again|so much|very much|a lot|great|perfect|awesome|wonderful|lovely|amazing|excellent|fantastic|brilliant|cool|nice|good|fine|super|ok|okay|yes|yeah|yep|sure|please|do|all right|alright|wow|oh|ah|hmm|well|got it|i see|go (?:ahead|on)|sounds (?:good|great|fine|perfect)|that(?:'?s| is| was| sounds| would be| will be)?|it|all|right|correct|i appreciate (?:it|that|your help)|appreciated|you(?:'re| are)? (?:welcome|too|the best|great)|for (?:your|the|all)|your|help|bye|goodbye|gracias|muchas|perfecto|muy|bien|vale|claro)\b\W*)+$/i;
 
 /** Thanks, praise, a yes: words that answer nothing that asks for a value. */
 export function isCourtesy(heard: string): boolean {

@@ -18,13 +18,29 @@ describe('what callers give before it is asked', () => {
 
   conversation('a new day said at the offer is read back before anything is booked', world, (call) => {
     call.hears('I need a van').hears('from Elm Corner to Pier Nine on Friday, 12 boxes').hears('no');
-    call
-      .reads(/Friday/)
-      .hears('yes')
-      .asks(/go ahead/);
-    call.hears("Let's make it Saturday").reads(/Saturday/);
-    call.hears('yes').asks(/go ahead/);
+    call.reads(/Friday.*go ahead/);
+    call.hears("Let's make it Saturday").reads(/Saturday.*go ahead/);
     call.hears('Thank you').receipt('call-webhook');
+  });
+
+  conversation('a second no after the read-back is meant for the act', world, (call) => {
+    call.hears('I need a van').hears('from Elm Corner to Pier Nine on Friday, 12 boxes').hears('no');
+    call.hears('no').asks(/change/);
+    call.hears('no').asks(/anything else/);
+    expect(call.call.actions).toEqual([]);
+  });
+
+  conversation('a goodbye at the offer is held back once, and a yes still books', world, (call) => {
+    call.hears('I need a van').hears('from Elm Corner to Pier Nine on Friday, 12 boxes').hears('no');
+    call.hears('Great, have a nice day').asks(/before you go.*go ahead/);
+    call.hears('Oh, yes, bye').receipt('call-webhook').ends();
+  });
+
+  conversation('a second goodbye at the offer is taken, and nothing is booked', world, (call) => {
+    call.hears('I need a van').hears('from Elm Corner to Pier Nine on Friday, 12 boxes').hears('no');
+    call.hears('bye').asks(/before you go/);
+    call.hears('bye').ends();
+    expect(call.call.actions).toEqual([]);
   });
 
   conversation('another day that is not named yet is asked for anew', world, (call) => {

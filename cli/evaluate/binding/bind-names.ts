@@ -40,7 +40,46 @@ export function bindNames(names: readonly string[], fields: readonly Field[]): M
     bound.set(name, key);
     used.add(key);
   }
+  for (const [name, key] of soleOfTheirKind(names, fields, bound)) bound.set(name, key);
   return bound;
+}
+
+/** "host_name" and "Whose name is it under?": the one name of a person that is left on either side. */
+function soleOfTheirKind(
+  names: readonly string[],
+  fields: readonly Field[],
+  bound: ReadonlyMap<string, FieldKey>,
+): [string, FieldKey][] {
+  const taken = new Set(bound.values());
+  return SPEAKING_KINDS.flatMap((kind): [string, FieldKey][] => {
+    const left = names.filter((name) => !bound.has(name) && kindOf(name) === kind);
+    const open = fields.filter(({ key, type }) => !taken.has(key) && type === kind);
+    const [name, field] = [left[0], open[0]];
+    return left.length === 1 && open.length === 1 && name && field ? [[name, field.key]] : [];
+  });
+}
+
+const SPEAKING_KINDS: readonly FieldType[] = [
+  'person-name',
+  'phone',
+  'email',
+  'address',
+  'date',
+  'time',
+  'people',
+];
+
+function kindOf(name: string): FieldType | null {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase();
+  if (
+    / name$/.test(words) &&
+    !/\b(?:company|business|product|item|software|program|hotel|venue|file)\b/.test(words)
+  )
+    return 'person-name';
+  return namedType(words.split(' ').at(-1) ?? words) ?? namedType(words);
 }
 
 /** How surely a name ("departure_city") and a field ("where from") mean the same; 0 when they cannot. */

@@ -15,9 +15,13 @@ export type Lines = {
   takeYourTime: string;
   robot: string;
   didNotCatch: string;
+  /** After a yes to "Any wishes?". */
+  whatWouldThatBe: string;
   /** The question has no answer in Knowledge. */
   notKnown: string;
   whatToCorrect: string;
+  /** A goodbye while an act waits for nothing but a yes. */
+  beforeYouGo: string;
   /** In place of a value that came from an earlier call: it is never spoken. */
   asLastTime: string;
   offerMessage: string;
@@ -61,9 +65,11 @@ const english: Lines = {
   takeYourTime: 'Take your time.',
   robot: "I'm the automated assistant. I can help you with this, or take a message for a person.",
   didNotCatch: 'Sorry, I did not catch that.',
+  whatWouldThatBe: 'What would that be?',
   notKnown: "I don't know that, and I would rather not guess.",
   asLastTime: 'as last time',
   whatToCorrect: 'What should I change?',
+  beforeYouGo: 'One more thing before you go.',
   offerMessage: 'Would you like to leave a message?',
   anyDanger: 'Is anyone in danger right now?',
   noPerson: 'I cannot connect you right now.',
@@ -119,9 +125,11 @@ const spanish: Lines = {
   takeYourTime: 'Tómese su tiempo.',
   robot: 'Soy el asistente automático. Puedo ayudarle con esto o tomar un mensaje para una persona.',
   didNotCatch: 'Disculpe, no le entendí.',
+  whatWouldThatBe: '¿Qué sería?',
   notKnown: 'Eso no lo sé, y prefiero no adivinar.',
   asLastTime: 'como la última vez',
   whatToCorrect: '¿Qué debo corregir?',
+  beforeYouGo: 'Una cosa más antes de colgar.',
   offerMessage: '¿Quiere dejar un mensaje?',
   anyDanger: '¿Hay alguien en peligro en este momento?',
   noPerson: 'En este momento no puedo pasarle la llamada.',

@@ -1,18 +1,27 @@
 import { type Manner, PLAIN } from './manner.ts';
 
-/** Reads values back: `spoken` is how each is said aloud ("3 1 2, 5 5 5, 0 1 9 1"). */
+/**
+ * Reads values back: `spoken` is how each is said aloud ("3 1 2, 5 5 5, 0 1 9 1"). With `offer`, the question of the act that stands
+ * behind, both are one question.
+ */
 export function confirmFields(
   pairs: readonly { label: string; spoken: string }[],
   manner: Manner = PLAIN,
+  offer: string | null = null,
 ): string {
   const es = manner.language === 'es';
-  const ask = es ? '¿Es correcto?' : 'Is that right?';
+  const ask = offer ? ifSo(offer, es) : es ? '¿Es correcto?' : 'Is that right?';
   const only = pairs.length === 1 ? pairs[0] : undefined;
   if (only) return `${es ? 'Tengo' : 'I have'} ${only.spoken}. ${ask}`;
   const listed = pairs.map(
     ({ label, spoken }) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${spoken}.`,
   );
   return [es ? 'Se lo repito.' : 'Let me read that back.', ...listed, ask].join(' ');
+}
+
+function ifSo(offer: string, es: boolean): string {
+  const lowered = offer.replace(/^(¿?)(\p{Lu})(?=\p{Ll})/u, (_, mark, letter) => mark + letter.toLowerCase());
+  return es ? `Si es correcto, ${lowered}` : `If that is right, ${lowered}`;
 }
 
 /** Whether what was given in an earlier call may be used: named by what it is, never by its value. */

@@ -29,6 +29,16 @@ export function gateOf(progress: Progress, run: JobRun, step: StepOf<'action'> |
   return gate(step, gateContext(progress, run, step));
 }
 
+/** Prose such as "book it" names no webhook of the workspace: nothing can be run, and nothing is claimed. */
+export function performable(progress: Progress, step: StepOf<'action'> | StepOf<'transfer'>): boolean {
+  const { webhooks, destinations } = progress.call.snapshot;
+  if (step.kind === 'transfer')
+    return destinations.some(({ name }) => name.toLowerCase() === step.destination.toLowerCase());
+  if (step.action === 'call-webhook') return webhooks.some(({ name }) => name === step.args.name);
+  if (step.action === 'send-text') return Boolean(step.args.text) && progress.call.from !== null;
+  return true;
+}
+
 /**
  * Begins an action whose gate is open. The key names call, job run, step and visit: a retry reuses it, and no visit of a step
  * runs its action twice.

@@ -20,7 +20,7 @@ import { linesOf, mannerOf } from '../talk/manner.ts';
 import { add, speak } from '../talk/saying.ts';
 import { write } from '../talk/transcript.ts';
 import { fillSpoken } from './action-args.ts';
-import { actionRunning, beginAction, gateOf } from './action-run.ts';
+import { actionRunning, beginAction, gateOf, performable } from './action-run.ts';
 import { EARLIER, knownEarlier, takenOver } from './earlier-values.ts';
 import { activeRun, changeRun, endRun, findStepOf, pass, planOf, waitingRun } from './job-run.ts';
 import { leaveWith } from './leaving.ts';
@@ -172,14 +172,6 @@ function alreadyTaken(progress: Progress, run: JobRun, step: StepOf<'action'>): 
       done.state === 'done' &&
       done.args.for === step.args.for,
   );
-}
-
-/** Prose such as "book it" names no webhook of the workspace: nothing can be run, and nothing is claimed. */
-function performable(progress: Progress, step: StepOf<'action'>): boolean {
-  if (step.action === 'call-webhook')
-    return progress.call.snapshot.webhooks.some(({ name }) => name === step.args.name);
-  if (step.action === 'send-text') return Boolean(step.args.text) && progress.call.from !== null;
-  return true;
 }
 
 function meetTransfer(progress: Progress, run: JobRun, step: StepOf<'transfer'>): boolean {

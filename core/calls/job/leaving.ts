@@ -1,4 +1,4 @@
-import type { Step } from '../../plan/plan.ts';
+import type { Step, StepOf } from '../../plan/plan.ts';
 import type { FieldValue, JobRun } from '../call.ts';
 import type { Progress } from '../progress.ts';
 import { changeRun, pass } from './job-run.ts';
@@ -14,6 +14,7 @@ export function leaveWith(progress: Progress, run: JobRun, step: Exclude<Step, {
     keepNeeds(progress, run, step.needs);
     return false;
   }
+  if ((step.kind === 'action' || step.kind === 'transfer') && agreedTo(run, step)) return false;
   if (step.kind === 'collect')
     keepNeeds(
       progress,
@@ -21,6 +22,11 @@ export function leaveWith(progress: Progress, run: JobRun, step: Exclude<Step, {
       step.fields.map(({ key }) => key),
     );
   return skip(progress, run, step.id);
+}
+
+/** "Yes, that's right, bye": what the yes was for is still done. */
+function agreedTo(run: JobRun, step: StepOf<'action'> | StepOf<'transfer'>): boolean {
+  return [`consent:${step.id}`, step.consent].some((key) => key !== undefined && run.answers[key] === 'yes');
 }
 
 function skip(progress: Progress, run: JobRun, step: string): true {

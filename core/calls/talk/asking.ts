@@ -10,6 +10,7 @@ import {
 import { type FieldKey, isAnythingElse, type StepOf } from '../../plan/plan.ts';
 import { readBack } from '../../understanding/values/read-back.ts';
 import type { Call, Expecting, FieldValue, JobRun } from '../call.ts';
+import { actBehind } from '../job/act-behind.ts';
 import { activeRun, changeRun, fieldOf, findStepOf } from '../job/job-run.ts';
 import { valuesOfField } from '../job/rounds.ts';
 import { type Progress, patch } from '../progress.ts';
@@ -72,8 +73,11 @@ export function askConfirmation(
         spoken: spokenValue(progress.call, run, key, value),
       })),
   );
-  add(progress, confirmFields(pairs, mannerOf(progress.call)));
-  expect(progress, { kind: 'confirm-fields', keys, ...(settles ? { settles } : {}), step });
+  const act = actBehind(progress, run, [...keys, ...(settles ?? [])], step);
+  const manner = mannerOf(progress.call);
+  add(progress, confirmFields(pairs, manner, act ? consentQuestion(act, manner.language) : null));
+  const more = { ...(settles ? { settles } : {}), ...(act ? { consents: act.id } : {}) };
+  expect(progress, { kind: 'confirm-fields', keys, step, ...more });
 }
 
 export function askConsent(
@@ -82,13 +86,16 @@ export function askConsent(
   step: StepOf<'action'> | StepOf<'transfer'>,
 ): void {
   countAsking(progress, run, `consent:${step.id}`);
-  const { language } = mannerOf(progress.call);
+  add(progress, consentQuestion(step, mannerOf(progress.call).language));
+  expect(progress, { kind: 'consent', step: step.id });
+}
+
+function consentQuestion(step: StepOf<'action'> | StepOf<'transfer'>, language: 'en' | 'es'): string {
   const [action, args] =
     step.kind === 'transfer'
       ? (['transfer-call', { to: step.destination }] as const)
       : ([step.action, step.args] as const);
-  add(progress, actionOf(action).asks?.[language](args) ?? '');
-  expect(progress, { kind: 'consent', step: step.id });
+  return actionOf(action).asks?.[language](args) ?? '';
 }
 
 /** A plain question, unless a model has put it already. Read-backs and consent are always core's own words: a gate leans on them. */

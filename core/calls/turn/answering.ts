@@ -1,4 +1,5 @@
 import type { Expecting, JobRun } from '../call.ts';
+import { confirmed } from '../job/act-behind.ts';
 import {
   activeRun,
   changeRun,
@@ -10,7 +11,6 @@ import {
   startJob,
   waitingRun,
 } from '../job/job-run.ts';
-import { confirmedRounds } from '../job/rounds.ts';
 import { type Progress, patch } from '../progress.ts';
 import { expect } from '../talk/asking.ts';
 import { linesOf } from '../talk/manner.ts';
@@ -75,14 +75,15 @@ export function decline(progress: Progress): void {
 function confirmFields(
   progress: Progress,
   run: JobRun,
-  { keys, settles, step }: Extract<Expecting, { kind: 'confirm-fields' }>,
+  { keys, settles, step, consents }: Extract<Expecting, { kind: 'confirm-fields' }>,
 ): void {
-  const fields = { ...run.fields };
-  const settled = [...keys, ...(settles ?? [])];
-  for (const key of settled) if (fields[key]) fields[key] = { ...fields[key], confirmed: true };
-  changeRun(progress, run.id, { fields, ...confirmedRounds(run, settled) });
-  if (step) pass(progress, { ...run, fields }, step, 'done');
+  const settled = confirmed(run, [...keys, ...(settles ?? [])], null);
+  const answers = consents ? { ...run.answers, [`consent:${consents}`]: 'yes' } : run.answers;
+  changeRun(progress, run.id, { ...settled, answers });
+  if (step) pass(progress, { ...settled, answers }, step, 'done');
 }
+
+const WRONG = 'what-is-wrong';
 
 /** One value read back and refused is asked for again; of several the caller is asked which. */
 function askWhatIsWrong(
@@ -92,6 +93,15 @@ function askWhatIsWrong(
 ): void {
   const lines = linesOf(progress.call);
   const [key] = expecting.keys;
+  const { consents } = expecting;
+  if (consents && (run.asked[WRONG] ?? 0) > 0) {
+    // The values stood after "What should I change?", so the second no is meant for the act.
+    add(progress, lines.fine);
+    const { consents: _, ...read } = expecting;
+    confirmFields(progress, run, read);
+    return pass(progress, run, consents, 'declined');
+  }
+  changeRun(progress, run.id, { asked: { ...run.asked, [WRONG]: 1 } });
   if (expecting.keys.length === 1 && key !== undefined) {
     const { [key]: _, ...fields } = run.fields;
     changeRun(progress, run.id, { fields });

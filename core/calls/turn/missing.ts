@@ -3,7 +3,7 @@ import { isCourtesy } from '../../understanding/repair.ts';
 import { introducesSelf } from '../../understanding/values/person-name.ts';
 import type { Expecting, JobRun } from '../call.ts';
 import { carryOn } from '../job/carry-on.ts';
-import { activeRun, changeRun, noteAnswer, pass } from '../job/job-run.ts';
+import { activeRun, changeRun, messageJobOf, noteAnswer, pass } from '../job/job-run.ts';
 import { type Progress, patch } from '../progress.ts';
 import { askAgain, expect } from '../talk/asking.ts';
 import { linesOf, mannerOf } from '../talk/manner.ts';
@@ -23,14 +23,19 @@ export function missed(progress: Progress, heard: string): boolean {
     return missedIn(progress, run, expecting, heard);
   if (!run && onlyGreets(progress, heard)) return true;
   const why = whyNothingFitted(progress, heard);
-  const lost = why?.advice ? MOST_MISSES : progress.call.lost + 1;
+  const lost = why?.advice ? mostLost(progress) : progress.call.lost + 1;
   patch(progress, { lost });
   if (why) add(progress, why.line);
-  if (lost >= MOST_MISSES && !run) return false;
+  if (lost >= mostLost(progress) && !run) return false;
   if (!why) add(progress, linesOf(progress.call).didNotCatch);
   askAgain(progress);
   speak(progress, { next: 'listen' });
   return true;
+}
+
+/** A message is better than a third guess; where nobody takes one, a third guess is better than none. */
+export function mostLost({ call }: Progress): number {
+  return messageJobOf(call) === null ? MOST_MISSES + 1 : MOST_MISSES;
 }
 
 /** "Hi, I'm John." says nothing of the matter yet, and is not misunderstood. */
@@ -45,21 +50,27 @@ function onlyGreets(progress: Progress, heard: string): boolean {
     language,
     asked: false,
   });
-  const rest = name ? heard.replace(name.heard, ' ') : heard;
+  const rest = (name ? heard.replace(name.heard, ' ') : heard).replace(GREETS_BY_NAME, '');
   if (!isCourtesy(rest) && topicStems(rest.replace(/\bnames?\b/i, ' ')).length > 0) return false;
-  if (!name && !isCourtesy(heard)) return false;
+  if (!name && !isCourtesy(rest)) return false;
   askAgain(progress);
   speak(progress, { next: 'listen' });
   return true;
 }
+
+/** "Hi Jamie": whoever that is, they were greeted. */
+const GREETS_BY_NAME = /^\W*(?:h+i+|hello+|hey+|hai|good (?:morning|afternoon|evening))[\s,]+\p{L}+\W*$/iu;
 
 function missedIn(progress: Progress, run: JobRun, expecting: Expecting, heard: string): boolean {
   const key = expecting.kind === 'field' || expecting.kind === 'answer' ? expecting.key : `${expecting.kind}`;
   const misses = (run.misses[key] ?? 0) + 1;
   changeRun(progress, run.id, { misses: { ...run.misses, [key]: misses } });
   if (misses < (expecting.kind === 'consent' ? MOST_OFFERS : MOST_MISSES)) {
-    if (!rewordsItself(expecting)) add(progress, linesOf(progress.call).didNotCatch);
-    askAgain(progress);
+    if (agreesToTell(expecting, heard)) add(progress, linesOf(progress.call).whatWouldThatBe);
+    else {
+      if (!rewordsItself(expecting)) add(progress, linesOf(progress.call).didNotCatch);
+      askAgain(progress);
+    }
     speak(progress, { next: 'listen' });
     return true;
   }
@@ -68,6 +79,17 @@ function missedIn(progress: Progress, run: JobRun, expecting: Expecting, heard: 
   expect(progress, null);
   carryOn(progress);
   return true;
+}
+
+/** "Any wishes?" – "Yes." Then they are what is asked for. */
+function agreesToTell(expecting: Expecting, heard: string): boolean {
+  const open = expecting.kind === 'field' || (expecting.kind === 'answer' && expecting.answer === 'text');
+  return (
+    open &&
+    /^\W*(?:yes|yeah|yep|yea|sure|of course|i do|sí|si|claro)(?:,? (?:please|thanks?|i do|por favor))?\W*$/iu.test(
+      heard,
+    )
+  );
 }
 
 /** Fields and questions say by their second wording that the first answer was not understood. */

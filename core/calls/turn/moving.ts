@@ -237,7 +237,9 @@ function allowanceOf(progress: Progress): Allowance {
     fields: fieldsOf(plan),
     filled: (key) => run?.fields[key]?.value != null,
     answers: openAnswers(call),
-    consentOpen: expecting?.kind === 'consent',
+    consentOpen:
+      expecting?.kind === 'consent' ||
+      (expecting?.kind === 'confirm-fields' && expecting.consents !== undefined),
     yesNoOpen: yesNoOpen(expecting),
     action: nextAction(progress),
     agreed: () => agreedIn(call),

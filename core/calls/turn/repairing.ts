@@ -1,7 +1,8 @@
 import { type Repair, repairIn } from '../../understanding/repair.ts';
+import { readValue } from '../../understanding/values/read-value.ts';
 import { sayGoodbye } from '../flow/ending.ts';
 import { carryOn } from '../job/carry-on.ts';
-import { activeRun, endRun } from '../job/job-run.ts';
+import { activeRun, changeRun, endRun } from '../job/job-run.ts';
 import { type Progress, patch, trace } from '../progress.ts';
 import { askAgain, expect } from '../talk/asking.ts';
 import { linesOf, mannerOf } from '../talk/manner.ts';
@@ -65,12 +66,39 @@ function holdOn(progress: Progress): Checked {
 
 /** "Yes, that's right, bye": the rest is heard first, then the call is brought to its end without further questions. */
 function leave(progress: Progress, { rest }: Repair): Checked {
+  if (holdsBack(progress, rest)) return askedAgain(progress);
   patch(progress, { leaving: true });
   if (rest.trim()) return { over: false, heard: rest };
   expect(progress, null);
   if (activeRun(progress.call)) carryOn(progress);
   else sayGoodbye(progress);
   return { over: true, heard: '' };
+}
+
+/**
+ * A goodbye while an act stands ready and waits for nothing but a yes: it is offered once more, or all that the caller gave would be
+ * for nothing. A no in the same breath, or a second goodbye, is taken.
+ */
+function holdsBack(progress: Progress, rest: string): boolean {
+  const { expecting } = progress.call;
+  const run = activeRun(progress.call);
+  const offered =
+    expecting?.kind === 'consent' ||
+    (expecting?.kind === 'confirm-fields' && expecting.consents !== undefined);
+  if (!run || !offered || (run.asked[HELD_BACK] ?? 0) > 0 || readsAsAnswer(progress, rest)) return false;
+  changeRun(progress, run.id, { asked: { ...run.asked, [HELD_BACK]: 1 } });
+  add(progress, linesOf(progress.call).beforeYouGo);
+  return true;
+}
+
+const HELD_BACK = 'before-you-go';
+
+function readsAsAnswer(progress: Progress, text: string): boolean {
+  const { timeZone, country } = progress.call.snapshot.workspace;
+  const { language } = mannerOf(progress.call);
+  return (
+    readValue('yes-no', { text, at: progress.call.now, timeZone, country, language, asked: true }) !== null
+  );
 }
 
 /** "Never mind" stops the job; while an act is being offered it only declines that act, which the brain hears as a no. */

@@ -13,7 +13,7 @@ import { write } from '../talk/transcript.ts';
 import { checkEmergency } from './alarm.ts';
 import { checkBounds } from './bounds.ts';
 import { asksItself, hearWords, lastWords, stalled } from './brain-words.ts';
-import { missed } from './missing.ts';
+import { missed, mostLost } from './missing.ts';
 import { takeMove } from './moving.ts';
 import { personJob } from './person-job.ts';
 import { repair } from './repairing.ts';
@@ -143,7 +143,7 @@ function reply(progress: Progress, thought: Thought): void {
   progress.worded = asksItself(thought);
   const fitted = moves.length > 0 || thought.spoken !== '' || progress.call.leaving;
   if (!fitted && missed(progress, thought.heard)) return;
-  if (progress.call.lost >= 2 && offerMessage(progress)) return;
+  if (progress.call.lost >= mostLost(progress) && offerMessage(progress)) return;
   const filled = moves.some(({ move }) => move === 'set-field' || move === 'correct-field');
   const corrected =
     progress.call.expecting?.kind === 'confirm-fields' && moves.some(({ move }) => move === 'correct-field');

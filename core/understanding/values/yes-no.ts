@@ -22,12 +22,23 @@ export function readYesNo(heard: Heard): Extracted | null {
   const noAlthough = NO_ALTHOUGH_YES.exec(text);
   if (noAlthough) return found(heard, 'no', noAlthough);
   const yes = YES.exec(text);
-  const no = NO.exec(text);
+  const no = noIn(text);
   if (!yes && !no) return null;
   if (!heard.asked) return null;
   // Both: what comes first is the answer ("no, that one is right", "yes, I don't have it").
   if (yes && no) return yes.index < no.index ? found(heard, 'yes', yes) : found(heard, 'no', no);
   return yes ? found(heard, 'yes', yes) : no ? found(heard, 'no', no) : null;
+}
+
+/** A "no." that stands for "number" ("account no 2836"), and a "don't" inside a question, deny nothing. */
+const NUMBER_NO =
+  /(?<!\p{L})(?:(?:card|account|acct|phone|mobile|cell|contact|telephone|ssn|order|id|reference|ref|policy|invoice|booking|flat|house|room|apartment|apt|unit|item|model|part|serial|ticket|case|member|licen[cs]e|tracking|my|the) no\.?(?= (?:is |it'?s |its )?\W*\d)|no\.? ?(?=\d{2,}))/giu;
+
+function noIn(text: string): RegExpExecArray | null {
+  const no = NO.exec(text.replace(NUMBER_NO, (words) => words.replace(/no(?=\W*$)/i, '··')));
+  if (!no) return null;
+  const asks = /\?\s*$/.test(text) && wordsIn(text.slice(0, no.index)).length > 1;
+  return asks ? null : no;
 }
 
 function found(heard: Heard, value: 'yes' | 'no', match: RegExpExecArray): Extracted {

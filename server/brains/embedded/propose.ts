@@ -8,7 +8,7 @@ import { correctionsIn } from './corrections.ts';
 import { knowledgeFor, looksLikeQuestion } from './digressions.ts';
 import { openFields, type Proposal, type Turn, told } from './proposal.ts';
 import { marksChange, routeTurn, saidVerbatim, switchIn } from './routing.ts';
-import { freeTextAsked, valuesIn } from './values-in-turn.ts';
+import { freeTextAsked, isBareAnswer, valuesIn } from './values-in-turn.ts';
 
 /**
  * What the caller's words mean here, as moves. Order: a wish for a person; an answer to what is open; values; a question; another
@@ -29,7 +29,7 @@ function insideJob(turn: Turn, proposal: Proposal, refusal: 'unknown' | 'unwilli
   const leaves = freeTextAsked(turn) && marksChange(turn) ? switchIn(turn) : [];
   if (leaves.length > 0) return { ...found(proposal, leaves), routed: true };
   const answers = answersIn(turn);
-  const values = valuesIn(turn, refusal !== null || looksLikeQuestion(turn));
+  const values = valuesIn(turn, refusal !== null || looksLikeQuestion(turn) || NOTHING.test(turn.heard));
   if (answers.length + values.length > 0) return found(proposal, [...answers, ...values]);
   if (refusal) return found(proposal, [{ move: 'refuse', reason: refusal }]);
   if (declinesOptional(turn)) return found(proposal, [{ move: 'refuse', reason: 'unwilling' }]);
@@ -40,16 +40,19 @@ function insideJob(turn: Turn, proposal: Proposal, refusal: 'unknown' | 'unwilli
   return found(proposal, valuesIn(turn, false));
 }
 
-/** "No" to something that need not be given. */
+/** "No" to something that need not be given, and a bare "no" or "nothing" where any words would do. */
 function declinesOptional(turn: Turn): boolean {
   const { expecting } = turn;
-  if (
-    expecting?.kind !== 'field' ||
-    openFields(turn).find(({ key }) => key === expecting.key)?.required !== false
-  )
-    return false;
-  return readValue('yes-no', told(turn, { asked: true }))?.value === 'no';
+  const field = expecting?.kind === 'field' && openFields(turn).find(({ key }) => key === expecting.key);
+  if (!field) return false;
+  const no = readValue('yes-no', told(turn, { asked: true }))?.value === 'no' || NOTHING.test(turn.heard);
+  return (
+    no && (!field.required || (field.type === 'text' && (isBareAnswer(turn) || NOTHING.test(turn.heard))))
+  );
 }
+
+const NOTHING =
+  /^\W*(?:no,? )?(?:nothing|none|nada|ningun[oa])\b(?: (?:else|really|special|in particular|más))?\W*(?:thanks?|thank you|gracias)?\W*$/iu;
 
 /** No job is under way: an answer to an offer, a job, a question; else nothing fits. */
 function outsideJob(turn: Turn, proposal: Proposal): Proposal {

@@ -3,7 +3,7 @@ import { passagesOf } from '../../../core/calls/talk/knowing.ts';
 import { mannerOf } from '../../../core/calls/talk/manner.ts';
 import { answerFrom } from '../../../core/knowledge/answer.ts';
 import { type Field, fieldsOf } from '../../../core/plan/plan.ts';
-import { repairIn } from '../../../core/understanding/repair.ts';
+import { isCourtesy, repairIn } from '../../../core/understanding/repair.ts';
 import { type Routing, route } from '../../../core/understanding/route.ts';
 import { readValue, volunteered } from '../../../core/understanding/values/read-value.ts';
 import { looksLikeQuestion } from './digressions.ts';
@@ -104,11 +104,13 @@ function isIt(turn: Turn, jobId: string, why: Why): Move[] {
   const now = volunteered(fieldsIn(turn, jobId), told(turn));
   if (answer?.value === 'no' && now.length === 0) return [{ move: 'deny' }];
   if (answer?.value === 'yes' || now.length > 0) return [start, ...values];
+  if (looksLikeQuestion(turn) || isCourtesy(turn.heard)) return [];
+  // Who goes on telling has not said no: the guess stands, and what was told is read for the job's first question.
   const first = fieldsIn(turn, jobId).at(0);
   const extracted = first && readValue(first.type, told(turn, { asked: true, label: first.label }));
   return extracted && extracted.confidence >= 0.8 && first.type !== 'text'
-    ? [start, setField(first.key, extracted)]
-    : [];
+    ? [start, ...values, setField(first.key, extracted)]
+    : [start, ...values];
 }
 
 /** What the caller gave before anything was known of a job counts for the one that is begun now; the newest words first. */

@@ -48,7 +48,7 @@ function askedValue(turn: Turn, guarded: boolean): Given | null {
   const { expecting, call, run } = turn;
   if (expecting?.kind !== 'field') return null;
   const field = fieldsOf(planOf(call, run)).find(({ key }) => key === expecting.key);
-  if (!field || (guarded && isLoose(turn, field.key))) return null;
+  if (!field || (isLoose(turn, field.key) && (guarded || isBareAnswer(turn)))) return null;
   const { label, options } = field;
   const extracted = readValue(
     field.type,
@@ -56,6 +56,18 @@ function askedValue(turn: Turn, guarded: boolean): Given | null {
   );
   return extracted && extracted.confidence >= LEAST_SURE ? { key: field.key, extracted } : null;
 }
+
+/** Yes, no, thanks, nothing: words that are no name of anything. */
+export function isBareAnswer(turn: Turn): boolean {
+  if (isCourtesy(turn.heard)) return true;
+  const read = readValue('yes-no', told(turn, { asked: true }));
+  return (
+    read !== null && wordsOf(turn.heard.replace(read.heard, ' ').replace(BESIDE_AN_ANSWER, ' ')).length === 0
+  );
+}
+
+const BESIDE_AN_ANSWER =
+  /\b(?:thanks?|thank you|please|sir|ma'?am|that'?s (?:all|it|fine)|at all|it'?s|just|really|for (?:me|now)|i|we|do|would|am|ok(?:ay)?|well|oh|um|no|yes|yeah|sure|gracias|por favor)\b/gi;
 
 /** Free text takes any words, so a change of mind has to be looked for before it. */
 export function freeTextAsked(turn: Turn): boolean {
