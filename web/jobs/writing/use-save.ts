@@ -12,6 +12,8 @@ import type { JobDraft } from './use-draft.ts';
 /** Somebody saved in between: their revision, and the states to choose from. */
 export type SaveConflict = { revision: number; updatedBy: string; current: StoredJob; sides: Sides };
 
+type Saving = { id: string; etag: string; changes: Partial<JobText>; note?: string };
+
 function conflictIn(error: unknown, job: JobDraft): SaveConflict | null {
   if (!(error instanceof Refused) || error.code !== 'stale' || !error.refusal.current) return null;
   const current = error.refusal.current as StoredJob;
@@ -39,8 +41,8 @@ export function useSave(job: JobDraft) {
     job.adopt(saved);
   };
   const save = useMutation({
-    mutationFn: ({ id, etag, changes }: { id: string; etag: string; changes: Partial<JobText> }) =>
-      answer(api.PATCH('/jobs/{id}', { params: edited({ id }, etag), body: { ...changes, note: '' } })),
+    mutationFn: ({ id, etag, changes, note = '' }: Saving) =>
+      answer(api.PATCH('/jobs/{id}', { params: edited({ id }, etag), body: { ...changes, note } })),
     onSuccess: (saved) => {
       const before = saved.revision - 1;
       setConflict(null);
@@ -77,7 +79,9 @@ export function useSave(job: JobDraft) {
     });
   };
   return {
-    save: () => base && save.mutate({ id: base.id, etag: base.etag, changes }),
+    /** `note` says why, in the list of revisions; without one the list says what changed. */
+    save: (note?: string) =>
+      base && save.mutate({ id: base.id, etag: base.etag, changes, ...(note ? { note } : {}) }),
     restore: restore.mutate,
     busy: save.isPending || restore.isPending,
     /** Why the last save failed, when it is no conflict. */
