@@ -23,3 +23,28 @@ export function keepCopy(jobId: string | null, copy: LocalCopy | null): void {
     // Storage can be full or off: the text is then kept by this page alone.
   }
 }
+
+/** Which draft goes from page to page of this visit: it is in hand, so it is gone on with and not offered. */
+const IN_HAND = 'callwell.job-in-hand';
+
+/** The next page that opens this job's draft goes on with it. */
+export function handOn(jobId: string | null): void {
+  try {
+    sessionStorage.setItem(IN_HAND, keyOf(jobId));
+  } catch {
+    // Storage is off: the draft is offered then.
+  }
+}
+
+export function isInHand(jobId: string | null): boolean {
+  try {
+    return sessionStorage.getItem(IN_HAND) === keyOf(jobId);
+  } catch {
+    return false;
+  }
+}
+
+/** Taken: whoever comes back another time is asked again. */
+export function putDown(jobId: string | null): void {
+  if (isInHand(jobId)) sessionStorage.removeItem(IN_HAND);
+}

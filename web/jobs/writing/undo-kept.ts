@@ -52,3 +52,21 @@ export function moveLevels(
     // Nothing was kept then.
   }
 }
+
+/** Whoever shows a job's draft says how to undo there, so that an Undo elsewhere (on a toast) reaches it. */
+const shown = new Map<string, () => void>();
+
+export function showsDraft(jobId: string | null, undo: () => void): () => void {
+  const key = keyOf(jobId);
+  shown.set(key, undo);
+  return () => {
+    if (shown.get(key) === undo) shown.delete(key);
+  };
+}
+
+/** Undoes where the draft is shown; false where it is shown nowhere. */
+export function undoWhereShown(jobId: string | null): boolean {
+  const undo = shown.get(keyOf(jobId));
+  undo?.();
+  return undo !== undefined;
+}

@@ -1,11 +1,16 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { StoredJob } from '../stored-job.ts';
 import { changesOf, type Draft, draftOf, emptyDraft, textOf } from './draft.ts';
-import { keepCopy, type LocalCopy, readCopy } from './local-copy.ts';
+import { isInHand, keepCopy, type LocalCopy, putDown, readCopy } from './local-copy.ts';
 
 /** True when the copy holds something that is not stored. */
 function holdsMore(copy: LocalCopy, stored: Draft): boolean {
   return Object.keys(changesOf(textOf(stored), textOf(copy.draft))).length > 0;
+}
+
+/** The draft that another page of this visit has just worked on: it is gone on with. */
+function draftInHand(job: StoredJob | null): LocalCopy | null {
+  return isInHand(job?.id ?? null) ? readCopy(job?.id ?? null) : null;
 }
 
 /**
@@ -13,16 +18,21 @@ function holdsMore(copy: LocalCopy, stored: Draft): boolean {
  * was left here by an earlier visit is offered, never put in silently. A newer revision takes its place while nothing is changed.
  */
 export function useDraft(job: StoredJob | null, start: Partial<Draft> = {}) {
-  const [base, setBase] = useState(job);
-  const [draft, setDraft] = useState<Draft>(() => ({ ...(job ? draftOf(job) : emptyDraft), ...start }));
+  const [inHand] = useState(() => draftInHand(job));
+  const [base, setBase] = useState(job && inHand?.etag ? { ...job, etag: inHand.etag } : job);
+  const [draft, setDraft] = useState<Draft>(
+    () => inHand?.draft ?? { ...(job ? draftOf(job) : emptyDraft), ...start },
+  );
   const [offered, setOffered] = useState<LocalCopy | null>(() => {
     const copy = readCopy(job?.id ?? null);
-    return copy && holdsMore(copy, job ? draftOf(job) : emptyDraft) ? copy : null;
+    return copy && !inHand && holdsMore(copy, job ? draftOf(job) : emptyDraft) ? copy : null;
   });
   const stored = textOf(base ? draftOf(base) : emptyDraft);
   const changes = changesOf(stored, textOf(draft));
   const changed = Object.keys(changes).length > 0;
   const id = job?.id ?? null;
+
+  useEffect(() => putDown(id), [id]);
 
   /** Starts from a saved revision: after a save, a restore, or when theirs was taken. */
   const adopt = useCallback((saved: StoredJob) => {
