@@ -14,9 +14,10 @@ const rings: Ring[] = [
   { folder: 'server/accounts', may: ['core', 'server/store'], types: ['server/ports'] },
   { folder: 'server/calls', may: ['core', 'server/ports'], types: ['server/store'] },
   { folder: 'server/knowledge', may: ['core'], types: ['server/ports', 'server/store'] },
+  { folder: 'server/files', may: ['core'], types: ['server/store'] },
   {
     folder: 'server/api',
-    may: ['core', 'server/calls', 'server/store', 'server/accounts', 'server/knowledge'],
+    may: ['core', 'server/calls', 'server/store', 'server/accounts', 'server/knowledge', 'server/files'],
     types: ['server/ports'],
   },
   { folder: 'server/demo', may: ['core', 'server/store'], types: ['server/ports', 'server/calls'] },
@@ -107,6 +108,7 @@ const packageHomes: Record<string, string[]> = {
   nodemailer: ['server/providers/messaging'],
   htmlparser2: ['server/knowledge'],
   unpdf: ['server/knowledge'],
+  yaml: ['server/files'],
   'robots-parser': ['server/knowledge'],
   'csv-parse': ['server/knowledge'],
 };

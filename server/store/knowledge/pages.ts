@@ -51,6 +51,17 @@ export class Pages {
     return { ...page, total };
   }
 
+  /** Every page with its text, by title: for files. */
+  async whole(): Promise<Stored[]> {
+    const rows = await this.#scope.lists
+      .selectFrom('pages')
+      .selectAll()
+      .orderBy('title_key')
+      .orderBy('id')
+      .execute();
+    return rows.map(pageOf);
+  }
+
   async get(pageId: string): Promise<Stored | null> {
     return read(this.#scope, pageId);
   }
