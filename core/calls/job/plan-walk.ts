@@ -84,9 +84,21 @@ export function openedBy(
     if (step.kind !== 'branch' || run.arms[step.id] === 0) continue;
     const at = step.arms.findIndex((arm) => opens(arm, heard, refused));
     if (at < 0 || run.arms[step.id] === at || !withinReach(plan.steps, step.id, run)) continue;
-    return { ...run, arms: { ...run.arms, [step.id]: at }, detour: step.id };
+    const opened = { ...run, arms: { ...run.arms, [step.id]: at }, detour: step.id };
+    return refused ? spared(opened, step.arms[at], refused) : opened;
   }
   return run;
+}
+
+/** "If they do not have those: …": who lacks one of them is asked for the other way, and not for the rest of them. */
+function spared(run: JobRun, arm: Arm | undefined, refused: string): JobRun {
+  const when = arm?.when;
+  const given = run.fields[refused];
+  if (!given || !when || when === 'otherwise' || when.about !== 'any') return run;
+  const fields = { ...run.fields };
+  for (const part of when.of)
+    if (part.about === 'field' && part.op === 'missing') fields[part.field] ??= given;
+  return { ...run, fields };
 }
 
 function opens(arm: Arm, heard: string, refused: string | null): boolean {

@@ -141,10 +141,28 @@ function byResult(core: string, base: Base, scope: Scope): Found | null {
       },
       holder: null,
     };
+  const declined = declinedAct(core, scope);
+  if (declined)
+    return {
+      when: { ...base, about: 'action-result', step: declined.step, result: 'declined' },
+      holder: null,
+    };
   if (!acted || !(failed || DONE.test(core))) return null;
   const { step, holder } = acted;
   return { when: { ...base, about: 'action-result', step, result: failed ? 'failed' : 'done' }, holder };
 }
+
+/** "Book it only when they agree. If they do not agree, …": the act right before was offered, and the caller said no. */
+function declinedAct(core: string, scope: Scope): Scope['acted'] {
+  const { acted } = scope;
+  const last = acted?.holder.steps.at(-1);
+  const offered =
+    last?.id === acted?.step && (last?.kind === 'action' || last?.kind === 'transfer') && last.confirm;
+  return offered && DISAGREES.test(core) ? acted : null;
+}
+
+const DISAGREES =
+  /^(?:they|the (?:caller|guest|customer|client|patient)|he|she|it|that) (?:(?:do|does|did) not|don't|doesn't|didn't|(?:is|are) not|isn't|aren't) (?:agree|accept(?: it)?|confirm(?: it)?|want (?:it|that|to)|like (?:it|that)|ok|okay|happy|fine)$|^(?:they|the caller) (?:says? no|declines?|refuses?)$/;
 
 function byGivenness(core: string, base: Base, scope: Scope): Found | null {
   const when = givennessOf(core, base, scope);

@@ -21,6 +21,7 @@ const OPTIONAL = new RegExp(
     String.raw`\b(?:if|when|where) (?:any\b(?! ?(?:one|body|thing|of)\b)|available|known|possible|applicable|relevant|needed|there is one|there's one|given|offered|handy)\b`,
     String.raw`\b(?:if|in case) ${WHO}(?:'ll|'d|'re| will| would| are| do| don't)? ?(?:know|remember|recall|can|share|give|mind|willing|like|happy|offer|volunteer|wish|want to)\b[^,;]*`,
     String.raw`\b(?:but )?(?:only )?if ${WHO}(?:'ve)? ?(?:have|has|use|want|got|used)(?: (?:one|it|any|them|that|this|those|something))?(?: (?:handy|ready|available|on hand|nearby|with them|now|already))?(?=\s*(?:$|[,;).]))`,
+    String.raw`\b(?:but )?(?:only )?(?:if|when) ${WHO} (?:bring|brings|mention|mentions|ask|asks|raise|raises|care|cares)\b[^,;]*`,
     String.raw`\bif ${WHO}(?:'ve| have)? already [^,;]*`,
     String.raw`\bsi (?:lo |la |los |las )?(?:sabe|tiene|quiere|recuerda|desea)[^,;]*|\bsi (?:es posible|hay|aplica)\b`,
     String.raw`\b(?:or|and) (?:none|not)$`,
@@ -37,6 +38,8 @@ export type FieldDraft = Omit<Field, 'key'> & { key: string };
 
 /** One item of a list, e.g. "email (optional)" or "how old it is". */
 export function fieldFrom(item: string): FieldDraft {
+  const [asked = '', keptAs] = item.split(KEPT_AS);
+  if (keptAs) return { ...fieldFrom(asked), key: snake(keptAs), required: true };
   const optional = OPTIONAL.test(item) || WELCOME.test(item);
   const stripped = item
     .replace(/^(?:or|what's|what is|what are) (?=(?:an?|the|their|your|his|her) )/, '')
@@ -94,7 +97,16 @@ export function fieldsIn(object: string): FieldDraft[] {
     .slice(0, MOST_FIELDS)
     .map((item) => fieldFrom(item.replace(/\ue000(\d+)\ue000/g, (_, n) => cut[Number(n)] ?? '')))
     .filter(notEmpty)
-    .map(likeTheOneBefore);
+    .map(likeTheOneBefore)
+    .map(howManyOfIt);
+}
+
+/** "item and how many": of the thing named before, not of people. */
+function howManyOfIt(field: FieldDraft, at: number, fields: FieldDraft[]): FieldDraft {
+  const before = fields[at - 1];
+  if (field.type !== 'people' || !/^how many$/.test(field.label) || !before || before.type !== 'text')
+    return field;
+  return { ...field, key: 'quantity', type: 'number' };
 }
 
 /** "from when until when", "from which day to which": two values, one for each end. */
@@ -131,6 +143,7 @@ function plainList(list: string): string {
     .replace(/(^|[\s,;])\(?[a-h1-9]\)\s+(?=[\p{L}])/gu, '$1')
     .replace(/\bfirst\s*\/\s*last names?\b/, 'first name, last name')
     .replace(BRACKETED_LIST, '$1')
+    .replace(COUNTED_LIST, counted)
     .replace(/(?:^|(?<=, ))[\p{L} ]{3,20} \(([^()]+)\)/gu, (whole, inside: string) =>
       inside.split(/\s*[,/]\s*/).every((item) => looksLikeField(item) && !/\bor\b/.test(item))
         ? inside
@@ -145,6 +158,19 @@ function plainList(list: string): string {
 /** "their details (name, number, email)": the brackets say which. */
 const BRACKETED_LIST =
   /\b(?:(?:the|their|his|her|some|all|contact|personal|basic|caller) )*(?:details|information|info|particulars|basics|contact|datos|following)\s*\(([^()]+)\)/;
+
+/** "the two security answers (mother's maiden name, childhood pet)": as many values as the words say, each under its number. */
+const COUNTED_LIST =
+  /\b(?:the |their |these |those )?(two|three|four|five|both) ([\p{L}' -]{3,30}?)s \(([^()]+)\)/gu;
+const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5 };
+/** Parts an item from the name under which it is kept. */
+const KEPT_AS = '\ue001';
+
+function counted(whole: string, count: string, noun: string, inside: string): string {
+  const items = splitItems(inside);
+  if (items.length !== COUNTS[count]) return whole;
+  return items.map((item, at) => `${item}${KEPT_AS}${noun} ${at + 1}`).join(', ');
+}
 
 /** More in one line is no list of values. */
 const MOST_FIELDS = 40;
@@ -231,7 +257,7 @@ export function looksLikeFields(list: string): boolean {
 }
 
 function looksLikeField(item: string): boolean {
-  if (item.includes('\ue000')) return true;
+  if (item.includes('\ue000') || item.includes(KEPT_AS)) return true;
   const bare = bareLabel(item.replace(OPTIONAL, ' ').replace(/\([^)]*\)/g, ' '));
   if (
     /^(?:what|which|when|where|how|who|whose|why|whether|(?:since|in|for|from|until|at|on) (?:what|which|when))\b/.test(

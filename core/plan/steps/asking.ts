@@ -32,6 +32,8 @@ export function readAskIf(words: string, verb: Verb, place: Place): Read {
       optional: false,
       confidence: 0.88,
     };
+  const liked = likedIn(about);
+  if (liked) return { as: 'collect', text: words, fields: liked, confidence: 0.88 };
   const several = severalIn(about);
   if (several) return { as: 'collect', text: words, fields: several, confidence: 0.88 };
   const options = optionsAsked(about);
@@ -45,6 +47,19 @@ export function readAskIf(words: string, verb: Verb, place: Place): Read {
     optional,
     confidence: 0.93,
   };
+}
+
+/** "if there is a chain or hotel they like", "whether they have a colour in mind": whoever has one names it. */
+function likedIn(about: string): FieldDraft[] | null {
+  const liked =
+    /^(?:if|whether) (?:there(?:'s| is| are)|they(?:'ve| have)(?: got)?) (?:an?|any|some) (.{3,40}?) (?:(?:that |which )?(?:they|the caller|he|she)(?:'d| would)? (?:like|love|prefer|favou?r|want|have in mind|(?:are|is) after)|in mind)$/.exec(
+      about.replace(/[.?!\s]+$/, ''),
+    )?.[1] ??
+    /^(?:if|whether) they have (?:an?|any) (preferred .{3,30}|favou?rite .{3,30}|preference(?: (?:for|about|on) .{3,30})?)$/.exec(
+      about.replace(/[.?!\s]+$/, ''),
+    )?.[1];
+  if (!liked) return null;
+  return fieldsIn(liked).map((field) => ({ ...field, required: false }));
 }
 
 const CHOOSES =

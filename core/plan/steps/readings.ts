@@ -5,7 +5,7 @@ import type { FieldType } from '../plan.ts';
 import { quoteOf, readAsked, readQuote } from '../text/quotes.ts';
 import { type Source, sourceOf } from '../text/sentences.ts';
 import { tokensIn } from '../tokens.ts';
-import { NOUN_OR_VERB, OBJECT_AFTER } from '../words/joints-en.ts';
+import { NOUN_OR_VERB, OBJECT_AFTER, ON_A_YES } from '../words/joints-en.ts';
 import { mend } from '../words/spelling.ts';
 import { destinationOf, readAskIf, readCollect } from './asking.ts';
 import { readBare, readLabelled, readOptional, readRow } from './bare.ts';
@@ -50,12 +50,24 @@ function read(words: string, mended: string, place: Place): Read {
   if (quote && quote.before === '' && quote.after === '') return readQuote(quote.inside, place);
   const row = / \| |^[\W_]+$/.test(words) ? readRow(words, mended) : null;
   if (row) return row;
-  const verb = readVerb(mended, place.language);
+  const verb = readVerb(mended, place.language) ?? onAYes(mended, place.language);
   const noun =
     place.expect === 'fields' && verb && NOUN_OR_VERB.test(verb.clause) && !OBJECT_AFTER.test(verb.clause);
   if (verb && !noun) return readAct(words, verb, place);
   return readOptional(mended) ?? readLabelled(words, mended, place) ?? readBare(words, mended, place);
 }
+
+/**
+ * "Book only when the guest agrees", "only submit it on a yes": an act that reaches outside waits for the caller's yes anyway, so the
+ * words ask for nothing more.
+ */
+function onAYes(mended: string, language: Language): Verb | null {
+  const act = mended.replace(ON_A_YES, '').replace(/^only /, '');
+  const verb = act === mended ? null : readVerb(act.trim(), language);
+  return verb && REACHES_OUT.has(verb.row.act) ? verb : null;
+}
+
+const REACHES_OUT: ReadonlySet<Act> = new Set<Act>(['webhook', 'send-text', 'transfer']);
 
 const SAYS: ReadonlySet<Act> = new Set<Act>(['say', 'have-caller']);
 

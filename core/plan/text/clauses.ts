@@ -10,6 +10,7 @@ import {
   mayBegin,
   NOUN_OR_VERB,
   OBJECT_AFTER,
+  ON_A_YES,
   OTHERWISE,
   SUBJECT_BEFORE,
 } from '../words/joints-en.ts';
@@ -63,14 +64,15 @@ export function piecesOf(source: Source, sentence: Span, around: Surroundings): 
 }
 
 const JOINT =
-  /[;…]|\.{3}|,\s*(?:and |then |or |but |n |so |because (?=if))?(?:then )?|\s(?:and then|and|then|but|so|n|&|\+|y|plus)\s|\s[-–—]\s|—|:\s(?=if\b|when\b)|\s(?=\[\[)/g;
+  /[;…]|\.{3}|,\s*(?:and |then |or |but |n |so |because (?=if))?(?:then )?|\s(?:and then|and|then|but|so|n|&|\+|y|plus)\s|\s[-–—]\s|—|:\s(?=if\b|when\b)|\s(?=\[\[)|\sbefore (?:you |we )(?=(?:send|book|order|place|submit|charge|schedule|reserve|dispatch|do) (?:it|them|that|this)\b)/g;
 /** Where the clause does not begin with an act, one may begin behind any word: "showings are tues pick a day". */
 const JOINT_OR_SPACE = new RegExp(`${JOINT.source}|\\s`, 'g');
 
 function skipJoint({ source, to }: Reader, from: number): number {
-  const match = /^(?:[\s,;.…]+|[-–—+&=](?=\s)|:(?=\s)|(?:and|then|n|so|but|y|because(?= if))\s+(?=\S))+/.exec(
-    source.plain.slice(from, Math.min(to, from + 400)),
-  );
+  const match =
+    /^(?:[\s,;.…]+|[-–—+&=](?=\s)|:(?=\s)|(?:and|then|n|so|but|y|because(?= if)|before (?:you|we)(?= (?:send|book|order|place|submit|charge|schedule|reserve|dispatch|do) (?:it|them|that|this)\b))\s+(?=\S))+/.exec(
+      source.plain.slice(from, Math.min(to, from + 400)),
+    );
   return from + (match?.[0].length ?? 0);
 }
 
@@ -129,6 +131,8 @@ function unpunctuated(before: string, rest: string): boolean {
 
 /** Whether a new act begins behind this comma or conjunction. */
 function joins(reader: Reader, act: Act | null, joint: string, rest: string): boolean {
+  // "Ask if that is OK before you send it": the yes is asked for, and the act follows.
+  if (/before/.test(joint)) return act === 'ask-if' || act === 'confirm';
   if (rest.startsWith('[[')) return true;
   if (/^"/.test(rest)) return act !== 'say' && act !== 'never' && act !== 'collect' && act !== 'ask-if';
   const mended = mend(rest);
@@ -193,6 +197,8 @@ function withTrailingCondition(reader: Reader, span: Span): Piece[] {
     )
       return [clause];
     if (/^(?:if|when) (?:possible|needed|available|they can|asked|you can|done|finished)\b/.test(condition))
+      return [clause];
+    if (act !== 'say' && act !== 'end' && act !== 'message' && ON_A_YES.test(plain.slice(...span)))
       return [clause];
     const body = trimSpan(text, [span[0], match.index]);
     return [

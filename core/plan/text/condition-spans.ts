@@ -82,7 +82,7 @@ function ifAt(reader: Reader, from: number): Found | null {
 
 /** "They do not agree", "it is not OK", "they say no": a clause that needs nothing more, whatever verb comes behind it. */
 const WHOLE_CLAUSE =
-  /^(?:they|the caller|caller|he|she|it|that|this) (?:(?:do|does|did) not|don't|doesn't|didn't|(?:is|are|was) not|isn't|aren't|(?:is|are)) (?:agree|like (?:it|that|them)|want (?:it|that|to)|suit(?: them)?|work(?: for them)?|fit|match|ok|okay|fine|happy|right|free|available|possible|in stock)$|^(?:they|the caller) (?:says? (?:yes|no)|agrees?|declines?|refuses?|accepts?)$/;
+  /^(?:they|the caller|caller|he|she|it|that|this) (?:(?:do|does|did) not|don't|doesn't|didn't|(?:is|are|was) not|isn't|aren't|(?:is|are)) (?:agree|like (?:it|that|them)|want (?:it|that|to)|suit(?: them)?|work(?: for them)?|fit|match|ok|okay|fine|happy|right|free|available|possible|in stock)$|^(?:they|the caller) (?:says? (?:yes|no)|agrees?|declines?|refuses?|accepts?)$|^(?:everything|it all|all of it|it|all|they|that|the (?:details|answers|names?|numbers?|information|info))(?: all)? (?:match(?:es)?|fits?|checks? out|agrees?|is (?:right|correct|in order|there|fine)|are (?:right|correct|there))$/;
 
 /** "When is the event?" asks; it is no condition. */
 const DIRECT_QUESTION =

@@ -45,7 +45,7 @@ export const BEHAVIOUR =
 
 /** What only the business or the agent can know: no caller is asked for it. */
 export const OURS =
-  /^(?:we|we're|we've|you|you're|you've|i|our|none|nothing|nobody|no one|no (?:times?|slots?|days?|openings?|appointments?)|there(?:'s| is| are)(?:n't| not)? (?:no|an?|any)? ?(?:openings?|slots?|availability|appointments?|room|space|times?)|the (?:team|office|staff|calendar|schedule|system|agent|slot|time|day|date)|that (?:time|day|date|slot)|needed|possible|necessary|in doubt|unsure|no sabe|no hay|nadie|nosotros)\b/;
+  /^(?:(?:everything|it all|all of it|it|all|that|they|the (?:details|answers|names?|numbers?|information|info))(?: all)? (?:(?:does|do) not |doesn't |don't )?(?:match(?:es)?|checks? out)|we|we're|we've|you|you're|you've|i|our|none|nothing|nobody|no one|no (?:times?|slots?|days?|openings?|appointments?)|there(?:'s| is| are)(?:n't| not)? (?:no|an?|any)? ?(?:openings?|slots?|availability|appointments?|room|space|times?)|the (?:team|office|staff|calendar|schedule|system|agent|slot|time|day|date)|that (?:time|day|date|slot)|needed|possible|necessary|in doubt|unsure|no sabe|no hay|nadie|nosotros)\b/;
 
 /** "Once you have the number, …", "when they are done, …": the place in the text says it already. */
 export const PROGRESS =

@@ -24,11 +24,11 @@ export const FIELD_NOUNS: readonly { type: FieldType; noun: RegExp }[] = [
   },
   {
     type: 'price',
-    noun: /\b(?:budget|price|cost|amount|how much|(?:electric|power|water|gas|monthly|phone) bill|fee|rent|salary|income|deposit|presupuesto|precio|importe|monto)\b/,
+    noun: /\b(?:budget|price|cost|(?:most|least|maximum|max|minimum) (?:they|you|the caller) (?:can|could|will|would|want to|are willing to|want|'d) (?:pay|spend|afford)|(?:how much|what) (?:they|you) (?:can|could) (?:pay|spend|afford)|amount|how much|(?:electric|power|water|gas|monthly|phone) bill|fee|rent|salary|income|deposit|presupuesto|precio|importe|monto)\b/,
   },
   {
     type: 'date-time',
-    noun: /^when (?:works?|suits?|is (?:good|best|convenient)|would (?:work|suit))\b|\b(?:(?:best|good|convenient|preferred) times? (?:to|for)|callback time|when (?:they|the caller|you|he|she|it).*(?:come in|available|free|suits?|work|call(?:ed)? back|reach(?:ed)?|visit|appointment|meet|start(?:ed)?)|when (?:to|a|an) (?:call|visit|appointment)|date and time|appointment time|time slot|slot|when it (?:started|began)|preferred (?:time|slot)|best time)\b/,
+    noun: /^(?:and )?by when\b|^when (?:works?|suits?|is (?:good|best|convenient)|would (?:work|suit))\b|\b(?:(?:best|good|convenient|preferred) times? (?:to|for)|callback time|when (?:they|the caller|you|he|she|it).*(?:come in|available|free|suits?|work|call(?:ed)? back|reach(?:ed)?|visit|appointment|meet|start(?:ed)?)|when (?:to|a|an) (?:call|visit|appointment)|date and time|appointment time|time slot|slot|when it (?:started|began)|preferred (?:time|slot)|best time)\b/,
   },
   {
     type: 'time',

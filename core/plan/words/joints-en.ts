@@ -78,3 +78,7 @@ export const NO_CIRCUMSTANCE =
 /** A person or line by name, standing where an act should stand: "police or impound: Marisol". */
 export const PROPER_NAME =
   /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}(?:,? (?:line|ext\.?|extension|option) \d+)?(?=[.,;]|$)/u;
+
+/** Words that make an act wait for the caller's yes: "only on a yes", "when the guest agrees", "once they say yes". */
+export const ON_A_YES =
+  /,?\s*(?:(?:but )?only )?(?:on (?:a|their) (?:yes|ok|okay|go-ahead)|with (?:their|a) (?:yes|ok|okay|consent|approval|agreement|go-ahead)|(?:if|when|once|after|as soon as) (?:they|he|she|the (?:caller|guest|customer|client|patient|member|tenant)) (?:agrees?|accepts?|approves?|confirms?(?: it| that)?|says? (?:yes|ok|okay|so)|gives? (?:a|the|their) (?:yes|ok|okay|go-ahead)|(?:is|are) (?:ok|okay|happy|fine)(?: with (?:it|that|this))?|wants? (?:it|that|this)))[.!\s]*$/;

@@ -25,14 +25,14 @@ const RULES: VerbRow[] = [
 const META: VerbRow[] = [
   row(
     'meta',
-    `ask (?:these|the following|the questions|each (?:question|of)|one (?:question|thing))(?: questions?)?(?: (?:one|in|to).*)?$|one (?:question )?at a time|wait for (?:the|an|their|each) (?:answer|reply|response)|let ${THEM} (?:finish|talk|speak)|slow down|take your time|carry on(?: anyway)?|go on|move on|continue|proceed|keep going|skip (?:this|the|to|anything|everything|what|questions)|collect the following|(?:follow|use) (?:these|the following|the) steps|do the following|pause|listen`,
+    `ask (?:these|the following|the questions|each (?:question|of)|one (?:question|thing))(?: questions?)?(?: (?:one|in|to).*)?$|one (?:question )?at a time|wait for (?:the|an|their|each) (?:answer|reply|response)|let ${THEM} (?:finish|talk|speak)|slow down|take your time|carry on(?: anyway)?|go on|move on|continue|proceed|keep going|skip (?:this|the|to|anything|everything|what|questions)|collect the following|go (?:back )?(?:through|over) what (?:they|the caller) (?:want|wants|would like|need|needs) (?:changed|to change|different)|(?:follow|use) (?:these|the following|the) steps|do the following|pause|listen`,
   ),
 ];
 
 const GOING_BACK: VerbRow[] = [
   row(
     'go-back',
-    `(?:start|begin) (?:again|over)|go back to|return to|repeat (?:from|steps?|this (?:step|for)|these|the (?:steps|questions)|for (?:each|every))|ask again|try again from|loop`,
+    `(?:start|begin) (?:again|over|from the)|go back to|return to|repeat (?:from|steps?|this (?:step|for)|these|the (?:steps|questions)|for (?:each|every))|ask again|try again from|loop`,
   ),
 ];
 
@@ -120,7 +120,7 @@ const LOOKING_UP: VerbRow[] = [
 const DOING: VerbRow[] = [
   row(
     'webhook',
-    `e-?mail|send (?:the|a|an|it|this|that|everything|out|over|off|all|along|in|details|confirmation|link|request|${THEM})|(?:book|schedule|reserve|reschedule|rebook)(?= (?:it|them|the|a|an|this|that|him|her|in|for|their|now|service|appointment|job|visit)\\b|$|[,.;])|(?:put|pencil|slot|place|enter|add|drop|pop) (?:it|them|this|that|the|their|him|her|everything|name) .*(?:\\bin\\b|\\binto\\b|\\bon\\b|\\bdown\\b|\\bto\\b)|save|log|create|open (?:a|an|the|p\\d)|file (?:a|an|the|it)|submit|mark|flag|tag|label|dispatch|page (?:the|our|someone|[a-z]+)|notify|alert|message (?:the|our|[a-z]+)|register|cancel|update|apply|charge|process|place|set (?:up|it|a)|make (?:the|a|an|their) (?:booking|reservation|change|appointment|order|note|payment)|issue|refund|enter|pass (?:it|this|the|that|everything|along|on)|relay|look (?:up|the|it|them|their)|(?:see|check|verify|make sure|find out) (?:first )?(?:${WHETHER}|that)(?=${FREE})|check (?:the|our|your|availability|for|in|inventory|stock|(?!and\\b|with\\b|that\\b|if\\b|whether\\b|out\\b|back\\b|they\\b|their\\b|them\\b)[a-z]+(?=\\W*$))|pull up|arrange|hold (?:a|the)|order|assign|record|report|generate|start (?:a|the)|complete|queue|sign ${THEM} up|enrol|enroll|priority \\d|note(?= (?:it|this|that|them)\\b)|remove|block|print|ship|return the|run`,
+    `e-?mail|send (?:the|a|an|it|this|that|everything|out|over|off|all|along|in|details|confirmation|link|request|${THEM})|(?:book|schedule|reserve|reschedule|rebook)(?= (?:it|them|the|a|an|this|that|him|her|in|for|their|now|service|appointment|job|visit)\\b|$|[,.;])|(?:put|pencil|slot|place|enter|add|drop|pop) (?:it|them|this|that|the|their|him|her|everything|name) .*(?:\\bin\\b|\\binto\\b|\\bon\\b|\\bdown\\b|\\bto\\b)|save|log|create|open (?:a|an|the|p\\d)|file (?:a|an|the|it)|submit|mark|flag|tag|label|dispatch|page (?:the|our|someone|[a-z]+)|notify|alert|message (?:the|our|[a-z]+)|register|cancel|update|apply|do (?:it|so|that)(?=$|[,.;])|charge|process|place|set (?:up|it|a)|make (?:the|a|an|their) (?:booking|reservation|change|appointment|order|note|payment)|issue|refund|enter|pass (?:it|this|the|that|everything|along|on)|relay|look (?:up|the|it|them|their)|(?:see|check|verify|make sure|find out) (?:first )?(?:${WHETHER}|that)(?=${FREE})|check (?:the|our|your|availability|for|in|inventory|stock|(?!and\\b|with\\b|that\\b|if\\b|whether\\b|out\\b|back\\b|they\\b|their\\b|them\\b)[a-z]+(?=\\W*$))|pull up|arrange|hold (?:a|the)|order|assign|record|report|generate|start (?:a|the)|complete|queue|sign ${THEM} up|enrol|enroll|priority \\d|note(?= (?:it|this|that|them)\\b)|remove|block|print|ship|return the|run`,
   ),
 ];
 
