@@ -2,14 +2,15 @@ import type { Span } from './text.ts';
 
 /**
  * Something expected that went wrong and is shown to someone, with its place. A bug is never a Problem.
- * `blocking` stops a save or a publish; `finding` is advice that the author may leave as it is.
+ * `blocking` stops a save or a publish; a `finding` is felt by callers, and may be left as it is all the same; `advice` makes what
+ * works easier to follow or to keep.
  */
 export type Problem = {
   /** Stable, kebab-case: scripts and docs refer to it. */
   code: string;
   /** One sentence: what happened, what was kept, what to do. */
   message: string;
-  severity: 'blocking' | 'finding';
+  severity: 'blocking' | 'finding' | 'advice';
   at?: Place;
   fix?: Fix;
 };

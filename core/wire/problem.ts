@@ -24,7 +24,7 @@ export const problemSchema = z
   .object({
     code: z.string(),
     message: z.string(),
-    severity: z.enum(['blocking', 'finding']),
+    severity: z.enum(['blocking', 'finding', 'advice']),
     at: placeSchema.optional(),
     fix: fixSchema.optional(),
   })

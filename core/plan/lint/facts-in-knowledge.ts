@@ -1,5 +1,4 @@
 import type { Span } from '../../shared/text.ts';
-import { everyStep } from '../plan.ts';
 import { found, type LintRule, wordsAt } from './rule.ts';
 
 const PRICE = /[$€£]\s?\d|\b\d+(?:\.\d+)? ?(?:dollars|euros|pounds|usd)\b/i;
@@ -10,11 +9,17 @@ const ADDRESS =
 
 export const factsInKnowledge: LintRule = {
   code: 'facts-in-knowledge',
+  title: 'Facts belong in Knowledge',
   about:
     'Prices, hours and addresses belong in Knowledge: there they are changed once and hold for every job.',
+  severity: 'advice',
+  example: {
+    before: 'Tell them the visit costs $89.',
+    after: 'Look up the price of a visit in Knowledge.\nNever guess at what is not in Knowledge.',
+  },
   check: (job) => {
     const spans: Span[] = [...job.plan.background];
-    for (const step of everyStep(job.plan.steps)) if (step.kind === 'say') spans.push(step.span);
+    for (const step of job.steps) if (step.kind === 'say') spans.push(step.span);
     return spans.flatMap((span) => {
       const words = wordsAt(job, span);
       const fact = PRICE.test(words)

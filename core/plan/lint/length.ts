@@ -6,7 +6,13 @@ const AIM = 2_500;
 
 export const length: LintRule = {
   code: 'length',
+  title: 'Keep it short',
   about: 'Keep a job under 2,500 characters: long ones are followed less well.',
+  severity: 'advice',
+  example: {
+    before: `Tell the caller that the team looks at it.\n\nBackground:\n${'The workshop was founded long ago. '.repeat(80)}`,
+    after: 'Tell the caller that the team looks at it.',
+  },
   check: ({ text }) => {
     const count = codePoints(text);
     if (count <= AIM) return [];

@@ -1,4 +1,3 @@
-import { everyStep } from '../plan.ts';
 import { found, type LintRule, wordsAt } from './rule.ts';
 
 const PROMISE =
@@ -6,9 +5,15 @@ const PROMISE =
 
 export const noPromises: LintRule = {
   code: 'no-promises',
+  title: 'Promise nothing',
   about: 'Promise no price, arrival, availability or outcome: the agent cannot keep it.',
+  severity: 'finding',
+  example: {
+    before: 'Tell them that someone will be there within 30 minutes.',
+    after: 'Tell them that the team has the request and calls back.',
+  },
   check: (job) =>
-    [...everyStep(job.plan.steps)]
+    job.steps
       .filter((step) => step.kind === 'say' && PROMISE.test(wordsAt(job, step.span)))
       .map((step) =>
         found(

@@ -4,7 +4,13 @@ import { found, type LintRule } from './rule.ts';
 
 export const nothingAfterTransfer: LintRule = {
   code: 'nothing-after-transfer',
+  title: 'Nothing after a transfer',
   about: 'Nothing follows a transfer in its branch: the agent is no longer on the line.',
+  severity: 'finding',
+  example: {
+    before: 'Transfer to the front desk. Tell them that the desk knows about it.',
+    after: 'Tell them that the desk knows about it. Then transfer to the front desk.',
+  },
   check: ({ plan }) => after(plan.steps),
 };
 

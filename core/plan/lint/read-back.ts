@@ -1,25 +1,51 @@
-import { everyStep } from '../plan.ts';
-import { found, type LintRule } from './rule.ts';
+import type { Field, FieldType } from '../plan.ts';
+import { sentenceAfter } from './mending.ts';
+import { found, inLanguage, type LintRule } from './rule.ts';
+
+/** What is worth nothing with one wrong sign. A date counts where its very line asks for nothing else. */
+const MUST_BE_RIGHT: ReadonlySet<FieldType> = new Set<FieldType>(['phone', 'email', 'address']);
+
+const NOUNS: Partial<Record<FieldType, { en: string; es: string }>> = {
+  phone: { en: 'the number', es: 'el número' },
+  email: { en: 'the email address', es: 'el correo' },
+  address: { en: 'the address', es: 'la dirección' },
+};
 
 export const readBack: LintRule = {
   code: 'read-back',
-  about: 'Read a phone number back: one wrong digit and nobody can call the caller.',
-  check: ({ plan }) => {
+  title: 'Read back what must be right',
+  about: 'Read numbers, email addresses and addresses back: one wrong digit and nobody can reach the caller.',
+  severity: 'advice',
+  example: {
+    before: 'Ask for the best number to call back.',
+    after: 'Ask for the best number to call back. Read the number back.',
+  },
+  check: (job) => {
     const confirmed = new Set<string>();
-    for (const step of everyStep(plan.steps))
+    for (const step of job.steps)
       if (step.kind === 'confirm') for (const key of step.fields) confirmed.add(key);
-    return [...everyStep(plan.steps)].flatMap((step) => {
+    return job.steps.flatMap((step) => {
       if (step.kind !== 'collect') return [];
-      const phone = step.fields.find((field) => field.type === 'phone' && !confirmed.has(field.key));
-      return phone
-        ? [
-            found(
-              readBack,
-              `No line reads the ${phone.label} back. The agent does it before it acts; say where it should, e.g. “Read the number back.”`,
-              step.span,
-            ),
-          ]
-        : [];
+      const open = step.fields.filter((field) => mustBeRight(field) && !confirmed.has(field.key));
+      if (open.length === 0) return [];
+      const nouns = [
+        ...new Set(open.map(({ type }) => inLanguage(job, NOUNS[type] ?? { en: 'it', es: 'el dato' }))),
+      ];
+      const line = inLanguage(job, {
+        en: `Read ${nouns.join(' and ')} back.`,
+        es: `Repita ${nouns.join(' y ')}.`,
+      });
+      const labels = open.map(({ label }) => `“${label}”`).join(', ');
+      const message = `No line reads ${labels} back. The agent does it before it acts; say where it should, e.g. “${line}”`;
+      return [found(readBack, message, step.span, sentenceAfter(job, step.span, 'Read it back', line))];
     });
   },
 };
+
+function mustBeRight({ type, required, label }: Field): boolean {
+  return (
+    required &&
+    MUST_BE_RIGHT.has(type) &&
+    !/\b(?:zip|post ?code|postal|city|town|state|código postal|ciudad)\b/i.test(label)
+  );
+}

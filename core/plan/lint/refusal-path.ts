@@ -1,14 +1,21 @@
-import { everyStep, fieldsOf } from '../plan.ts';
+import { fieldsOf } from '../plan.ts';
 import { REFUSES } from '../words/condition-words.ts';
-import { found, type LintRule } from './rule.ts';
+import { lineAtEnd } from './mending.ts';
+import { found, inLanguage, type LintRule } from './rule.ts';
 
 export const refusalPath: LintRule = {
   code: 'refusal-path',
+  title: 'Say what happens when a caller will not answer',
   about: 'Say what happens when a caller will not answer: go on without it, or take a message.',
-  check: ({ text, plan }) => {
-    const required = fieldsOf(plan).filter((field) => field.required);
+  severity: 'finding',
+  example: {
+    before: 'Ask for their name.',
+    after: 'Ask for their name.\n\nIf the caller will not answer a question, go on to the next one.',
+  },
+  check: (job) => {
+    const required = fieldsOf(job.plan).filter((field) => field.required);
     if (required.length === 0) return [];
-    for (const step of everyStep(plan.steps)) {
+    for (const step of job.steps) {
       if (step.kind !== 'branch') continue;
       for (const { when } of step.arms) {
         if (when === 'otherwise') continue;
@@ -16,19 +23,12 @@ export const refusalPath: LintRule = {
           return [];
       }
     }
-    const end = text.trimEnd().length;
-    const line =
-      plan.language === 'es'
-        ? 'Si no quiere contestar una pregunta, pase a la siguiente.'
-        : 'If the caller will not answer a question, go on to the next one.';
-    const message =
-      'Nothing says what happens when a caller will not answer. Add a line such as “If the caller will not answer a question, go on to the next one.”';
-    return [
-      found(refusalPath, message, [end, end], {
-        label: 'Add a line for it',
-        span: [end, end],
-        text: `\n\n${line}`,
-      }),
-    ];
+    const line = inLanguage(job, {
+      en: 'If the caller will not answer a question, go on to the next one.',
+      es: 'Si no quiere contestar una pregunta, pase a la siguiente.',
+    });
+    const message = `Nothing says what happens when a caller will not answer. Add a line such as “${line}”`;
+    const end = job.text.trimEnd().length;
+    return [found(refusalPath, message, [end, end], lineAtEnd(job, 'Add a line for it', line))];
   },
 };

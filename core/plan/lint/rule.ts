@@ -1,22 +1,45 @@
 import { type Fix, finding, type Problem } from '../../shared/problem.ts';
 import type { Span } from '../../shared/text.ts';
-import type { Plan, PlanContext } from '../plan.ts';
+import type { Plan, PlanContext, Step } from '../plan.ts';
 
 /** A job as the rules see it. */
-export type Linted = { text: string; plan: Plan; context: PlanContext };
+export type Linted = {
+  text: string;
+  plan: Plan;
+  context: PlanContext;
+  /** Every step of the plan in the order of the text, nested ones after their branch. */
+  steps: readonly Step[];
+};
 
-/** One rule of a good instruction. The docs list `code` and `about`. */
+/** One rule of a good instruction. The guide shows everything but `check`. */
 export type LintRule = {
   code: string;
-  /** One line for the docs: what the rule asks for, and why. */
+  /** What to do, in a few words: a heading of the guide. */
+  title: string;
+  /** One line for the guide: what the rule asks for, and why. */
   about: string;
+  /** `finding`: callers notice. `advice`: the job works, and would be easier to follow or to keep. */
+  severity: 'finding' | 'advice';
+  /** Texts of which the first breaks the rule and the second keeps it, in `EXAMPLE_CONTEXT`; compiled in the tests. */
+  example: { before: string; after: string };
   check: (job: Linted) => Problem[];
 };
 
-export function found(rule: LintRule, message: string, span: Span, fix?: Fix): Problem {
-  return finding(rule.code, message, { span }, fix);
+/** The workspace in which the examples are compiled. */
+export const EXAMPLE_CONTEXT: PlanContext = {
+  destinations: ['Front desk', 'On-call technician'],
+  webhooks: ['Create ticket'],
+};
+
+export function found(rule: LintRule, message: string, span: Span, fix?: Fix | null): Problem {
+  return { ...finding(rule.code, message, { span }, fix ?? undefined), severity: rule.severity };
 }
 
 export function wordsAt(job: Linted, span: Span): string {
   return job.text.slice(span[0], span[1]);
+}
+
+/** Words that go into a job's text stand in its own language; messages are those of the screen. */
+export function inLanguage({ plan }: Pick<Linted, 'plan'>, words: { en: string; es: string }): string {
+  return words[plan.language];
 }

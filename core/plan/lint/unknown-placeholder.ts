@@ -1,4 +1,4 @@
-import { everyStep, fieldsOf } from '../plan.ts';
+import { fieldsOf } from '../plan.ts';
 import { placeholdersIn } from '../tokens.ts';
 import { found, type LintRule } from './rule.ts';
 
@@ -6,11 +6,17 @@ const KNOWN: ReadonlySet<string> = new Set(['caller.number', 'caller.name', 'bus
 
 export const unknownPlaceholder: LintRule = {
   code: 'unknown-placeholder',
+  title: 'Placeholders that something fills',
   about:
     'A placeholder names something that the call knows: {{caller.number}}, {{business.name}} or a field of this job.',
-  check: ({ text, plan }) => {
+  severity: 'finding',
+  example: {
+    before: 'Ask for their name.\nTell them that {{fields.order}} is noted.',
+    after: 'Ask for their name.\nTell them that {{fields.name}} is noted.',
+  },
+  check: ({ text, plan, steps }) => {
     const keys = new Set(fieldsOf(plan).map((field) => field.key));
-    for (const step of everyStep(plan.steps)) if (step.kind === 'ask') keys.add(step.key);
+    for (const step of steps) if (step.kind === 'ask') keys.add(step.key);
     return placeholdersIn(text)
       .filter(
         ({ path }) =>

@@ -115,14 +115,16 @@ export function actionStep(reading: Reading & { as: 'prose-action' }, holder: Ho
     reading.act === 'send-text'
       ? { name: 'send-text', value: name, args: {} }
       : { name: 'call-webhook', value: name, args: {} };
-  suggest(scope, span, printToken(webhook ? { name: 'call-webhook', value: webhook, args: {} } : token));
+  const ready = webhook !== null || token.name === 'send-text';
+  suggest(scope, span, printToken(webhook ? { name: 'call-webhook', value: webhook, args: {} } : token), ready);
   return action('call-webhook', { name }, span, reading.confidence, holder, scope);
 }
 
 export function transferStep(reading: Reading & { as: 'transfer' }, holder: Holder, scope: Scope): Step {
   const { span } = reading;
   const to = destinationLike(reading.to, scope.context.destinations) ?? reading.to;
-  suggest(scope, span, printToken({ name: 'transfer-call', value: null, args: { to } }));
+  const token = printToken({ name: 'transfer-call', value: null, args: { to } });
+  suggest(scope, span, token, scope.context.destinations.includes(to));
   return transfer(span, reading.confidence, to, holder, scope, 'prose');
 }
 
@@ -160,12 +162,12 @@ function transfer(
   return step;
 }
 
-function suggest(scope: Scope, span: Span, token: string): void {
+/** `ready`: the workspace has what the token names. A token that points at nothing would block where the plain words did not. */
+function suggest(scope: Scope, span: Span, token: string, ready = true): void {
   const message =
     'This asks for an action in plain words. It runs only where the workspace has what it names; an action token makes it certain.';
-  scope.problems.push(
-    finding('action-in-prose', message, { span }, { label: `Use ${shorten(token)}`, span, text: token }),
-  );
+  const fix = ready ? { label: `Use ${shorten(token)}`, span, text: token } : undefined;
+  scope.problems.push(finding('action-in-prose', message, { span }, fix));
 }
 
 const LEAVE: Record<ActionName | 'transfer', RegExp> = {
