@@ -1,4 +1,4 @@
-import { array, assert as prove, property, string } from 'fast-check';
+import { array, property, assert as prove, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileStem, freeStem } from './pack-name.ts';
 

@@ -1,6 +1,7 @@
 import { apiKeyRoutes } from './nouns/api-keys.ts';
 import { callRoutes } from './nouns/calls.ts';
 import { destinationRoutes } from './nouns/destinations.ts';
+import { fileRoutes } from './nouns/files.ts';
 import { flowVersionRoutes } from './nouns/flow-versions.ts';
 import { flowRoutes } from './nouns/flows.ts';
 import { homeRoutes } from './nouns/home.ts';
@@ -12,6 +13,7 @@ import { languageModelRoutes } from './nouns/language-model.ts';
 import { memberRoutes } from './nouns/members.ts';
 import { messageRoutes } from './nouns/messages.ts';
 import { mockCallRoutes } from './nouns/mock-calls.ts';
+import { optimizeRoutes } from './nouns/optimize.ts';
 import { peopleRoutes } from './nouns/people.ts';
 import { phoneNumberRoutes } from './nouns/phone-numbers.ts';
 import { templateRoutes } from './nouns/templates.ts';
@@ -28,6 +30,7 @@ export const routes = {
   ...memberRoutes,
   ...apiKeyRoutes,
   ...homeRoutes,
+  ...optimizeRoutes,
   ...jobRoutes,
   ...jobHistoryRoutes,
   ...templateRoutes,
@@ -42,6 +45,7 @@ export const routes = {
   ...destinationRoutes,
   ...webhookRoutes,
   ...languageModelRoutes,
+  ...fileRoutes,
 };
 
 export type Routes = typeof routes;

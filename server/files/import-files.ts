@@ -1,6 +1,6 @@
 import type { WorkspaceStore } from '../store/store.ts';
 import { type Current, digestOf, readCurrent } from './current.ts';
-import { type FileProblem, fileProblem, YAML_FILE } from './file-problem.ts';
+import { type FileProblem, fileProblem, kindOfPath, YAML_FILE } from './file-problem.ts';
 import { planDestinations } from './planning/destinations.ts';
 import { Ids } from './planning/ids.ts';
 import { planJobs } from './planning/jobs.ts';
@@ -15,7 +15,7 @@ import {
 } from './planning/planned.ts';
 import { planSettings } from './planning/settings.ts';
 import { planWebhooks } from './planning/webhooks.ts';
-import { type ReadFiles, readFiles, type SentFile } from './read-files.ts';
+import { readFiles, type SentFile } from './read-files.ts';
 
 export type { Change, ImportParts } from './planning/planned.ts';
 
@@ -118,7 +118,7 @@ function refuseStandIn(current: Current, standIn: string | null, tell: (problem:
   tell(fileProblem(YAML_FILE, 1, 'member-unknown', message));
 }
 
-/** True when the files hold more than jobs: what only owners and admins may change. */
-export function holdsMoreThanJobs(read: Pick<ReadFiles, 'yaml' | 'pages'>): boolean {
-  return read.yaml !== null || read.pages.length > 0;
+/** True when there are other files than jobs: what only owners and admins may change. */
+export function holdsMoreThanJobs(files: readonly SentFile[]): boolean {
+  return files.some(({ path }) => ['workspace', 'page'].includes(String(kindOfPath(path))));
 }

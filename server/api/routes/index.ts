@@ -4,6 +4,7 @@ import type { Handlers } from '../request/api-request.ts';
 import { apiKeyHandlers } from './api-keys.ts';
 import { callHandlers } from './calls.ts';
 import { destinationHandlers } from './destinations.ts';
+import { fileHandlers } from './files.ts';
 import { flowVersionHandlers } from './flow-versions.ts';
 import { flowHandlers } from './flows.ts';
 import { homeHandlers } from './home.ts';
@@ -15,6 +16,7 @@ import { languageModelHandlers } from './language-model.ts';
 import { memberHandlers } from './members.ts';
 import { messageHandlers } from './messages.ts';
 import { mockCallHandlers } from './mock-calls.ts';
+import { optimizeHandlers } from './optimize.ts';
 import { peopleHandlers } from './people.ts';
 import { phoneNumberHandlers } from './phone-numbers.ts';
 import { templateHandlers } from './templates.ts';
@@ -29,6 +31,7 @@ export function handlersOf(dependencies: ApiDependencies): Handlers<RouteName> {
     ...memberHandlers(dependencies),
     ...apiKeyHandlers(dependencies),
     ...homeHandlers(dependencies),
+    ...optimizeHandlers(dependencies),
     ...jobHandlers(dependencies),
     ...jobHistoryHandlers(dependencies),
     ...templateHandlers(dependencies),
@@ -43,5 +46,6 @@ export function handlersOf(dependencies: ApiDependencies): Handlers<RouteName> {
     ...destinationHandlers(dependencies),
     ...webhookHandlers(dependencies),
     ...languageModelHandlers(dependencies),
+    ...fileHandlers(dependencies),
   };
 }

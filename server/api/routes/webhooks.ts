@@ -3,13 +3,13 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { found, kept, wholeList } from '../outcome.ts';
 import type { Handlers } from '../request/api-request.ts';
 import { jobsNaming } from '../shapes/named-by.ts';
+import { webhookSecret } from '../shapes/webhook-secret.ts';
 
 export function webhookHandlers({ clock }: ApiDependencies): Handlers<keyof typeof webhookRoutes> {
   return {
     listWebhooks: async ({ workspace }) => wholeList(await workspace.webhooks.list()),
     createWebhook: async ({ workspace, body }) => {
-      // The prefix and the length are those of Standard Webhooks.
-      const secret = `whsec_${Buffer.from(clock.random(24)).toString('base64')}`;
+      const secret = webhookSecret(clock);
       return { ...kept(await workspace.webhooks.create({ ...body, secret })), secret };
     },
     getWebhook: async ({ workspace, params }) => found(await workspace.webhooks.get(params.id), 'webhook'),
