@@ -23,6 +23,7 @@ import { openKnowledge } from './knowledge/knowledge-desk.ts';
 import { languageModels } from './language-models.ts';
 import { addressOf, listen, StartProblem } from './listening.ts';
 import { openLog } from './log.ts';
+import { openOptimizing } from './optimizing.ts';
 import { openOutgoing } from './outgoing/outgoing.ts';
 import type { Messaging } from './ports/messaging.ts';
 import { outboxMessaging } from './providers/messaging/outbox.ts';
@@ -91,6 +92,7 @@ async function startOn(store: Store, config: Config): Promise<void> {
       mockCalls: liveCalls,
       draftPhrases: (job) => draftedPhrases(job, embedding),
       languageModels: models,
+      optimizing: openOptimizing(),
     },
     { host: config.host, version: packageJson.version, webFolder: WEB_FOLDER, furnished },
   );

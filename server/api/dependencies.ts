@@ -8,6 +8,7 @@ import type { Outgoing } from '../outgoing/outgoing.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../store/store.ts';
 import type { MockCallRoom } from './mock-call-room.ts';
+import type { Optimizing } from './optimizing.ts';
 import type { TokenBucket } from './request/rate-limits.ts';
 
 /** What the routes lean on; put together in `server/main.ts`, and by tests. */
@@ -34,6 +35,8 @@ export type ApiDependencies = {
   };
   /** What callers may say that means the job; at most five. */
   draftPhrases(job: RoutableJob): Promise<string[]>;
+  /** Rewriting instructions, and the mock calls that say whether it is better. */
+  optimizing: Optimizing;
   knowledge: KnowledgeDesk;
   /** Every request to another machine goes through it. */
   outgoing: Outgoing;

@@ -2,10 +2,10 @@
  * The design system. It knows no word of the product (but the kinds of plan steps); pages build from here.
  *
  * controls  Button IconButton buttonClass Input TextArea Select Field Counter Switch Checkbox Segmented FilterChip SearchInput useSettled
- * marks     Icon KindMark Tag Pill ActionChip Avatar Meter ScoreBar RelativeTime
+ * marks     Icon KindMark Tag Pill ActionChip Avatar Meter ScoreBar IntervalChart RelativeTime
  * notices   Notice BarNotice ToastProvider useToast Empty Skeleton SkeletonBar useLate
  * floats    Tooltip Popover Menu Dialog Confirm Sheet
- * data      Card Table ColumnHead Row RowHead Cell DescriptionList Pager EarlierRows useRowWindow Diff Tabs ViewSwitch
+ * data      Card Table ColumnHead Row RowHead Cell DescriptionList Pager EarlierRows useRowWindow Diff Hunk Tabs ViewSwitch
  * talk      Turn TurnEvent ListeningDot WhyList Receipt
  * keys      Kbd useShortcut useListKeys VisuallyHidden LiveRegion SkipLink
  * besides   Link LinkProvider useTheme classNames, and the functions of format.ts
@@ -25,6 +25,7 @@ export * from './controls/use-settled.ts';
 export * from './data/card.tsx';
 export * from './data/description-list.tsx';
 export * from './data/diff.tsx';
+export * from './data/hunk.tsx';
 export * from './data/pager.tsx';
 export * from './data/row-window.ts';
 export * from './data/table.tsx';
@@ -48,6 +49,7 @@ export * from './marks/action-chip.tsx';
 export * from './marks/avatar.tsx';
 export * from './marks/icon.tsx';
 export type { IconName } from './marks/icon-drawings.ts';
+export * from './marks/interval-chart.tsx';
 export * from './marks/kind-mark.tsx';
 export * from './marks/meter.tsx';
 export * from './marks/pill.tsx';

@@ -12,6 +12,7 @@ import { draftedPhrases } from '../../brains/embedded/similarity/drafted-phrases
 import { LiveCalls } from '../../calls/live-calls.ts';
 import { WrapUp } from '../../calls/wrap-up.ts';
 import { openLog } from '../../log.ts';
+import { openOptimizing } from '../../optimizing.ts';
 import { openOutgoing } from '../../outgoing/outgoing.ts';
 import { openTestStore, type TestStore } from '../../store/testing/each-database.ts';
 import { readTemplates } from '../../templates.ts';
@@ -82,6 +83,7 @@ export class Office {
           similarity: async () => null,
         },
         draftPhrases: (job) => draftedPhrases(job, null),
+        optimizing: openOptimizing(),
         outgoing: openOutgoing({ clock: still, allowPrivate: [], resolve: async () => [] }),
       },
       {

@@ -9,6 +9,17 @@ export type ActionChipProps = Omit<ComponentProps<'button'>, 'children'> & {
   label: string;
 };
 
+/** The same chip in a text that is only read. */
+export function StillChip({ kind, icon, label }: Pick<ActionChipProps, 'kind' | 'icon' | 'label'>) {
+  return (
+    <span className={classNames('tok still', `k-${kind}`)}>
+      <Icon name={icon} size={14} />
+      <span className="vh">Action: </span>
+      {label}
+    </span>
+  );
+}
+
 /** Something that will be done, as a chip inside text. Read as "Action: … Press Enter to edit." */
 export function ActionChip({ kind, icon, label, className, ...rest }: ActionChipProps) {
   return (

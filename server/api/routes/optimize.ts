@@ -1,0 +1,88 @@
+import type { JobText } from '../../../core/jobs/job.ts';
+import { checkJob } from '../../../core/jobs/validate.ts';
+import { optimize } from '../../../core/plan/optimize/optimize.ts';
+import type { optimizeRoutes } from '../../../core/wire/nouns/optimize.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { evidenceStream } from '../evidence-stream.ts';
+import { found } from '../outcome.ts';
+import { ProofQueue } from '../proof-queue.ts';
+import { Refused, refuseProblems } from '../refusal.ts';
+import type { ApiRequest, Handlers } from '../request/api-request.ts';
+import { tokenBucket } from '../request/rate-limits.ts';
+import { planContextOf } from '../shapes/compiled.ts';
+import { showOptimized } from '../shapes/optimized.ts';
+
+/** Proofs that one person may ask for at once, and each second thereafter: somebody who tries every change stays below. */
+const PROOFS = { burst: 30, perSecond: 0.5 };
+
+/** A job as its calls know it; one that was never saved has only its text. */
+type Subject = Pick<JobText, 'name' | 'description' | 'phrases'>;
+const UNSAVED: Subject = { name: 'New job', description: '', phrases: [] };
+
+export function optimizeHandlers(dependencies: ApiDependencies): Handlers<keyof typeof optimizeRoutes> {
+  const { clock, log, optimizing } = dependencies;
+  const limit = tokenBucket(clock, PROOFS.burst, PROOFS.perSecond);
+  const queue = new ProofQueue();
+
+  const rewrite = async (workspace: WorkspaceStore, text: string, description: string, useModel: boolean) => {
+    const context = await planContextOf(workspace);
+    const byModel = useModel ? await optimizing.byModel(workspace, text, { ...context, description }) : null;
+    if (useModel && !byModel)
+      throw new Refused('no-model', 'No language model is set, so only the rules can rewrite a text.');
+    const made = byModel ?? optimize(text, { ...context, description });
+    return showOptimized(text, made, byModel ? 'model' : 'rules', context);
+  };
+
+  const prove = async (
+    { workspace, caller, signal }: ApiRequest<'proveText'> | ApiRequest<'proveJob'>,
+    job: Subject,
+    texts: { before: string; after: string; without: string[] },
+  ) => {
+    refuseFaulty(job, [texts.before, texts.after, ...texts.without]);
+    const seconds = limit.take(caller.id);
+    if (seconds > 0 || queue.full) {
+      const detail = `Too many mock calls are asked for. Try again in ${seconds || 5} s.`;
+      throw new Refused('too-many-requests', detail, { retryAfterSeconds: seconds || 5 });
+    }
+    const proof = { workspace, job, ...texts };
+    return evidenceStream(
+      (tell, leaving) =>
+        queue.run(
+          () => optimizing.prove({ ...proof, signal: leaving, tell }),
+          leaving,
+          () => tell({ type: 'waiting' }),
+        ),
+      signal,
+      (error) => log.error({ err: error }, 'A proof failed'),
+    );
+  };
+
+  return {
+    optimizeText: ({ workspace, body }) => {
+      refuseFaulty(UNSAVED, [body.instructions]);
+      return rewrite(workspace, body.instructions, '', body.useModel);
+    },
+    optimizeJob: async ({ workspace, params, body }) => {
+      const job = found(await workspace.jobs.get(params.id), 'job');
+      const text = body.instructions ?? job.instructions;
+      refuseFaulty(UNSAVED, [text]);
+      return rewrite(workspace, text, job.description, body.useModel);
+    },
+    proveText: async (request) => prove(request, UNSAVED, request.body),
+    proveJob: async (request) => {
+      const job = found(await request.workspace.jobs.get(request.params.id), 'job');
+      const { before = job.instructions, after, without } = request.body;
+      return prove(request, job, { before, after, without });
+    },
+  };
+}
+
+/** Refuses texts that could not be saved: what a proof says of them would help nobody. */
+function refuseFaulty({ name }: Subject, texts: readonly string[]): void {
+  for (const instructions of texts) {
+    const text = { name, description: '', phrases: [], icon: null, instructions };
+    const problems = checkJob(text, []).filter(({ at }) => at?.path === '/instructions');
+    if (problems.length > 0) throw refuseProblems(problems);
+  }
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import { Refused } from '../../../client/client.ts';
+import { type ProofRequest, streamEvidence } from './evidence-stream.ts';
+import { begun, broken, type Count, counted, nothingCounted } from './recount.ts';
+
+/** Several choices in a row are one question. */
+const PAUSE_MS = 500;
+
+/**
+ * The evidence for what is accepted now. Whenever that changes the running count is given up and, after a moment, a new one begins;
+ * what was counted once is not counted again. `again` repeats a count that failed.
+ */
+export function useEvidence(request: Omit<ProofRequest, 'without'>, changes: readonly Without[]) {
+  const [count, setCount] = useState<Count>(nothingCounted);
+  const [attempt, setAttempt] = useState(0);
+  const known = useRef(new Map<string, Count>());
+  const latest = useRef(changes);
+  latest.current = changes;
+  const { jobId, before, after } = request;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt repeats the same question
+  useEffect(() => {
+    if (before === after) return setCount(nothingCounted);
+    const counts = known.current.get(after);
+    if (counts) return setCount(counts);
+    const leaving = new AbortController();
+    let now = nothingCounted;
+    const show = (next: Count) => {
+      if (leaving.signal.aborted) return;
+      now = next;
+      setCount(next);
+      if (next.state === 'counted') known.current.set(after, next);
+    };
+    setCount((last) => {
+      now = begun(last);
+      return now;
+    });
+    const run = async () => {
+      const ids = latest.current.map(({ id }) => id);
+      const without = latest.current.map(({ text }) => text);
+      try {
+        await streamEvidence({ jobId, before, after, without }, leaving.signal, (message) =>
+          show(counted(now, message, ids)),
+        );
+        show(broken(now, 'The server ended the mock calls before they were counted.'));
+      } catch (error) {
+        show(broken(now, wordsOf(error)));
+      }
+    };
+    const pause = setTimeout(() => void run(), PAUSE_MS);
+    return () => {
+      clearTimeout(pause);
+      leaving.abort();
+    };
+  }, [jobId, before, after, attempt]);
+  return { count, again: () => setAttempt((now) => now + 1) };
+}
+
+/** A change with the text that stands without it. */
+export type Without = { id: string; text: string };
+
+function wordsOf(error: unknown): string {
+  return error instanceof Refused ? error.message : 'The server did not answer.';
+}
