@@ -52,6 +52,7 @@ hotel room stay lodging accommodation
 car vehicle auto truck
 rental hire rent
 ride taxi cab lift uber transport
+transit transport bus train subway metro tram
 gas fuel petrol
 tire tyre wheel flat
 battery dead jump

@@ -67,6 +67,7 @@ const SPEAKING_KINDS: readonly FieldType[] = [
   'date',
   'time',
   'people',
+  'choice',
 ];
 
 function kindOf(name: string): FieldType | null {
@@ -74,6 +75,7 @@ function kindOf(name: string): FieldType | null {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[_-]+/g, ' ')
     .toLowerCase();
+  if (/ (?:type|kind|mode|class|option|method|plan)$/.test(words)) return 'choice';
   if (
     / name$/.test(words) &&
     !/\b(?:company|business|product|item|software|program|hotel|venue|file)\b/.test(words)

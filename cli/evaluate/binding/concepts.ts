@@ -22,7 +22,7 @@ code number id reference ref confirmation booking
 booking reservation confirmation order
 vehicle car model ride
 area neighborhood neighbourhood part town district zone region side
-food meal cuisine dish menu eat
+food meal cuisine dish menu eat pizza burger sandwich salad pasta sushi taco steak soup entree main
 drink drinks beverage beverages
 ingredient ingredients topping toppings extras
 size portion

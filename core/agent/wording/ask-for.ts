@@ -128,6 +128,11 @@ function nounOf(label: string): string {
   const own = toCaller(label)
     .replace(/\((?:optional|if any|if known)\)/gi, '')
     .replace(/^(?:find|pick|choose|get|offer) (?=\w)/i, '')
+    .replace(
+      /^(?:the )?(?:guest|caller|customer|client|member|host|renter|tenant)(?:['’]s)? (?=(?:full |first |last )?name$)/i,
+      '',
+    )
+    .replace(/^(?:the )?patient (?=(?:full |first |last )?name$)/i, "the patient's ")
     .replace(/^(?:cell|mobile|phone|telephone|callback)$/i, '$& number')
     .replace(/^(?:the )?best (?:phone |callback )?number$/i, '$& to reach you')
     .replace(/\bto call back\b/i, 'to call you back')

@@ -1,6 +1,7 @@
 import { type Repair, repairIn } from '../../understanding/repair.ts';
 import { readValue } from '../../understanding/values/read-value.ts';
 import { sayGoodbye } from '../flow/ending.ts';
+import { withoutOptional } from '../job/act-behind.ts';
 import { carryOn } from '../job/carry-on.ts';
 import { activeRun, changeRun, endRun } from '../job/job-run.ts';
 import { type Progress, patch, trace } from '../progress.ts';
@@ -66,7 +67,13 @@ function holdOn(progress: Progress): Checked {
 
 /** "Yes, that's right, bye": the rest is heard first, then the call is brought to its end without further questions. */
 function leave(progress: Progress, { rest }: Repair): Checked {
-  if (holdsBack(progress, rest)) return askedAgain(progress);
+  if (holdsBack(progress, rest)) {
+    const { expecting } = progress.call;
+    if (expecting?.kind === 'consent' || expecting?.kind === 'confirm-fields') return askedAgain(progress);
+    expect(progress, null);
+    carryOn(progress);
+    return { over: true, heard: '' };
+  }
   patch(progress, { leaving: true });
   if (rest.trim()) return { over: false, heard: rest };
   expect(progress, null);
@@ -82,11 +89,13 @@ function leave(progress: Progress, { rest }: Repair): Checked {
 function holdsBack(progress: Progress, rest: string): boolean {
   const { expecting } = progress.call;
   const run = activeRun(progress.call);
+  if (!run || (run.asked[HELD_BACK] ?? 0) > 0) return false;
   const offered =
     expecting?.kind === 'consent' ||
     (expecting?.kind === 'confirm-fields' && expecting.consents !== undefined);
-  if (!run || !offered || (run.asked[HELD_BACK] ?? 0) > 0 || readsAsAnswer(progress, rest)) return false;
-  changeRun(progress, run.id, { asked: { ...run.asked, [HELD_BACK]: 1 } });
+  const ready = offered ? run : withoutOptional(progress, run);
+  if (!ready || (offered && readsAsAnswer(progress, rest))) return false;
+  changeRun(progress, run.id, { ...ready, asked: { ...ready.asked, [HELD_BACK]: 1 } });
   add(progress, linesOf(progress.call).beforeYouGo);
   return true;
 }

@@ -1,3 +1,4 @@
+import { meaningsOf } from '../../shared/synonyms.ts';
 import { topicStems, wordsOf } from '../../shared/words.ts';
 import { numberOfWord } from './number-words.ts';
 import { trimSpan, wordsIn } from './spoken.ts';
@@ -56,7 +57,12 @@ function hitOf(text: string, option: string, options: readonly string[]): Hit | 
     ...word,
     stem: topicStems(word.text)[0] ?? wordsOf(word.text)[0] ?? '',
   }));
-  const matched = said.filter((word) => own.includes(word.stem));
+  const named = said.filter((word) => own.includes(word.stem));
+  // "Transit" for "public transport": another word for a telling one of this option alone.
+  const matched =
+    named.length > 0 ? named : said.filter((word) => telling.some((stem) => alike(word.stem, stem)));
+  if (named.length === 0 && matched.length > 0)
+    return { option, weight: 0.5, from: matched[0]?.from ?? 0, to: matched.at(-1)?.to ?? 0 };
   const kinds = new Set(matched.map((word) => word.stem));
   const tells = telling.length === 0 ? kinds.size === own.length : telling.some((stem) => kinds.has(stem));
   if (matched.length === 0 || !tells) return null;
@@ -66,6 +72,11 @@ function hitOf(text: string, option: string, options: readonly string[]): Hit | 
     from: matched[0]?.from ?? 0,
     to: matched.at(-1)?.to ?? 0,
   };
+}
+
+function alike(said: string, stem: string): boolean {
+  const meant = new Set(meaningsOf(stem));
+  return meaningsOf(said).some((group) => meant.has(group));
 }
 
 function isRefused(text: string, hit: Hit): boolean {

@@ -28,7 +28,9 @@ function timesIn(ends: Ends, heard: Omit<Heard, 'asked'>, reader: ValueReader): 
     const from = joint.index + joint[0].length;
     const left = part(heard, reader, [0, joint.index], ends.start);
     const right = part(heard, reader, [from, heard.text.length], ends.end);
-    if (!left || !right || left.value > right.value) continue;
+    if (!left || !right) continue;
+    alignMonths(left, right);
+    if (left.value > right.value) continue;
     return [
       { key: ends.start.key, extracted: left },
       { key: ends.end.key, extracted: right },
@@ -36,6 +38,18 @@ function timesIn(ends: Ends, heard: Omit<Heard, 'asked'>, reader: ValueReader): 
   }
   return [];
 }
+
+/** "May 10th to 17th", "the 10th to the 24th of June": the month that is said once holds for both ends. */
+function alignMonths(left: Extracted, right: Extracted): void {
+  const [a, b] = [/^(\d{4}-\d\d)-(\d\d)$/.exec(left.value), /^(\d{4}-\d\d)-(\d\d)$/.exec(right.value)];
+  if (!a || !b || a[1] === b[1]) return;
+  if (BARE_DAY.test(right.heard) && !BARE_DAY.test(left.heard) && (a[2] ?? '') <= (b[2] ?? ''))
+    right.value = `${a[1]}-${b[2]}`;
+  else if (BARE_DAY.test(left.heard) && !BARE_DAY.test(right.heard) && (a[2] ?? '') <= (b[2] ?? ''))
+    left.value = `${b[1]}-${a[2]}`;
+}
+
+const BARE_DAY = /^(?:the )?\d{1,2}(?:st|nd|rd|th)?$/i;
 
 function part(heard: Omit<Heard, 'asked'>, reader: ValueReader, span: Span, field: Field): Extracted | null {
   // Bare ordinals count as asked for: the other end of the span gives them their sense.

@@ -15,17 +15,30 @@ export function correctionsIn(turn: Turn, marked: boolean): Move[] {
   const { expecting, run } = turn;
   // Offered an act, callers change what it would be done with as they do when it is read back.
   const readingBack = expecting?.kind === 'confirm-fields' || expecting?.kind === 'consent';
-  if (!run || (!marked && !readingBack)) return [];
+  const suggested = SUGGESTS.test(turn.heard);
+  if (!run || (!marked && !readingBack && !suggested)) return [];
   const filled = filledFields(turn);
-  const named = volunteered(filled, told(turn)).flatMap(({ key, extracted }) =>
-    changed(turn, key, setField(key, extracted, 'correct-field')),
+  const named = volunteered(filled, told(turn, { text: withoutOld(turn.heard) })).flatMap(
+    ({ key, extracted }) => changed(turn, key, setField(key, extracted, 'correct-field')),
   );
   if (named.length > 0) return named;
+  if (!marked && !readingBack) return [];
   for (const field of candidates(turn, filled, readingBack)) {
     const move = mended(turn, field, marked || denies(turn.heard));
     if (move) return [move];
   }
   return wantsAnother(turn, filled);
+}
+
+/** "How about Friday?", "what about the Hyatt?": another value, put as a question. */
+const SUGGESTS = /\b(?:how|what) about\b|\bwould (?:it be|that be) possible\b|\bqué tal\b/i;
+
+/** "… instead of the Hilton": what is given up is blotted out in place, so that every span stays true. */
+function withoutOld(heard: string): string {
+  return heard.replace(
+    /\b(?:instead of|rather than|not|in place of|en (?:vez|lugar) de) (?:the |at |on )?[^,.;!?]{2,30}/gi,
+    (old) => ' '.repeat(old.length),
+  );
 }
 
 /** "Can we find another day?": the value that is named is wanted anew, with nothing said to put in its place. */

@@ -1,6 +1,7 @@
 import type { Move } from '../../../core/agent/move.ts';
 import { mannerOf } from '../../../core/calls/talk/manner.ts';
 import { personJob } from '../../../core/calls/turn/person-job.ts';
+import type { Field } from '../../../core/plan/plan.ts';
 import { repairIn } from '../../../core/understanding/repair.ts';
 import { readValue } from '../../../core/understanding/values/read-value.ts';
 import { answersIn } from './answers.ts';
@@ -29,7 +30,8 @@ function insideJob(turn: Turn, proposal: Proposal, refusal: 'unknown' | 'unwilli
   const leaves = freeTextAsked(turn) && marksChange(turn) ? switchIn(turn) : [];
   if (leaves.length > 0) return { ...found(proposal, leaves), routed: true };
   const answers = answersIn(turn);
-  const values = valuesIn(turn, refusal !== null || looksLikeQuestion(turn) || NOTHING.test(turn.heard));
+  const nothing = NOTHING.test(turn.heard) || declinesOptional(turn);
+  const values = valuesIn(turn, refusal !== null || looksLikeQuestion(turn) || nothing);
   if (answers.length + values.length > 0) return found(proposal, [...answers, ...values]);
   if (refusal) return found(proposal, [{ move: 'refuse', reason: refusal }]);
   if (declinesOptional(turn)) return found(proposal, [{ move: 'refuse', reason: 'unwilling' }]);
@@ -46,8 +48,21 @@ function declinesOptional(turn: Turn): boolean {
   const field = expecting?.kind === 'field' && openFields(turn).find(({ key }) => key === expecting.key);
   if (!field) return false;
   const no = readValue('yes-no', told(turn, { asked: true }))?.value === 'no' || NOTHING.test(turn.heard);
+  if (no && !field.required) return true;
   return (
-    no && (!field.required || (field.type === 'text' && (isBareAnswer(turn) || NOTHING.test(turn.heard))))
+    no &&
+    field.type === 'text' &&
+    (isBareAnswer(turn) || NOTHING.test(turn.heard) || declinesWish(turn, field))
+  );
+}
+
+/** "No. I am easy to please": to a wish that anybody may have or not, a no in front is the answer. */
+function declinesWish({ heard }: Turn, { label }: Field): boolean {
+  return (
+    /^\W*(?:no|nope|nah|none)\b(?: (?:thanks?|thank you))?\s*[.,!;–-]/i.test(heard) &&
+    /\b(?:wish(?:es)?|requests?|notes?|preferences?|special|else|extras?|requirements?|toppings?|comments?|any|anything|deseos?|peticiones?)\b/i.test(
+      label,
+    )
   );
 }
 

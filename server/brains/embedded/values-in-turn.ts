@@ -25,11 +25,11 @@ export function valuesIn(turn: Turn, guarded: boolean): Move[] {
   const ends = all.some(({ key, extracted }) => key !== asked?.key && overlaps(extracted, asked?.extracted));
   const spanned = ends ? all.find(({ key }) => key === asked?.key) : undefined;
   const answer = spanned ?? named ?? asked;
-  const given = all.filter(
-    ({ key, extracted }) => key !== answer?.key && (spanned || !overlaps(extracted, answer?.extracted)),
-  );
   const free =
     answer && isLoose(turn, answer.key) && answer === asked ? withoutGiven(turn, answer, all) : answer;
+  const given = all.filter(
+    ({ key, extracted }) => key !== answer?.key && (spanned || !overlaps(extracted, free?.extracted)),
+  );
   return [...(free ? [free] : []), ...given].map(({ key, extracted }) => {
     const question = questions.find(({ field }) => field.key === key);
     if (!question) return setField(key, extracted);
@@ -135,9 +135,13 @@ function tidy(text: string, [from, to]: Span): Span {
   return [from + lead, Math.max(from + lead, to - tail)];
 }
 
+/** Words that only say what a value beside them is ("my contact number is") count for nothing. */
 function wordCount(text: string, span: Span): number {
-  return wordsOf(text.slice(...span)).length;
+  return wordsOf(text.slice(...span).replace(NAMES_A_VALUE, ' ')).length;
 }
+
+const NAMES_A_VALUE =
+  /\b(?:my|our|the|his|her|contact|phone|cell|mobile|telephone|callback|number|no|address|name|full|first|last|e-?mail|date|day|time|zip|code|is|are|was|it|its|it's|at|on|and|mi|es|número|nombre|correo|dirección)\b/gi;
 
 function inside(a: Extracted, b: Extracted): boolean {
   return a.span[0] >= b.span[0] && a.span[1] <= b.span[1];
