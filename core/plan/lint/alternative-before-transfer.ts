@@ -1,6 +1,6 @@
 import type { Fix } from '../../shared/problem.ts';
 import { lineAt } from '../../shared/text.ts';
-import type { Step, StepOf } from '../plan.ts';
+import { fieldsOf, type Step, type StepOf } from '../plan.ts';
 import { found, inLanguage, type Linted, type LintRule, wordsAt } from './rule.ts';
 
 export const alternativeBeforeTransfer: LintRule = {
@@ -51,7 +51,7 @@ function offer(job: Linted, step: StepOf<'transfer'>): Fix | null {
   if (!alone || !one || at !== plan.steps.length - 1 || plan.steps[at - 1]?.kind === 'ask') return null;
   const does = wordsAt(job, step.span).replace(/\.$/, '');
   const act = does.startsWith('[[') ? does : does.charAt(0).toLowerCase() + does.slice(1);
-  const asks = job.steps.some(({ kind }) => kind === 'collect');
+  const asks = fieldsOf(plan).some(({ required }) => required);
   // With questions of its own the message needs its refusal path; where questions stand already, the message takes what they gave.
   const last = text.slice(to).trim() === '';
   if (!asks && !last) return null;

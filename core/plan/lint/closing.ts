@@ -1,6 +1,7 @@
 import type { Fix } from '../../shared/problem.ts';
 import { lineAt } from '../../shared/text.ts';
 import type { Step } from '../plan.ts';
+import { isRefusalPath } from './refusal-path.ts';
 import { found, inLanguage, type Linted, type LintRule } from './rule.ts';
 
 export const closing: LintRule = {
@@ -52,8 +53,8 @@ function behindLastStep({ text, plan }: Linted, line: string): Fix {
   let [, to] = lineAt(text, last.span[1]);
   // What hangs under the last number belongs to it.
   while (/^\n[ \t]+\S/.test(text.slice(to, to + 40))) to = lineAt(text, to + 1)[1];
-  const behind = plan.steps.some(({ span }) => span[0] > to && !/^\s*$/.test(text.slice(...span)));
-  if (behind && !plan.steps.filter(({ span }) => span[0] > to).every(({ kind }) => kind === 'branch'))
+  // A refusal path may follow; what else follows comes before the goodbye.
+  if (!plan.steps.filter(({ span }) => span[0] > to).every(isRefusalPath))
     return { label, span: [end, end], text: `\n${line}` };
   return { label, span: [to, to], text: `\n${Number(number[1]) + 1}${number[2]}${line}` };
 }

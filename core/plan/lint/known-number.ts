@@ -1,5 +1,8 @@
 import { found, type LintRule } from './rule.ts';
 
+const CALLS_FROM =
+  /\b(?:number|phone)\b[^.?!]{0,20}\bcall(?:s|ing)? (?:us )?from\b|\bnúmero[^.?!]{0,20}\bllama\b/i;
+
 export const knownNumber: LintRule = {
   code: 'known-number',
   title: 'Do not ask what the call says already',
@@ -14,10 +17,8 @@ export const knownNumber: LintRule = {
       .filter(
         (step) =>
           step.kind === 'collect' &&
-          step.fields.some(
-            ({ type, label }) =>
-              type === 'phone' && /\bcall(?:s|ing)? (?:us )?from\b|\bllama desde\b/i.test(label),
-          ),
+          step.fields.some(({ type }) => type === 'phone') &&
+          CALLS_FROM.test(step.text),
       )
       .map((step) =>
         found(

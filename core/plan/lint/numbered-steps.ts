@@ -4,7 +4,7 @@ import type { Step } from '../plan.ts';
 import { found, type Linted, type LintRule } from './rule.ts';
 
 /** So many things to do in one paragraph are read over, by people and by whoever has to change them. */
-const CROWDED = 5;
+const CROWDED = 4;
 
 export const numberedSteps: LintRule = {
   code: 'numbered-steps',
@@ -30,8 +30,9 @@ export const numberedSteps: LintRule = {
 
 function crowded(job: Linted, steps: readonly Step[]): Problem[] {
   const [first, last] = [steps[0], steps.at(-1)];
-  if (!first || !last || steps.length < CROWDED) return [];
-  const message = `${steps.length} things to do stand in one paragraph. Put each on a line of its own, with a number.`;
+  const count = steps.filter(({ kind }) => kind !== 'say' && kind !== 'confirm').length;
+  if (!first || !last || count < CROWDED) return [];
+  const message = `${count} things to do stand in one paragraph. Put each on a line of its own, with a number.`;
   const fix = paragraphs(job).length === 1 ? numbered(job, steps) : null;
   return [found(numberedSteps, message, [first.span[0], last.span[1]], fix)];
 }

@@ -1,4 +1,4 @@
-import type { Field, FieldType } from '../plan.ts';
+import type { Field, FieldType, Step } from '../plan.ts';
 import { sentenceAfter } from './mending.ts';
 import { found, inLanguage, type LintRule } from './rule.ts';
 
@@ -37,10 +37,18 @@ export const readBack: LintRule = {
       });
       const labels = open.map(({ label }) => `“${label}”`).join(', ');
       const message = `No line reads ${labels} back. The agent does it before it acts; say where it should, e.g. “${line}”`;
-      return [found(readBack, message, step.span, sentenceAfter(job, step.span, 'Read it back', line))];
+      // “The number” must name one value: where the job asks for two, the author says which.
+      const clear = open.every(({ type }) => count(job.steps, type) === 1);
+      const fix = clear ? sentenceAfter(job, step.span, 'Read it back', line) : null;
+      return [found(readBack, message, step.span, fix)];
     });
   },
 };
+
+function count(steps: readonly Step[], type: FieldType): number {
+  const fields = steps.flatMap((step) => (step.kind === 'collect' ? step.fields : []));
+  return new Set(fields.filter((field) => field.type === type).map(({ key }) => key)).size;
+}
 
 function mustBeRight({ type, required, label }: Field): boolean {
   return (

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../plan.ts';
+import { fieldsOf, type Step } from '../plan.ts';
 import { REFUSES } from '../words/condition-words.ts';
 import { lineAtEnd } from './mending.ts';
 import { found, inLanguage, type LintRule } from './rule.ts';
@@ -15,14 +15,7 @@ export const refusalPath: LintRule = {
   check: (job) => {
     const required = fieldsOf(job.plan).filter((field) => field.required);
     if (required.length === 0) return [];
-    for (const step of job.steps) {
-      if (step.kind !== 'branch') continue;
-      for (const { when } of step.arms) {
-        if (when === 'otherwise') continue;
-        if (REFUSES.test(when.text.toLowerCase()) || (when.about === 'field' && when.op === 'missing'))
-          return [];
-      }
-    }
+    if (job.steps.some(hasRefusalPath)) return [];
     const line = inLanguage(job, {
       en: 'If the caller will not answer a question, go on to the next one.',
       es: 'Si no quiere contestar una pregunta, pase a la siguiente.',
@@ -32,3 +25,22 @@ export const refusalPath: LintRule = {
     return [found(refusalPath, message, [end, end], lineAtEnd(job, 'Add a line for it', line))];
   },
 };
+
+function hasRefusalPath(step: Step): boolean {
+  return (
+    step.kind === 'branch' &&
+    step.arms.some(
+      ({ when }) =>
+        when !== 'otherwise' &&
+        (REFUSES.test(when.text.toLowerCase()) || (when.about === 'field' && when.op === 'missing')),
+    )
+  );
+}
+
+/** A line that deals with refusals alone stands behind the steps and is not part of their order. */
+export function isRefusalPath(step: Step): boolean {
+  return (
+    step.kind === 'branch' &&
+    step.arms.every(({ when }) => when !== 'otherwise' && REFUSES.test(when.text.toLowerCase()))
+  );
+}

@@ -11,17 +11,22 @@ export type Linted = {
   steps: readonly Step[];
 };
 
-/** One rule of a good instruction. The guide shows everything but `check`. */
-export type LintRule = {
+/** What the guide shows of a rule; every code that can be found in a job's text has one. */
+export type Guideline = {
   code: string;
   /** What to do, in a few words: a heading of the guide. */
   title: string;
   /** One line for the guide: what the rule asks for, and why. */
   about: string;
-  /** `finding`: callers notice. `advice`: the job works, and would be easier to follow or to keep. */
-  severity: 'finding' | 'advice';
+  /** `finding`: callers notice. `advice`: the job works, and would be easier to follow or to keep. `blocking`: it cannot be saved so. */
+  severity: Problem['severity'];
   /** Texts of which the first breaks the rule and the second keeps it, in `EXAMPLE_CONTEXT`; compiled in the tests. */
   example: { before: string; after: string };
+};
+
+/** One rule of a good instruction. */
+export type LintRule = Guideline & {
+  severity: 'finding' | 'advice';
   check: (job: Linted) => Problem[];
 };
 

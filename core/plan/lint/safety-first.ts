@@ -52,7 +52,9 @@ function armSpan(step: Step): Step['span'] {
 const NUMBER = /^(\d{1,3})(?=[.)] )/gm;
 
 /** Moves the lines of the branch before the line of the first question; numbers stay in their order. */
-function toTheFront({ text }: Linted, branch: Step, question: Step): Fix | null {
+function toTheFront({ text, plan: { steps } }: Linted, branch: Step, question: Step): Fix | null {
+  const passed = steps.slice(steps.indexOf(question), steps.indexOf(branch));
+  if (passed.some(({ kind }) => kind === 'transfer' || kind === 'end')) return null;
   const [from] = lineAt(text, branch.span[0]);
   const [, to] = lineAt(text, branch.span[1]);
   const [front] = lineAt(text, question.span[0]);

@@ -23,11 +23,11 @@ function silent(job: Linted, steps: readonly Step[]): Problem[] {
     // Without its question, `text-ask-first` speaks of the same place.
     if (step.consent === undefined || steps.slice(0, at).some(({ kind }) => kind === 'say')) return [];
     const message = 'The text is sent without a word. Say before it: “I am sending it to this number.”';
-    return [found(textAnnounce, message, step.span, before(job, step))];
+    return [found(textAnnounce, message, step.span, steps === job.plan.steps ? null : before(job, step))];
   });
 }
 
-/** Before a token that begins its clause: behind a marker or a comma. */
+/** Inside an answer alone: on the main way the question before the text must stay its neighbour. Before a token that begins its clause: behind a marker or a comma. */
 function before(job: Linted, { span: [at] }: Step): Fix | null {
   const start = job.text.slice(Math.max(0, at - 12), at);
   const line = start.slice(start.lastIndexOf('\n') + 1);

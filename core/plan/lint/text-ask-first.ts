@@ -1,6 +1,7 @@
 import type { Fix } from '../../shared/problem.ts';
 import { lineAt } from '../../shared/text.ts';
 import type { Step } from '../plan.ts';
+import { isRefusalPath } from './refusal-path.ts';
 import { found, inLanguage, type Linted, type LintRule, wordsAt } from './rule.ts';
 
 export const textAskFirst: LintRule = {
@@ -35,7 +36,9 @@ function asked(job: Linted, step: Step): Fix | null {
     /^\.?\s*$/.test(text.slice(step.span[1], to));
   const at = plan.steps.indexOf(step);
   const before = plan.steps[at - 1]?.kind;
-  if (!alone || at < 0 || before === 'ask' || plan.steps[at + 1]?.kind === 'branch') return null;
+  // “If yes” further down would be heard as an answer to the question that is put in.
+  const answers = plan.steps.slice(at + 1).some((later) => later.kind === 'branch' && !isRefusalPath(later));
+  if (!alone || at < 0 || before === 'ask' || answers) return null;
   const token = wordsAt(job, step.span);
   const words = inLanguage(job, {
     en: `Ask if we may text them. If yes, say “I am sending it to this number”, ${token} and ask if the text has arrived. Otherwise, go on.`,

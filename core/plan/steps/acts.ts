@@ -116,7 +116,12 @@ export function actionStep(reading: Reading & { as: 'prose-action' }, holder: Ho
       ? { name: 'send-text', value: name, args: {} }
       : { name: 'call-webhook', value: name, args: {} };
   const ready = webhook !== null || token.name === 'send-text';
-  suggest(scope, span, printToken(webhook ? { name: 'call-webhook', value: webhook, args: {} } : token), ready);
+  suggest(
+    scope,
+    span,
+    printToken(webhook ? { name: 'call-webhook', value: webhook, args: {} } : token),
+    ready,
+  );
   return action('call-webhook', { name }, span, reading.confidence, holder, scope);
 }
 
