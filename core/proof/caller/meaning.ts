@@ -1,0 +1,54 @@
+import { topicStems, wordsOf } from '../../shared/words.ts';
+import type { Meaning } from '../scenario.ts';
+
+/**
+ * How alike two meanings are, 0 to 1: the words of their labels, and their type. Over `ALIKE` they are taken for the same thing, so
+ * that a rewritten line (“callback number” for “best number to reach them”) asks for what the caller knows.
+ */
+export function likeness(a: Meaning, b: Meaning): number {
+  const words = overlap(tellingWords(a.label), tellingWords(b.label));
+  if (a.type === b.type) return isLoose(a.type) ? words : 0.4 + 0.6 * words;
+  return words * (related(a.type, b.type) ? 0.9 : 0.6);
+}
+
+export const ALIKE = 0.35;
+
+export function likest<T extends Meaning>(what: Meaning, among: readonly T[]): T | undefined {
+  const ranked = among.map((one) => ({ one, like: likeness(what, one) })).toSorted((a, b) => b.like - a.like);
+  return (ranked[0]?.like ?? 0) >= ALIKE ? ranked[0]?.one : undefined;
+}
+
+/** Share of the shorter list's words that the other has; 0 where one is empty. */
+export function overlap(a: readonly string[], b: readonly string[]): number {
+  const shared = a.filter((word) => b.includes(word)).length;
+  return a.length && b.length ? shared / Math.min(a.length, b.length) : 0;
+}
+
+/** How much of `wanted` is in `said`, by the words that carry meaning. */
+export function coverage(wanted: string, said: string): number {
+  const words = tellingWords(wanted);
+  const heard = new Set([...topicStems(said), ...wordsOf(said)]);
+  return words.length === 0 ? 1 : words.filter((word) => heard.has(word)).length / words.length;
+}
+
+/** “What it is about” has only words that tell nothing elsewhere: there they are all there is. */
+function tellingWords(text: string): string[] {
+  const stems = topicStems(text);
+  return stems.length > 0 ? stems : wordsOf(text);
+}
+
+/** Of these there are many in a job, and their type says nothing about which. */
+function isLoose(type: Meaning['type']): boolean {
+  return type === 'text' || type === 'yes-no' || type === 'choice' || type === 'number';
+}
+
+const RELATED: readonly (readonly Meaning['type'][])[] = [
+  ['date', 'time', 'date-time'],
+  ['number', 'people', 'price'],
+  ['text', 'choice'],
+  ['text', 'person-name', 'address'],
+];
+
+function related(a: Meaning['type'], b: Meaning['type']): boolean {
+  return RELATED.some((group) => group.includes(a) && group.includes(b));
+}

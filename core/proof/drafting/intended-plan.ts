@@ -1,0 +1,115 @@
+import { compile } from '../../plan/compile.ts';
+import { webhookLike } from '../../plan/names.ts';
+import { type Arm, everyStep, type Plan, type PlanContext, type Step } from '../../plan/plan.ts';
+import { tokensIn } from '../../plan/tokens.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Span } from '../../shared/text.ts';
+import { topicStems } from '../../shared/words.ts';
+
+/** A transfer whose destination the text does not name as the workspace does: to anybody. */
+export const ANYBODY = '';
+
+/**
+ * What the author wanted, where the compiler itself says that the words do not carry it: the findings of a plan name the places. A
+ * line that is read unsurely and hands the caller to a destination by name is a transfer; several questions of one line are questions
+ * of their own; an act in plain words is the act that the finding's fix writes. Nothing else is added: expectations come from this.
+ */
+export function intendedPlan(text: string, plan: Plan, context: PlanContext): Plan {
+  const writer = { text, context, problems: plan.problems };
+  return { ...plan, steps: unique(intendedSteps(plan.steps, writer)) };
+}
+
+type Written = { text: string; context: PlanContext; problems: readonly Problem[] };
+
+function intendedSteps(steps: readonly Step[], written: Written): Step[] {
+  return steps.flatMap((step) => {
+    if (step.kind !== 'branch') return intended(step, written);
+    const arms = step.arms.map((arm): Arm => ({ ...arm, steps: intendedSteps(arm.steps, written) }));
+    return [{ ...step, arms }];
+  });
+}
+
+function intended(step: Exclude<Step, { kind: 'branch' }>, written: Written): Step[] {
+  if (flagged('one-question', step.span, written)) return questionsOf(step, written);
+  if (step.kind === 'say' || step.kind === 'ask') return [handingOver(step, written) ?? step];
+  if (step.kind === 'transfer') return [toKnown(step, written)];
+  return step.kind === 'action' ? inPlainWords(step, written) : [step];
+}
+
+function flagged(code: string, span: Span, { problems }: Written): Problem | undefined {
+  return problems.find((problem) => problem.code === code && within(problem.at?.span, span));
+}
+
+function within(a: Span | undefined, b: Span): boolean {
+  return a !== undefined && a[0] < b[1] && b[0] < a[1];
+}
+
+/** Each question compiled as if it had a line of its own. */
+function questionsOf(step: Step, { text, context }: Written): Step[] {
+  const words = text.slice(...step.span).replace(/^\W*(?:\d+[.)]\s*)?/, '');
+  const questions =
+    words.split('?').length > 2
+      ? words.split(/(?<=\?)/)
+      : words.split(/\band (?:also )?(?=(?:if|whether)\b)/i);
+  const lines = questions.flatMap((question) => {
+    const bare = question
+      .replace(/^[\s\W]*(?:ask|say)?[\s\W]*(?:and\s+)?/i, '')
+      .replace(/["”]\s*$/, '')
+      .trim();
+    if (bare === '') return [];
+    return [bare.endsWith('?') ? `Ask: “${bare}”` : `Ask ${bare}`];
+  });
+  const apart = compile(lines.join('\n'), context).steps;
+  const asks = apart.every(({ kind }) => kind === 'collect' || kind === 'ask');
+  return asks && apart.length > 1 ? apart.map((one) => ({ ...one, span: step.span })) : [step];
+}
+
+const HANDS =
+  /\b(?:line|through|over|along|connect|patch|pass|hand|send|give|get|bring|forward|route|transfer|takes?|speaks?|talks?|put|goes?|go)\b/i;
+/** Read with less, a line is shown to the author as unsure. */
+const SURE = 0.8;
+
+/** “Get Billing on the line for them”: words that the compiler would speak to the caller. */
+function handingOver(step: Step & { kind: 'say' | 'ask' }, { text, context }: Written): Step | null {
+  if (step.confidence >= SURE || (step.kind === 'say' && step.verbatim)) return null;
+  const words = text.slice(...step.span);
+  const stems = new Set(topicStems(words));
+  const [to] = context.destinations.filter((name) => {
+    const parts = topicStems(name);
+    return parts.length > 0 && parts.every((part) => stems.has(part));
+  });
+  if (to === undefined || !HANDS.test(words)) return null;
+  const { id, span, confidence } = step;
+  return { id, span, confidence, kind: 'transfer', destination: to, needs: [], confirm: true };
+}
+
+function toKnown(step: Step & { kind: 'transfer' }, { context }: Written): Step {
+  const known = context.destinations.find((name) => same(name, step.destination));
+  return { ...step, destination: known ?? ANYBODY };
+}
+
+/** “Text them the link”, without a token, is a text; what names nothing that the workspace has cannot be expected. */
+function inPlainWords(step: Step & { kind: 'action' }, written: Written): Step[] {
+  const { context } = written;
+  if (step.action !== 'call-webhook' || context.webhooks.some((name) => same(name, step.args.name ?? '')))
+    return [step];
+  const [token] = tokensIn(flagged('action-in-prose', step.span, written)?.fix?.text ?? '');
+  if (token?.type !== 'token') return [];
+  if (token.name === 'send-text') return [{ ...step, action: 'send-text', args: {}, needs: [] }];
+  const webhook = webhookLike(step.args.name ?? '', context.webhooks);
+  return webhook ? [{ ...step, args: { name: webhook } }] : [];
+}
+
+function same(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+/** Steps that were compiled apart may bear ids that the plan has already. */
+function unique(steps: Step[]): Step[] {
+  const seen = new Set<string>();
+  for (const step of everyStep(steps)) {
+    while (seen.has(step.id)) step.id = `${step.id}~`;
+    seen.add(step.id);
+  }
+  return steps;
+}
