@@ -8,6 +8,7 @@ const fullestFolder = 12;
 const collections = [
   'core/jobs/templates',
   'core/plan/lint',
+  'core/plan/optimize/rewrites',
   'core/flows/steps',
   'core/understanding/values',
   'core/wire/nouns',

@@ -1,0 +1,69 @@
+import type { Span } from '../../../shared/text.ts';
+import type { Condition, Step, StepOf } from '../../plan.ts';
+import { DANGER } from '../../words/condition-words.ts';
+import {
+  beginsSentence,
+  type Draft,
+  findingsOf,
+  inLanguage,
+  type Proposal,
+  type Rewrite,
+  withCase,
+} from './rewrite.ts';
+import { sentenceEnd } from './sentence-end.ts';
+
+/** The caller chooses between the transfer and a message. In danger nobody is asked: there the transfer stays as it is. */
+export const alternativeBeforeTransfer: Rewrite = {
+  rule: 'alternative-before-transfer',
+  keeps: 'acts',
+  propose: (draft) => {
+    const places = new Set(findingsOf(draft, 'alternative-before-transfer').map(([from]) => from));
+    return calm(draft.plan.steps)
+      .filter(({ span }) => places.has(span[0]))
+      .map((step) => proposal(draft, step));
+  },
+};
+
+function proposal(draft: Draft, { span, consent }: StepOf<'transfer'>): Proposal {
+  const [from, to] = bare(draft, span);
+  const words = draft.text.slice(from, to);
+  const [ask, connected, message, not] = inLanguage(
+    draft,
+    'Ask if they want to be connected or leave a message|If they want to be connected,|If they want to leave a message, [[take-message]]|If not, [[take-message]]',
+    'Pregunte si prefiere que le comuniquen o dejar un mensaje|Si prefiere que le comuniquen,|Si prefiere dejar un mensaje, [[take-message]]|Si no, [[take-message]]',
+  ).split('|');
+  const capital = beginsSentence(draft, from);
+  const own = capital && !words.startsWith('[[') ? withCase(words, false) : words;
+  const stop = draft.text[to] === '.' ? '' : '.';
+  const choice = {
+    span: [from, to] as Span,
+    after: `${withCase(ask ?? '', capital)}. ${connected} ${own}. ${message}${stop}`,
+  };
+  return {
+    title: 'Offer to take a message as well',
+    reason:
+      'An alternative before the transfer. Once the call has left there is no way back, so the caller chooses first.',
+    options: consent ? [sentenceEnd(draft, span, `${not}.`), choice] : [choice],
+  };
+}
+
+/** The transfer's own words, without the full stop or comma behind them. */
+function bare({ text }: Draft, [from, to]: Span): Span {
+  return [from, from + text.slice(from, to).replace(/[\s.,;:]+$/, '').length];
+}
+
+/** Transfers that no danger leads to. */
+function calm(steps: readonly Step[]): StepOf<'transfer'>[] {
+  return steps.flatMap((step) => {
+    if (step.kind === 'transfer') return [step];
+    if (step.kind !== 'branch') return [];
+    return step.arms.flatMap(({ when, steps: own }) =>
+      when !== 'otherwise' && isDanger(when) ? [] : calm(own),
+    );
+  });
+}
+
+function isDanger(when: Condition): boolean {
+  if (when.about === 'all' || when.about === 'any') return when.of.some(isDanger);
+  return when.about === 'urgency' || DANGER.test(when.text.toLowerCase());
+}

@@ -1,0 +1,31 @@
+import { beginsSentence, findingsOf, inLanguage, type Rewrite, withCase } from './rewrite.ts';
+
+const SECOND = /,?\s+and (?:also )?(?=(?:if|whether)\s)|,?\s+y (?:también )?(?=si\s)/i;
+
+/** "Ask if … and whether …" becomes two questions; a quoted line is the author's own and stays. */
+export const oneQuestion: Rewrite = {
+  rule: 'one-question',
+  keeps: 'acts',
+  propose: (draft) =>
+    findingsOf(draft, 'one-question').flatMap((span) => {
+      const words = draft.text.slice(span[0], span[1]);
+      const match = SECOND.exec(words);
+      if (!match || /["“«]/.test(words)) return [];
+      const ask = withCase(
+        inLanguage(draft, 'ask', 'pregunte'),
+        /^\p{Lu}/u.test(words) || beginsSentence(draft, span[0]),
+      );
+      return [
+        {
+          title: 'One question at a time',
+          reason: 'One question at a time. Callers answer the last one and forget the first.',
+          options: [
+            {
+              span: [span[0] + match.index, span[0] + match.index + match[0].length],
+              after: `. ${ask} `,
+            },
+          ],
+        },
+      ];
+    }),
+};

@@ -1,0 +1,29 @@
+import { lastStepLine } from './last-step-line.ts';
+import { findingsOf, inLanguage, type Rewrite } from './rewrite.ts';
+
+/** A line of its own at the end; before the rules where the text closes with rules under a heading. */
+export const refusalPath: Rewrite = {
+  rule: 'refusal-path',
+  keeps: 'acts',
+  propose: (draft) => {
+    if (findingsOf(draft, 'refusal-path').length === 0) return [];
+    const line = inLanguage(
+      draft,
+      'If the caller will not answer a question, go on to the next one.',
+      'Si no quiere contestar una pregunta, pase a la siguiente.',
+    );
+    const { eol, text } = draft;
+    const end = text.trimEnd().length;
+    const last = lastStepLine(draft);
+    return [
+      {
+        title: 'What if they refuse',
+        reason: 'A way out for every question. A caller who will not answer one is not kept from the next.',
+        options: [end, ...(last ? [last.end] : [])].map((at) => ({
+          span: [at, at],
+          after: `${eol}${eol}${line}`,
+        })),
+      },
+    ];
+  },
+};

@@ -1,0 +1,27 @@
+import { beginsSentence, findingsOf, inLanguage, type Rewrite, withCase } from './rewrite.ts';
+
+/** The caller is asked before a text goes out; who does not want one is not left hanging. */
+export const textAskFirst: Rewrite = {
+  rule: 'text-ask-first',
+  keeps: 'acts',
+  propose: (draft) =>
+    findingsOf(draft, 'text-ask-first').flatMap((span) => {
+      const token = draft.text.slice(span[0], span[1]);
+      if (!token.startsWith('[[')) return [];
+      const [ask, send, otherwise] = inLanguage(
+        draft,
+        'Ask if we may send a text|If yes,|If not, say that is fine',
+        'Pregunte si podemos enviarle un mensaje de texto|Si dice que sí,|Si no, diga que está bien',
+      ).split('|');
+      const stop = draft.text[span[1]] === '.' ? '' : '.';
+      const first = withCase(ask ?? '', beginsSentence(draft, span[0]));
+      return [
+        {
+          title: 'Ask before texting',
+          reason:
+            'Text: ask first. The caller may be on a landline or may not want it. What is sent stays byte for byte.',
+          options: [{ span, after: `${first}. ${send} ${token}. ${otherwise}${stop}` }],
+        },
+      ];
+    }),
+};
