@@ -7,10 +7,10 @@ import { uncovered } from './coverage.ts';
 import { languageOf } from './language.ts';
 import { lint } from './lint/lint.ts';
 import { everyStep, type Plan, type PlanContext, type Step } from './plan.ts';
-import { SURE } from './steps/steps.ts';
 import { readEntry } from './text/entry.ts';
 import { linesOf, nest } from './text/lines.ts';
 import { sourceOf } from './text/sentences.ts';
+import { understoodShare } from './understood.ts';
 
 /**
  * Compiles a job's instructions. Deterministic and total: any text gives a plan, and every line of it stands in a step, a rule,
@@ -37,7 +37,7 @@ export function compile(instructions: string, context: PlanContext): Plan {
   const plan: Plan = { entry, steps: root.steps, rules, background, problems, understood: 1, language };
   plan.background.push(...uncovered(source, plan));
   plan.background.sort((a, b) => a[0] - b[0]);
-  plan.understood = understood(instructions, plan);
+  plan.understood = understoodShare(instructions, plan);
   plan.problems.push(...lint(instructions, plan, context));
   plan.problems.sort((a, b) => (a.at?.span?.[0] ?? 0) - (b.at?.span?.[0] ?? 0));
   return plan;
@@ -52,21 +52,4 @@ function settleFields(steps: readonly Step[], scope: Scope): void {
       return whole ? { ...field, readBack: whole.readBack } : field;
     });
   }
-}
-
-/** Share of instruction lines whose every step is read with confidence of .8 or more; 1 for a text that holds no instruction. */
-function understood(text: string, plan: Plan): number {
-  const sure = new Map<number, boolean>();
-  const note = (at: number, isSure: boolean) => {
-    const line = text.lastIndexOf('\n', at - 1);
-    sure.set(line, (sure.get(line) ?? true) && isSure);
-  };
-  for (const step of everyStep(plan.steps))
-    note(
-      step.kind === 'branch' ? (step.arms[0]?.span[0] ?? step.span[0]) : step.span[0],
-      step.confidence >= SURE,
-    );
-  for (const rule of plan.rules) note(rule.span[0], true);
-  if (sure.size === 0) return 1;
-  return [...sure.values()].filter(Boolean).length / sure.size;
 }
