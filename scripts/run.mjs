@@ -1,5 +1,6 @@
+#!/usr/bin/env node
 /**
- * Every npm script goes through here, on whatever Node ≥ 20 is there: install what is missing, build what is
+ * Every npm script, and the command `callwell`, go through here, on whatever Node ≥ 20 is there: install what is missing, build what is
  * stale, then run the target under the packaged Node. Needs no package itself.
  */
 import { runInPlace } from './child.mjs';

@@ -15,6 +15,9 @@ const targets = {
   call: { entry: 'cli/call.ts' },
   evaluate: { entry: 'cli/evaluate.ts' },
   backup: { entry: 'cli/backup.ts' },
+  jobs: { entry: 'cli/jobs.ts' },
+  export: { entry: 'cli/export.ts' },
+  import: { entry: 'cli/import.ts' },
   bench: { entry: 'bench/main.ts' },
   drill: { entry: 'bench/drill.ts' },
 };

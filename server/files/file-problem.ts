@@ -8,7 +8,7 @@ export type FileProblem = {
   column: number;
   code: string;
   message: string;
-  severity: 'blocking' | 'finding';
+  severity: 'blocking' | 'finding' | 'advice';
 };
 
 export const YAML_FILE = 'callwell.yaml';

@@ -59,7 +59,7 @@ const fileProblemSchema = z
     column: z.int(),
     code: z.string(),
     message: z.string(),
-    severity: z.enum(['blocking', 'finding']),
+    severity: z.enum(['blocking', 'finding', 'advice']),
   })
   .meta({ id: 'FileProblem', description: 'Lines and columns count from 1.' });
 
