@@ -53,7 +53,7 @@ function placesOf(changes: readonly Change[]): Span[] {
 
 /**
  * Adds an edit of the text that `changes` have made so far. Where it reaches into earlier changes, they become one with it; where
- * it only touches one, it stays a change of its own, except behind a new structure, whose numbering it carries on.
+ * it only touches one, it stays a change of its own, except a closing behind a new list, whose numbering it carries on.
  */
 export function withEdit(before: string, changes: readonly Change[], edit: Edit, note: ChangeNote): Change[] {
   const places = placesOf(changes);
@@ -62,7 +62,7 @@ export function withEdit(before: string, changes: readonly Change[], edit: Edit,
     ([start, end], at) =>
       (from < end && to > start) ||
       (from === to && from > start && from < end) ||
-      (changes[at]?.rule === 'structure' && from === end),
+      (note.rule === 'closing' && changes[at]?.rule === 'numbered-steps' && from === end),
   );
   const first = reached.indexOf(true);
   const last = reached.lastIndexOf(true);

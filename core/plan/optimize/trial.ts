@@ -27,7 +27,7 @@ export function tried(draft: Draft, edit: Edit, rewrite: Rewrite, moved = ''): D
     return null;
   if (moved === '' && lostLiterals(draft.text, text).length > 0) return null;
   const after = draftOf(text, draft.context);
-  if (!gains(draft.plan, after.plan, rewrite.rule)) return null;
+  if (!gains(draft.plan, after.plan, rewrite)) return null;
   const span: Edit['span'] = [edit.span[0], edit.span[0] + edit.after.length];
   const same = keepsMeaning(
     { ...draft, span: edit.span },
@@ -43,14 +43,17 @@ export function known({ context }: Pick<Draft, 'context'>): { names: string[] } 
 }
 
 /** The finding is gone (a new structure mends none), no other came, and no line is less sure. */
-function gains(before: Plan, after: Plan, rule: string): boolean {
+function gains(before: Plan, after: Plan, { rule, brings = [] }: Rewrite): boolean {
   const count = (plan: Plan, code: string) => plan.problems.filter((problem) => problem.code === code).length;
-  const blocking = ({ problems }: Plan) => problems.filter(({ severity }) => severity === 'blocking').length;
+  const codes = new Set(after.problems.map(({ code }) => code));
+  const worse = [...codes].filter(
+    (code) => !brings.includes(code) && count(after, code) > count(before, code),
+  );
   const tidies = count(before, rule) === 0;
   return (
     (tidies || count(after, rule) < count(before, rule)) &&
     after.problems.length <= before.problems.length &&
-    blocking(after) <= blocking(before) &&
+    worse.length === 0 &&
     after.understood >= before.understood &&
     after.language === before.language
   );

@@ -8,6 +8,7 @@ import { type Draft, findingsOf, type Proposal, type Rewrite } from './rewrite.t
 export const actionTokens: Rewrite = {
   rule: 'action-in-prose',
   keeps: 'acts',
+  brings: ['text-ask-first', 'text-announce', 'text-receipt', 'what-next'],
   propose: (draft) => {
     const steps = new Map(everyStep(draft.plan.steps).map((step) => [step.span[0], step]));
     return findingsOf(draft, 'action-in-prose').flatMap((span) => {

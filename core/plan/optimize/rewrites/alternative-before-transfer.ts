@@ -1,5 +1,5 @@
 import type { Span } from '../../../shared/text.ts';
-import type { Condition, Step, StepOf } from '../../plan.ts';
+import { type Condition, fieldsOf, type Step, type StepOf } from '../../plan.ts';
 import { DANGER } from '../../words/condition-words.ts';
 import {
   beginsSentence,
@@ -16,6 +16,7 @@ import { sentenceEnd } from './sentence-end.ts';
 export const alternativeBeforeTransfer: Rewrite = {
   rule: 'alternative-before-transfer',
   keeps: 'acts',
+  brings: ['closing', 'refusal-path'],
   propose: (draft) => {
     const places = new Set(findingsOf(draft, 'alternative-before-transfer').map(([from]) => from));
     return calm(draft.plan.steps)
@@ -27,23 +28,26 @@ export const alternativeBeforeTransfer: Rewrite = {
 function proposal(draft: Draft, { span, consent }: StepOf<'transfer'>): Proposal {
   const [from, to] = bare(draft, span);
   const words = draft.text.slice(from, to);
-  const [ask, connected, message, not] = inLanguage(
+  const [ask, connected, details, message, ...ways] = inLanguage(
     draft,
-    'Ask if they want to be connected or leave a message|If they want to be connected,|If they want to leave a message, [[take-message]]|If not, [[take-message]]',
-    'Pregunte si prefiere que le comuniquen o dejar un mensaje|Si prefiere que le comuniquen,|Si prefiere dejar un mensaje, [[take-message]]|Si no, [[take-message]]',
+    'Ask if they want to leave a message or be connected|If they want to be connected,|ask for their name, ask for the best number to call back, read the number back, |ask what the message is, then [[take-message]], then tell the caller that the team will see the message and say goodbye|Otherwise,|If not,|If they would rather leave a message,',
+    'Pregunte si quiere hablar con una persona o dejar un mensaje|Si quiere hablar con una persona,|pida su nombre, pida el mejor número, repita el número, |pregunte cuál es el mensaje, [[take-message]], dígale que el equipo verá el mensaje y despídase|Si no,',
   ).split('|');
+  const known = fieldsOf(draft.plan).some(({ required }) => required);
+  const taken = `${known ? '' : details}${message}`;
   const capital = beginsSentence(draft, from);
   const own = capital && !words.startsWith('[[') ? withCase(words, false) : words;
   const stop = draft.text[to] === '.' ? '' : '.';
-  const choice = {
+  const choices = ways.map((way) => ({
     span: [from, to] as Span,
-    after: `${withCase(ask ?? '', capital)}. ${connected} ${own}. ${message}${stop}`,
-  };
+    after: `${withCase(ask ?? '', capital)}. ${connected} ${own}. ${way} ${taken}${stop}`,
+  }));
+  const others = ways.map((way) => sentenceEnd(draft, span, `${way} ${taken}.`));
   return {
     title: 'Offer to take a message as well',
     reason:
       'An alternative before the transfer. Once the call has left there is no way back, so the caller chooses first.',
-    options: consent ? [sentenceEnd(draft, span, `${not}.`), choice] : [choice],
+    options: consent ? [...others, ...choices] : choices,
   };
 }
 

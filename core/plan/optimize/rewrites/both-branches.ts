@@ -1,10 +1,10 @@
 import type { Span } from '../../../shared/text.ts';
 import { type Arm, everyStep, type StepOf } from '../../plan.ts';
 import type { Edit } from '../change.ts';
-import { type Draft, findingsOf, inLanguage, lineOf, type Rewrite } from './rewrite.ts';
+import { type Draft, findingsOf, fixAt, inLanguage, lineOf, type Rewrite } from './rewrite.ts';
 import { sentenceEnd } from './sentence-end.ts';
 
-/** The other answer is acknowledged, and the job goes on: what else should be done then only its author knows. */
+/** With the other answer the job goes on: what else should be done then only its author knows. */
 export const bothBranches: Rewrite = {
   rule: 'both-branches',
   keeps: 'acts',
@@ -16,7 +16,7 @@ export const bothBranches: Rewrite = {
         {
           title: 'Say what happens otherwise',
           reason: 'Both branches. Callers who give the other answer are not left hanging.',
-          options: optionsFor(draft, arm),
+          options: [...fixAt(draft, 'both-branches', span), ...optionsFor(draft, arm)],
         },
       ];
     }),
@@ -31,9 +31,9 @@ function optionsFor(draft: Draft, arm: Arm): Edit[] {
   const last = everyStep(arm.steps).at(-1);
   if (!last) return [];
   const lines = [
-    inLanguage(draft, 'Otherwise, say that is fine.', 'Si no, diga que está bien.'),
+    inLanguage(draft, 'Otherwise, go on.', 'Si no, siga.'),
     ...(arm.when !== 'otherwise' && arm.when.about === 'ask' && arm.when.value === 'yes'
-      ? [inLanguage(draft, 'If not, say that is fine.', 'Si no, diga que está bien.')]
+      ? [inLanguage(draft, 'If not, go on.', 'Si no, siga.')]
       : []),
   ];
   const own = lineOf(draft, arm.span[0]);

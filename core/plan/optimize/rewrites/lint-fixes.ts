@@ -11,7 +11,7 @@ export function lintFix(code: string): Rewrite {
 /** Codes of findings in the text that come with a fix. */
 export function fixable({ plan }: Draft, own: ReadonlySet<string>): string[] {
   const codes = plan.problems.flatMap(({ code, fix, severity }) =>
-    fix && severity === 'finding' && !own.has(code) && !FOR_THE_AUTHOR.has(code) ? [code] : [],
+    fix && severity !== 'blocking' && !own.has(code) && !FOR_THE_AUTHOR.has(code) ? [code] : [],
   );
   return [...new Set(codes)];
 }

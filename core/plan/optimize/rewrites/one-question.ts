@@ -1,4 +1,4 @@
-import { beginsSentence, findingsOf, inLanguage, type Rewrite, withCase } from './rewrite.ts';
+import { beginsSentence, findingsOf, fixAt, inLanguage, type Rewrite, withCase } from './rewrite.ts';
 
 const SECOND = /,?\s+and (?:also )?(?=(?:if|whether)\s)|,?\s+y (?:también )?(?=si\s)/i;
 
@@ -20,10 +20,8 @@ export const oneQuestion: Rewrite = {
           title: 'One question at a time',
           reason: 'One question at a time. Callers answer the last one and forget the first.',
           options: [
-            {
-              span: [span[0] + match.index, span[0] + match.index + match[0].length],
-              after: `. ${ask} `,
-            },
+            ...fixAt(draft, 'one-question', span),
+            { span, after: words.replace(SECOND, `. ${ask} `) },
           ],
         },
       ];

@@ -1,6 +1,6 @@
 import type { Span } from '../../../shared/text.ts';
 import { everyStep, type StepOf } from '../../plan.ts';
-import { type Draft, findingsOf, inLanguage, type Rewrite } from './rewrite.ts';
+import { type Draft, findingsOf, fixAt, inLanguage, type Rewrite } from './rewrite.ts';
 import { sentenceEnd } from './sentence-end.ts';
 
 export const readBack: Rewrite = {
@@ -8,9 +8,12 @@ export const readBack: Rewrite = {
   keeps: 'acts',
   propose: (draft) =>
     findingsOf(draft, 'read-back').map((span) => ({
-      title: 'Read the number back',
-      reason: 'Read back. One wrong digit and nobody can call the caller.',
-      options: linesFor(draft, span).map((line) => sentenceEnd(draft, span, line)),
+      title: 'Read back what must be right',
+      reason: 'Read back. One wrong digit and nobody can reach the caller.',
+      options: [
+        ...fixAt(draft, 'read-back', span),
+        ...linesFor(draft, span).map((line) => sentenceEnd(draft, span, line)),
+      ],
     })),
 };
 

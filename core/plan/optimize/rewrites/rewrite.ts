@@ -22,12 +22,14 @@ export type Proposal = { title: string; reason: string; options: Edit[]; moved?:
 
 /** One rule of Optimize. It proposes; whether a proposal holds is judged in one place, see `trial`. */
 export type Rewrite = {
-  /** The finding that it mends. `structure` and `numbering` mend none: they set the text out anew. */
+  /** The finding that it mends; `numbering` mends none. */
   rule: string;
   /** How much of the rewritten span it may change. */
   keeps: Keeps;
   /** Takes something out of the job, so the author is asked first. */
   asks?: true;
+  /** Findings that it may bring along, for the rewrites behind it to mend; no others. */
+  brings?: readonly string[];
   propose: (draft: Draft) => Proposal[];
 };
 
@@ -35,6 +37,15 @@ export type Rewrite = {
 export function findingsOf({ plan }: Draft, code: string): Span[] {
   return plan.problems.flatMap((problem) =>
     problem.code === code && problem.at?.span ? [problem.at.span] : [],
+  );
+}
+
+/** The one-click fix that the lint itself gives for the finding at this place, if it has one. */
+export function fixAt({ plan }: Draft, code: string, [from, to]: Span): Edit[] {
+  return plan.problems.flatMap(({ code: other, at, fix }) =>
+    other === code && fix && at?.span?.[0] === from && at.span[1] === to
+      ? [{ span: fix.span, after: fix.text }]
+      : [],
   );
 }
 

@@ -4,25 +4,27 @@ import { bothBranches } from './both-branches.ts';
 import { closing } from './closing.ts';
 import { factsInKnowledge } from './facts-in-knowledge.ts';
 import { noGreeting } from './no-greeting.ts';
+import { numberedSteps } from './numbered-steps.ts';
 import { numbering } from './numbering.ts';
 import { oneQuestion } from './one-question.ts';
 import { readBack } from './read-back.ts';
 import { refusalPath } from './refusal-path.ts';
 import type { Rewrite } from './rewrite.ts';
 import { safetyFirst } from './safety-first.ts';
-import { structure } from './structure.ts';
+import { textAnnounce } from './text-announce.ts';
 import { textAskFirst } from './text-ask-first.ts';
 import { whenToUse } from './when-to-use.ts';
 
 /** In the order in which they are tried: the outline first, so that what is added takes its place in it. */
 export const REWRITES: readonly Rewrite[] = [
-  structure,
+  numberedSteps,
   numbering,
   whenToUse,
   safetyFirst,
   oneQuestion,
   actionTokens,
   textAskFirst,
+  textAnnounce,
   alternativeBeforeTransfer,
   bothBranches,
   readBack,

@@ -8,10 +8,10 @@ export const textAskFirst: Rewrite = {
     findingsOf(draft, 'text-ask-first').flatMap((span) => {
       const token = draft.text.slice(span[0], span[1]);
       if (!token.startsWith('[[')) return [];
-      const [ask, send, otherwise] = inLanguage(
+      const [ask, send, receipt, ...ways] = inLanguage(
         draft,
-        'Ask if we may send a text|If yes,|If not, say that is fine',
-        'Pregunte si podemos enviarle un mensaje de texto|Si dice que sí,|Si no, diga que está bien',
+        'Ask if we may send a text|If yes, tell them that it comes to this number,|and ask if the text has arrived|Otherwise, go on|If not, go on',
+        'Pregunte si se le puede enviar un mensaje de texto|Si dice que sí, dígale que llega a este número,|y pregunte si ha llegado el mensaje|Si no, siga',
       ).split('|');
       const stop = draft.text[span[1]] === '.' ? '' : '.';
       const first = withCase(ask ?? '', beginsSentence(draft, span[0]));
@@ -20,7 +20,10 @@ export const textAskFirst: Rewrite = {
           title: 'Ask before texting',
           reason:
             'Text: ask first. The caller may be on a landline or may not want it. What is sent stays byte for byte.',
-          options: [{ span, after: `${first}. ${send} ${token}. ${otherwise}${stop}` }],
+          options: ways.map((way) => ({
+            span,
+            after: `${first}. ${send} ${token} ${receipt}. ${way}${stop}`,
+          })),
         },
       ];
     }),

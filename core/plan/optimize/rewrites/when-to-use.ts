@@ -4,6 +4,7 @@ import { findingsOf, inLanguage, type Rewrite } from './rewrite.ts';
 export const whenToUse: Rewrite = {
   rule: 'when-to-use',
   keeps: 'acts',
+  brings: ['when-not'],
   propose: (draft) => {
     const description = draft.context.description?.trim() ?? '';
     if (

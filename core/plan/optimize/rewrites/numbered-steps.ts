@@ -3,7 +3,7 @@ import { everyStep } from '../../plan.ts';
 import type { Line } from '../../text/lines.ts';
 import { sentencesOf, sourceOf } from '../../text/sentences.ts';
 import type { Edit } from '../change.ts';
-import type { Draft, Rewrite } from './rewrite.ts';
+import { type Draft, findingsOf, fixAt, type Rewrite } from './rewrite.ts';
 
 /** Fewer sentences are read at a glance. */
 const LEAST = 3;
@@ -13,8 +13,8 @@ const LEANS_ON_LAST =
   /^(?:otherwise|else|in that case|then|but|(?:only )?if (?:they|it|so|not|yes|no|you|there|that|this)\b|should|unless|si (?:no|dice|lo|la)\b|de lo contrario|entonces)/i;
 
 /** One paragraph of orders becomes numbered steps. Only the white space between its sentences changes. */
-export const structure: Rewrite = {
-  rule: 'structure',
+export const numberedSteps: Rewrite = {
+  rule: 'numbered-steps',
   keeps: 'order',
   propose: (draft) => {
     const line = paragraphOf(draft);
@@ -24,7 +24,10 @@ export const structure: Rewrite = {
       {
         title: 'One paragraph becomes numbered steps',
         reason: 'Numbered steps in the order of the call. Each sentence stays word for word.',
-        options: [LEANS_ON_LAST, LEANS].flatMap((leans) => setOut(draft, sentences, leans)),
+        options: [
+          ...[LEANS_ON_LAST, LEANS].flatMap((leans) => setOut(draft, sentences, leans)),
+          ...findingsOf(draft, 'numbered-steps').flatMap((span) => fixAt(draft, 'numbered-steps', span)),
+        ],
       },
     ];
   },
