@@ -35,6 +35,8 @@ export type JobResult = {
   icon: string | null;
   revision: number;
   state: 'active' | 'waiting' | 'done' | 'cancelled' | 'handed-over';
+  /** The agent step in which it began; absent in records of earlier versions. */
+  flowStepId?: string;
   result: { data: ResultValue[] };
   steps: {
     id: string;

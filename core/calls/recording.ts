@@ -39,6 +39,7 @@ function triedAlone({ snapshot }: Call): { jobId?: string } {
 
 function jobResult(call: Call, run: JobRun): JobResult {
   const job = call.snapshot.jobs[run.jobId];
+  const began = call.path.findLast(({ kind, at }) => kind === 'agent' && at <= run.startedAt);
   return {
     id: run.id,
     jobId: run.jobId,
@@ -46,6 +47,7 @@ function jobResult(call: Call, run: JobRun): JobResult {
     icon: job?.icon ?? null,
     revision: run.revision,
     state: run.state,
+    ...(began ? { flowStepId: began.flowStepId } : {}),
     result: { data: resultValues(call, run) },
     steps: [...coverage(planOf(call, run).steps, run, 0)],
   };

@@ -29,6 +29,14 @@ export function diffLines(a: readonly string[], b: readonly string[]): Hunk[] {
   }));
 }
 
+/** How many lines differ: of each changed stretch the longer side counts. */
+export function changedLines(before: string, after: string): number {
+  return diffLines(linesOf(before), linesOf(after)).reduce(
+    (sum, { aFrom, aTo, bFrom, bTo }) => sum + Math.max(aTo - aFrom, bTo - bFrom),
+    0,
+  );
+}
+
 function shortestEdits(a: readonly string[], b: readonly string[]): Hunk[] {
   if (a.length === 0 && b.length === 0) return [];
   const whole = [{ aFrom: 0, aTo: a.length, bFrom: 0, bTo: b.length }];

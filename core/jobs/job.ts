@@ -36,5 +36,8 @@ export type Revision = JobText & {
   authorId: string | null;
   authorName: string;
   savedAt: number;
+  /** What its author said, else what changed. */
   note: string;
+  /** Agent steps in force that used the job when it was saved, and the phone numbers they answer. */
+  reach: { steps: number; numbers: number };
 };

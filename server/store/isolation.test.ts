@@ -32,6 +32,7 @@ const WALK: Record<string, Act> = {
   'jobs.withToken': (s) => s.jobs.withToken('transfer-call'),
   'jobs.restore': (s, { job }) => s.jobs.restore(job),
   'jobs.uses': (s, { job }) => s.jobs.uses(job),
+  'jobs.impact': async (s, { job }) => (await s.jobs.impact(job, 0)).calls,
   'revisions.list': async (s, { job }) => (await s.revisions.list(job)).data,
   'revisions.get': (s, { job }) => s.revisions.get(job, 1),
   'flows.get': (s, { flow }) => s.flows.get(flow),

@@ -157,6 +157,8 @@ export type ScopedTables = {
     author_name: Fixed<string>;
     note: Fixed<string>;
     saved_at: Fixed<number>;
+    live_steps: Fixed<number>;
+    live_numbers: Fixed<number>;
   };
   flows: Owned & {
     id: Fixed<string>;
@@ -227,6 +229,9 @@ export type ScopedTables = {
     revision: Fixed<number>;
     mode: Fixed<string>;
     outcome: Fixed<string | null>;
+    /** The agent step in which it ran; null for calls of versions that did not note it. */
+    flow_id: Fixed<string | null>;
+    flow_step_id: Fixed<string | null>;
   };
   /** Where a call fell short, in its order. */
   call_shortfalls: Owned & {

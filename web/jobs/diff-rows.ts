@@ -1,6 +1,8 @@
 import { diffLines, linesOf } from '../../core/jobs/diff.ts';
 import type { DiffRow } from '../ui/index.ts';
 
+export { changedLines } from '../../core/jobs/diff.ts';
+
 const CONTEXT = 2;
 
 /** What turns `before` into `after`, line by line, with two lines around each change. Numbers are those of `after`. */
@@ -32,12 +34,4 @@ function rowOf(kind: DiffRow['kind'], line: string, number?: number): DiffRow {
     parts: [{ text: text === '' ? ' ' : text }],
     ...(number === undefined ? {} : { line: number }),
   };
-}
-
-/** How many lines of `after` are new or changed. */
-export function changedLines(before: string, after: string): number {
-  return diffLines(linesOf(before), linesOf(after)).reduce(
-    (sum, { aFrom, aTo, bFrom, bTo }) => sum + Math.max(aTo - aFrom, bTo - bFrom),
-    0,
-  );
 }

@@ -66,6 +66,7 @@ const jobResultSchema = z
     icon: z.string().nullable(),
     revision: z.int(),
     state: runState,
+    flowStepId: z.string().optional().meta({ description: 'The agent step in which it began.' }),
     result: z.object({ data: z.array(resultValueSchema) }),
     steps: z.array(
       z.object({

@@ -58,6 +58,8 @@ async function saveJobs(scope: Scope, record: CallRecord, position: number): Pro
         revision: run.revision,
         mode: record.mode,
         outcome: record.outcome,
+        flow_id: record.flow.id || null,
+        flow_step_id: run.flowStepId ?? null,
       })),
     )
     .execute();

@@ -1,4 +1,5 @@
 import type { Job, JobText } from '../../../core/jobs/job.ts';
+import { changeNote } from '../../../core/jobs/revisions/change-note.ts';
 import type { TokenName } from '../../../core/plan/tokens.ts';
 import { nameKey } from '../../../core/shared/text.ts';
 import { detachFromDrafts } from '../flows/draft-detach.ts';
@@ -16,6 +17,7 @@ import {
 import type { Scope } from '../scope.ts';
 import { searchColumn } from '../search-words.ts';
 import { type JobQuery, type JobSummary, listJobs } from './job-list.ts';
+import { impactOf, type JobImpact, reachOf } from './job-reach.ts';
 import { jobOf, jobRows, readJob } from './job-row.ts';
 import { jobsWithToken, type TokenText } from './job-tokens.ts';
 import { type JobUse, usesOf } from './job-uses.ts';
@@ -80,7 +82,7 @@ export class Jobs {
         .insertInto('jobs')
         .values({ id, ...columns(scope, save.text), revision: 1, created_at: scope.now(), deleted_at: null })
         .execute();
-      await addRevision(scope, id, 1, save);
+      await addRevision(scope, { jobId: id, number: 1, before: null }, save);
       return accepted(await mustRead(scope, id));
     });
   }
@@ -101,7 +103,7 @@ export class Jobs {
       const holder = await holderOf(scope, save.text.name);
       if (holder && holder.id !== jobId) return nameTaken('job', save.text.name, holder);
       const revision = current.revision + 1;
-      await addRevision(scope, jobId, revision, save);
+      await addRevision(scope, { jobId, number: revision, before: current }, save);
       await scope.rows
         .updateTable('jobs')
         .set({ ...columns(scope, save.text), revision })
@@ -158,6 +160,11 @@ export class Jobs {
   async uses(jobId: string): Promise<JobUse[]> {
     return usesOf(this.#scope, jobId);
   }
+
+  /** Calls that ran the job since then, and those under way. */
+  async impact(jobId: string, since: number): Promise<JobImpact> {
+    return impactOf(this.#scope, jobId, since);
+  }
 }
 
 function columns(scope: Scope, text: JobText) {
@@ -171,8 +178,16 @@ function columns(scope: Scope, text: JobText) {
   };
 }
 
-async function addRevision(scope: Scope, jobId: string, number: number, save: JobSave): Promise<void> {
+type NewRevision = { jobId: string; number: number; before: JobText | null };
+
+/** Keeps with the text whom it reached at that moment, and what changed where nobody said why. */
+async function addRevision(
+  scope: Scope,
+  { jobId, number, before }: NewRevision,
+  save: JobSave,
+): Promise<void> {
   const { text, author } = save;
+  const reach = await reachOf(scope, jobId);
   await scope.rows
     .insertInto('revisions')
     .values({
@@ -187,8 +202,10 @@ async function addRevision(scope: Scope, jobId: string, number: number, save: Jo
       plan: save.plan,
       author_id: author.id,
       author_name: author.name,
-      note: save.note ?? '',
+      note: save.note?.trim() || changeNote(before, text),
       saved_at: scope.now(),
+      live_steps: reach.steps,
+      live_numbers: reach.numbers,
     })
     .execute();
 }

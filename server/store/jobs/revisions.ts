@@ -16,6 +16,8 @@ type Row = {
   author_name: string;
   note: string;
   saved_at: number;
+  live_steps: number;
+  live_numbers: number;
 };
 
 /** Every save of a job, kept as it was; also of deleted jobs, whose calls still point at them. */
@@ -47,7 +49,7 @@ export class Revisions {
     return this.#scope.rows
       .selectFrom('revisions')
       .select(['id', 'job_id', 'number', 'name', 'description', 'icon', 'phrases', 'instructions'])
-      .select(['author_id', 'author_name', 'note', 'saved_at'])
+      .select(['author_id', 'author_name', 'note', 'saved_at', 'live_steps', 'live_numbers'])
       .where('job_id', '=', jobId);
   }
 }
@@ -66,5 +68,6 @@ function revisionOf(row: Row): Revision {
     authorName: row.author_name,
     savedAt: row.saved_at,
     note: row.note,
+    reach: { steps: row.live_steps, numbers: row.live_numbers },
   };
 }

@@ -6,6 +6,7 @@ import { callShortfalls } from './0003-call-shortfalls.ts';
 import { knowledgeSites } from './0004-knowledge-sites.ts';
 import { deletedPages } from './0005-deleted-pages.ts';
 import { languageModels } from './0006-language-models.ts';
+import { revisionReach } from './0007-revision-reach.ts';
 
 /**
  * By name, in the order in which they are applied. A migration that has been released never changes: the next change is the next
@@ -19,5 +20,6 @@ export function migrationsFor(engine: Engine['name']): Record<string, Migration>
     '0004-knowledge-sites': knowledgeSites(engine),
     '0005-deleted-pages': deletedPages(engine),
     '0006-language-models': languageModels(engine),
+    '0007-revision-reach': revisionReach(engine),
   };
 }
