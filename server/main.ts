@@ -26,6 +26,7 @@ import { openLog } from './log.ts';
 import { openOptimizing } from './optimizing.ts';
 import { openOutgoing } from './outgoing/outgoing.ts';
 import type { Messaging } from './ports/messaging.ts';
+import { proveChange } from './proof/prove-change.ts';
 import { outboxMessaging } from './providers/messaging/outbox.ts';
 import { smtpMessaging } from './providers/messaging/smtp.ts';
 import { type Running, stopOnSignals } from './shutdown.ts';
@@ -92,7 +93,7 @@ async function startOn(store: Store, config: Config): Promise<void> {
       mockCalls: liveCalls,
       draftPhrases: (job) => draftedPhrases(job, embedding),
       languageModels: models,
-      optimizing: openOptimizing(),
+      optimizing: openOptimizing({ byModel: async () => null, proveChange }),
     },
     { host: config.host, version: packageJson.version, webFolder: WEB_FOLDER, furnished },
   );

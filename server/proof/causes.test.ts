@@ -12,7 +12,7 @@ function evidence(results: Record<string, [number, number]>, runs = 6): Evidence
       before: { passed: before, of: runs, failedWhy: [] },
       after: { passed: after, of: runs, failedWhy: [] },
     })),
-    ...{ lost: [], runs, seed: 1 },
+    ...{ lost: [], failedCalls: [], runs, seed: 1 },
   };
 }
 

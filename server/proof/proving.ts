@@ -3,7 +3,7 @@ import { compile } from '../../core/plan/compile.ts';
 import type { PlanContext } from '../../core/plan/plan.ts';
 import { draftScenarios } from '../../core/proof/draft-scenarios.ts';
 import { type ProofBusiness, stageFor } from '../../core/proof/drafting/stage.ts';
-import type { Evidence } from '../../core/proof/evidence/evidence.ts';
+import type { Evidence, FailedCall } from '../../core/proof/evidence/evidence.ts';
 import { lostSteps } from '../../core/proof/evidence/lost-steps.ts';
 import { type PairedRun, weigh } from '../../core/proof/evidence/verdict.ts';
 import type { Scenario } from '../../core/proof/scenario.ts';
@@ -25,6 +25,9 @@ export type Change = { before: string; after: string; context: ProofContext; run
 /** Calls held so far, of all that will be, on both texts. */
 export type Progress = { held: number; of: number };
 
+/** Calls of one scenario that are kept to be read; they fail alike. */
+const MOST_FAILED = 2;
+
 /**
  * Drafts the scenarios from the text before, holds them on both texts with the same callers, and weighs what came of it. It takes a few
  * hundred ms of processor time for every ten calls: for a thread that answers no one, see `proveChange`.
@@ -36,13 +39,14 @@ export async function prove(change: Change, onProgress: (progress: Progress) => 
   const scenarios = drafted.map((scenario) => ({ ...scenario, seed: (scenario.seed ^ seed) >>> 0 }));
   const of = scenarios.length * runs * 2;
   const pairs: PairedRun[] = [];
+  const failedCalls: FailedCall[] = [];
   for (const scenario of scenarios)
     for (let run = 0; run < runs; run += 1) {
-      pairs.push({
-        scenario: scenario.id,
-        before: await faultsOf(scenario, run, texts.before),
-        after: await faultsOf(scenario, run, texts.after),
-      });
+      const then = await held(scenario, run, texts.before);
+      const now = await held(scenario, run, texts.after);
+      pairs.push({ scenario: scenario.id, before: then.why, after: now.why });
+      const kept = failedCalls.filter((call) => call.scenario === scenario.id).length;
+      if (now.why.length > 0 && kept < MOST_FAILED) failedCalls.push({ scenario: scenario.id, run, ...now });
       onProgress({ held: pairs.length * 2, of });
       await setImmediate();
     }
@@ -51,7 +55,7 @@ export async function prove(change: Change, onProgress: (progress: Progress) => 
     { text: after, plan: texts.after.plan },
     context,
   );
-  return weigh(scenarios, pairs, { lost, runs, seed });
+  return weigh(scenarios, pairs, { lost, failedCalls, runs, seed });
 }
 
 type Text = ReturnType<typeof readText>;
@@ -70,7 +74,14 @@ function readText(instructions: string, context: ProofContext) {
 /** Words alone choose the job: it is the only one, and how it is chosen is not what is tried. */
 const BRAINS = [embeddedBrain(null)];
 
-async function faultsOf(scenario: Scenario, run: number, { job, plan }: Text): Promise<string[]> {
+/** One call: what it lacked, and what was said. */
+async function held(
+  scenario: Scenario,
+  run: number,
+  { job, plan }: Text,
+): Promise<Pick<FailedCall, 'why' | 'lines'>> {
   const snapshot = stageFor(job, plan, scenario.openings, scenario.circumstances);
-  return unmet(scenario, await holdCall(scenario, run, snapshot, BRAINS));
+  const call = await holdCall(scenario, run, snapshot, BRAINS);
+  const lines = call.record.transcript.flatMap(({ who, text }) => (who === 'system' ? [] : [{ who, text }]));
+  return { why: unmet(scenario, call), lines };
 }

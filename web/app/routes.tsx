@@ -6,6 +6,10 @@ export const memberPages = [
 
   page('/jobs', async () => (await import('../jobs/index.ts')).JobLibraryPage),
   page('/jobs/new', async () => (await import('../jobs/index.ts')).NewJobPage, { rail: true }),
+  page('/jobs/new/optimize', async () => (await import('../jobs/index.ts')).NewJobOptimizePage, {
+    rail: true,
+  }),
+  page('/jobs/$jobId/optimize', async () => (await import('../jobs/index.ts')).OptimizePage, { rail: true }),
   page('/jobs/$jobId', async () => (await import('../jobs/index.ts')).JobPage, { rail: true }),
   page('/templates', async () => (await import('../jobs/index.ts')).TemplateGalleryPage),
   page('/templates/$slug', async () => (await import('../jobs/index.ts')).TemplatePage),

@@ -3,6 +3,8 @@ export const jobPaths = {
   library: '/jobs',
   create: '/jobs/new',
   job: (id: string) => `/jobs/${id}`,
+  /** Null for the job that is being written and is not saved yet. */
+  optimize: (id: string | null) => `/jobs/${id ?? 'new'}/optimize`,
   templates: '/templates',
   template: (slug: string) => `/templates/${slug}`,
   tryIt: (id: string) => `/mock-calls/new?jobId=${id}`,

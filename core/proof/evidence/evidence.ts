@@ -27,6 +27,14 @@ export type LostStep = {
   span: Span;
 };
 
+/** A call on the text after that did not pass: what it lacked, and all that was said. */
+export type FailedCall = {
+  scenario: string;
+  run: number;
+  why: string[];
+  lines: { who: 'agent' | 'caller'; text: string }[];
+};
+
 /** What mock calls say about a change of instructions. Shares from 0 to 1; intervals are of 95 %. */
 export type Evidence = {
   verdict: ProofVerdict;
@@ -37,6 +45,8 @@ export type Evidence = {
   scenarios: ScenarioResult[];
   /** What makes it a loss whatever the calls say. */
   lost: LostStep[];
+  /** A few of each scenario, to be read. */
+  failedCalls: FailedCall[];
   /** Calls held of each scenario on each text. */
   runs: number;
   seed: number;

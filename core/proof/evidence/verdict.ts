@@ -1,9 +1,11 @@
 import type { Scenario } from '../scenario.ts';
-import type { Evidence, LostStep, Passed, ProofVerdict, ScenarioResult } from './evidence.ts';
+import type { Evidence, FailedCall, LostStep, Passed, ProofVerdict, ScenarioResult } from './evidence.ts';
 import { type Interval, type Pairs, pairedDifference, wilsonInterval } from './intervals.ts';
 
 /** One run of one scenario with the same caller on both texts: what was missing, in sentences; empty when all held. */
 export type PairedRun = { scenario: string; before: string[]; after: string[] };
+
+type Weighing = { lost: LostStep[]; failedCalls?: FailedCall[]; runs: number; seed: number };
 
 /**
  * Weighs the runs. They are pairs with the same caller, so what the caller's wording does to both texts cancels out. A gain takes a
@@ -12,7 +14,7 @@ export type PairedRun = { scenario: string; before: string[]; after: string[] };
 export function weigh(
   scenarios: readonly Pick<Scenario, 'id' | 'name' | 'kind'>[],
   pairs: readonly PairedRun[],
-  { lost, runs, seed }: { lost: LostStep[]; runs: number; seed: number },
+  { lost, failedCalls = [], runs, seed }: Weighing,
 ): Evidence {
   const { delta, interval } = pairedDifference(counted(pairs));
   const results = scenarios.map((scenario) =>
@@ -23,7 +25,18 @@ export function weigh(
   );
   const [before, after] = [shareOf(pairs, 'before'), shareOf(pairs, 'after')];
   const verdict = verdictOf(interval, results, lost);
-  return { verdict, before, after, delta, deltaInterval: interval, scenarios: results, lost, runs, seed };
+  return {
+    verdict,
+    before,
+    after,
+    delta,
+    deltaInterval: interval,
+    scenarios: results,
+    lost,
+    failedCalls,
+    runs,
+    seed,
+  };
 }
 
 function verdictOf(

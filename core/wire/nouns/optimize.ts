@@ -45,11 +45,9 @@ const literalSchema = z
 export const optimizedSchema = z
   .object({
     before: z.string(),
-    text: z
-      .string()
-      .meta({
-        description: 'With every change that is accepted by default; the text before where it was refused.',
-      }),
+    text: z.string().meta({
+      description: 'With every change that is accepted by default; the text before where it was refused.',
+    }),
     by: z.enum(['rules', 'model']),
     changes: z.array(changeSchema),
     refused: problemSchema
@@ -98,6 +96,16 @@ const evidenceSchema = z
         span: spanSchema,
       }),
     ),
+    failedCalls: z
+      .array(
+        z.object({
+          scenario: z.string(),
+          run: z.int(),
+          why: z.array(z.string()),
+          lines: z.array(z.object({ who: z.enum(['agent', 'caller']), text: z.string() })),
+        }),
+      )
+      .meta({ description: 'Calls on the text after that failed, word by word; a few of each scenario.' }),
     runs: z.int(),
     seed: z.int(),
   })

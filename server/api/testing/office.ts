@@ -14,6 +14,7 @@ import { WrapUp } from '../../calls/wrap-up.ts';
 import { openLog } from '../../log.ts';
 import { openOptimizing } from '../../optimizing.ts';
 import { openOutgoing } from '../../outgoing/outgoing.ts';
+import { proveChange } from '../../proof/prove-change.ts';
 import { openTestStore, type TestStore } from '../../store/testing/each-database.ts';
 import { readTemplates } from '../../templates.ts';
 import { tokenBucket } from '../request/rate-limits.ts';
@@ -83,7 +84,7 @@ export class Office {
           similarity: async () => null,
         },
         draftPhrases: (job) => draftedPhrases(job, null),
-        optimizing: openOptimizing(),
+        optimizing: openOptimizing({ byModel: async () => null, proveChange }),
         outgoing: openOutgoing({ clock: still, allowPrivate: [], resolve: async () => [] }),
       },
       {

@@ -94,11 +94,15 @@ describe('the lines of a change', () => {
 describe('words', () => {
   test('joined pieces are the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 30 }), (a, b) => {
-        const words = wordDiff(a, b);
-        expect(words.before.map((piece) => piece.text).join('')).toBe(a);
-        expect(words.after.map((piece) => piece.text).join('')).toBe(b);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        (a, b) => {
+          const words = wordDiff(a, b);
+          expect(words.before.map((piece) => piece.text).join('')).toBe(a);
+          expect(words.after.map((piece) => piece.text).join('')).toBe(b);
+        },
+      ),
     );
   });
 

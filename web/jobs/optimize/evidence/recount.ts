@@ -42,7 +42,10 @@ export function counted(count: Count, message: EvidenceMessage, changeIds: reado
       return { ...count, state: 'counted', evidence: message.evidence as Evidence, causes: [] };
     case 'cause': {
       const change = message.without === null ? null : (changeIds[message.without] ?? null);
-      return { ...count, causes: [...count.causes, { scenario: message.scenario, did: message.did, change }] };
+      return {
+        ...count,
+        causes: [...count.causes, { scenario: message.scenario, did: message.did, change }],
+      };
     }
     case 'problem':
       return { ...count, state: 'failed', evidence: null, problem: message.problem.message };

@@ -8,50 +8,48 @@ const PAUSE_MS = 500;
 
 /**
  * The evidence for what is accepted now. Whenever that changes the running count is given up and, after a moment, a new one begins;
- * what was counted once is not counted again. `again` repeats a count that failed.
+ * what was counted once is not counted again. `again` repeats a count that failed. Two texts that are the same are counted only
+ * with `evenIfSame`.
  */
-export function useEvidence(request: Omit<ProofRequest, 'without'>, changes: readonly Without[]) {
+export function useEvidence(
+  { jobId, before, after }: Omit<ProofRequest, 'without'>,
+  changes: readonly Without[],
+  evenIfSame: boolean,
+) {
   const [count, setCount] = useState<Count>(nothingCounted);
   const [attempt, setAttempt] = useState(0);
   const known = useRef(new Map<string, Count>());
-  const latest = useRef(changes);
-  latest.current = changes;
-  const { jobId, before, after } = request;
+  const latest = useRef({ changes, count });
+  latest.current = { changes, count };
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt repeats the same question
   useEffect(() => {
-    if (before === after) return setCount(nothingCounted);
+    if (before === after && !evenIfSame) return setCount(nothingCounted);
     const counts = known.current.get(after);
     if (counts) return setCount(counts);
     const leaving = new AbortController();
-    let now = nothingCounted;
+    let now = begun(latest.current.count);
     const show = (next: Count) => {
       if (leaving.signal.aborted) return;
       now = next;
       setCount(next);
       if (next.state === 'counted') known.current.set(after, next);
     };
-    setCount((last) => {
-      now = begun(last);
-      return now;
-    });
-    const run = async () => {
-      const ids = latest.current.map(({ id }) => id);
-      const without = latest.current.map(({ text }) => text);
-      try {
-        await streamEvidence({ jobId, before, after, without }, leaving.signal, (message) =>
-          show(counted(now, message, ids)),
-        );
-        show(broken(now, 'The server ended the mock calls before they were counted.'));
-      } catch (error) {
-        show(broken(now, wordsOf(error)));
-      }
-    };
-    const pause = setTimeout(() => void run(), PAUSE_MS);
+    show(now);
+    const pause = setTimeout(() => {
+      const ids = latest.current.changes.map(({ id }) => id);
+      const without = latest.current.changes.map(({ text }) => text);
+      streamEvidence({ jobId, before, after, without }, leaving.signal, (message) =>
+        show(counted(now, message, ids)),
+      ).then(
+        () => show(broken(now, 'The server ended the mock calls before they were counted.')),
+        (error: unknown) => show(broken(now, wordsOf(error))),
+      );
+    }, PAUSE_MS);
     return () => {
       clearTimeout(pause);
       leaving.abort();
     };
-  }, [jobId, before, after, attempt]);
+  }, [jobId, before, after, evenIfSame, attempt]);
   return { count, again: () => setAttempt((now) => now + 1) };
 }
 
