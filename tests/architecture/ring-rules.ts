@@ -16,6 +16,7 @@ const rings: Ring[] = [
   { folder: 'server/proof', may: ['core', 'server/ports', 'server/calls', 'server/brains'] },
   { folder: 'server/knowledge', may: ['core'], types: ['server/ports', 'server/store'] },
   { folder: 'server/files', may: ['core'], types: ['server/store'] },
+  { folder: 'server/drafting', may: ['core', 'server/knowledge'] },
   {
     folder: 'server/api',
     may: [
@@ -25,6 +26,7 @@ const rings: Ring[] = [
       'server/accounts',
       'server/knowledge',
       'server/files',
+      'server/drafting',
       'server/proof',
     ],
     types: ['server/ports'],
@@ -117,7 +119,7 @@ const packageHomes: Record<string, string[]> = {
   nodemailer: ['server/providers/messaging'],
   htmlparser2: ['server/knowledge'],
   unpdf: ['server/knowledge'],
-  yaml: ['server/files'],
+  yaml: ['server/files', 'server/drafting'],
   'robots-parser': ['server/knowledge'],
   'csv-parse': ['server/knowledge'],
 };
