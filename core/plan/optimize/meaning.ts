@@ -34,7 +34,7 @@ export function keepsMeaning(before: Rewritten, after: Rewritten, keeps: Keeps, 
   if (keeps === 'all') return sameRow(sorted(old), sorted(now));
   const [outside, outsideNow] = [beyond(old, before.span), beyond(now, after.span)];
   const [inside, insideNow] = [within(old, before.span), within(now, after.span)];
-  return sameRow(outside, outsideNow) && (drops || outlives(inside, insideNow));
+  return sameRow(outside, outsideNow) && (drops || outlives(inside, insideNow)) && inPlace(inside, insideNow);
 }
 
 /** Every step of the same meaning, pair by pair, and none with a lower gate. */
@@ -69,6 +69,22 @@ function outlives(old: readonly Meant[], now: readonly Meant[]): boolean {
     }
   }
   return true;
+}
+
+/**
+ * What is new stands where the old stood: under the same conditions, or in the other answer to the last of them. Else a line added for
+ * one case would be done in another.
+ */
+function inPlace(old: readonly Meant[], now: readonly Meant[]): boolean {
+  const [first] = old;
+  if (!first) return true;
+  const ground = first.path.filter((words) => old.every(({ path }) => path.includes(words)));
+  const last = ground.at(-1);
+  return now.every(
+    ({ path }) =>
+      holds(ground, path) ||
+      (holds(ground.slice(0, -1), path) && path.some((words) => words.startsWith(`not ${last}`))),
+  );
 }
 
 /** Whether every item of `some` is in `all`, as often as it stands there. */

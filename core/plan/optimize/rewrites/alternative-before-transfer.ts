@@ -1,6 +1,7 @@
 import type { Span } from '../../../shared/text.ts';
 import { type Condition, fieldsOf, type Step, type StepOf } from '../../plan.ts';
 import { DANGER } from '../../words/condition-words.ts';
+import type { Edit } from '../change.ts';
 import {
   beginsSentence,
   type Draft,
@@ -42,13 +43,18 @@ function proposal(draft: Draft, { span, consent }: StepOf<'transfer'>): Proposal
     span: [from, to] as Span,
     after: `${withCase(ask ?? '', capital)}. ${connected} ${own}. ${way} ${taken}${stop}`,
   }));
-  const others = ways.map((way) => sentenceEnd(draft, span, `${way} ${taken}.`));
+  const others = ways.map((way) => widened(draft, span, sentenceEnd(draft, span, `${way} ${taken}.`)));
   return {
     title: 'Offer to take a message as well',
     reason:
       'An alternative before the transfer. Once the call has left there is no way back, so the caller chooses first.',
     options: consent ? [...others, ...choices] : choices,
   };
+}
+
+/** The edit with the transfer as part of it, so that what is added is held to its conditions. */
+function widened({ text }: Draft, [from]: Span, edit: Edit): Edit {
+  return { span: [from, edit.span[1]], after: text.slice(from, edit.span[0]) + edit.after };
 }
 
 /** The transfer's own words, without the full stop or comma behind them. */
@@ -59,7 +65,7 @@ function bare({ text }: Draft, [from, to]: Span): Span {
 /** Transfers that no danger leads to. */
 function calm(steps: readonly Step[]): StepOf<'transfer'>[] {
   return steps.flatMap((step) => {
-    if (step.kind === 'transfer') return [step];
+    if (step.kind === 'transfer') return DANGER.test(step.destination.toLowerCase()) ? [] : [step];
     if (step.kind !== 'branch') return [];
     return step.arms.flatMap(({ when, steps: own }) =>
       when !== 'otherwise' && isDanger(when) ? [] : calm(own),

@@ -1,4 +1,5 @@
-import { type LastLine, lastStepLine } from './last-step-line.ts';
+import type { Span } from '../../../shared/text.ts';
+import { type LastLine, lastStepLine, rulesAtEnd } from './last-step-line.ts';
 import { type Draft, findingsOf, inLanguage, type Rewrite } from './rewrite.ts';
 
 /** The last step of the list, with the list's own mark. It promises nothing, since the text may give no time. */
@@ -15,6 +16,7 @@ export const closing: Rewrite = {
     );
     const { eol, text } = draft;
     const end = text.trimEnd().length;
+    const rules = rulesAtEnd(draft);
     const marked = {
       span: [last.end, last.end] as [number, number],
       after: `${eol}${nextMark(draft, last)}${line}`,
@@ -27,6 +29,7 @@ export const closing: Rewrite = {
           marked,
           { span: [last.end, last.end], after: `${eol}${line}` },
           { span: [end, end], after: `${eol}${eol}${line}` },
+          ...(rules === null ? [] : [{ span: [rules, rules] as Span, after: `${line}${eol}${eol}` }]),
         ],
       },
     ];

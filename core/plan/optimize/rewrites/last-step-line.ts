@@ -20,3 +20,16 @@ export function lastStepLine(draft: Draft): LastLine | null {
     own;
   return { line, end: own.whole[1] };
 }
+
+const RULES_HEADING =
+  /^(?:things (?:we|you) never do|never|do not|don'?ts?|rules?|guardrails?|limits|nunca|reglas)\W*$/i;
+
+/** Where the closing list of rules under a heading of its own begins: what is added there would be read as one more rule. */
+export function rulesAtEnd({ text, lines }: Draft): number | null {
+  const heading = lines.findLast(
+    ({ marker, span }) => marker === 'heading' || /:$/.test(text.slice(...span)),
+  );
+  return heading && RULES_HEADING.test(text.slice(heading.span[0], heading.span[1]))
+    ? heading.whole[0]
+    : null;
+}

@@ -2,15 +2,16 @@ import type { Span } from '../../../shared/text.ts';
 import { everyStep } from '../../plan.ts';
 import type { Line } from '../../text/lines.ts';
 import { sentencesOf, sourceOf } from '../../text/sentences.ts';
-import type { Edit } from '../change.ts';
+import { applyEdit, type Edit } from '../change.ts';
+import { keepsMeaning } from '../meaning.ts';
+import { draftOf } from '../trial.ts';
 import { type Draft, findingsOf, fixAt, type Rewrite } from './rewrite.ts';
 
-/** Fewer sentences are read at a glance. */
+/** Fewer steps are read at a glance. */
 const LEAST = 3;
+/** A sentence that leans on the one before it stays on its line. */
 const LEANS =
-  /^(?:otherwise|if|when|whenever|should|unless|then|else|in that case|only if|but|si|cuando|de lo contrario|entonces)\b/i;
-const LEANS_ON_LAST =
-  /^(?:otherwise|else|in that case|then|but|(?:only )?if (?:they|it|so|not|yes|no|you|there|that|this)\b|should|unless|si (?:no|dice|lo|la)\b|de lo contrario|entonces)/i;
+  /^(?:otherwise|else|in that case|then (?!find|ask|get|take|confirm)|but|(?:only )?if (?:they|it|so|not|yes|no|you|there|that|this)\b|should|unless|si (?:no|dice|lo|la)\b|de lo contrario|entonces)/i;
 
 /** One paragraph of orders becomes numbered steps. Only the white space between its sentences changes. */
 export const numberedSteps: Rewrite = {
@@ -18,16 +19,14 @@ export const numberedSteps: Rewrite = {
   keeps: 'order',
   propose: (draft) => {
     const line = paragraphOf(draft);
-    if (!line) return [];
-    const sentences = sentencesOf(sourceOf(draft.text), line.span);
+    const fixes = findingsOf(draft, 'numbered-steps').flatMap((span) => fixAt(draft, 'numbered-steps', span));
+    const own = line ? setOut(draft, line) : null;
+    if (!own && fixes.length === 0) return [];
     return [
       {
         title: 'One paragraph becomes numbered steps',
         reason: 'Numbered steps in the order of the call. Each sentence stays word for word.',
-        options: [
-          ...[LEANS_ON_LAST, LEANS].flatMap((leans) => setOut(draft, sentences, leans)),
-          ...findingsOf(draft, 'numbered-steps').flatMap((span) => fixAt(draft, 'numbered-steps', span)),
-        ],
+        options: [...(own ? [own] : []), ...fixes],
       },
     ];
   },
@@ -49,26 +48,48 @@ function stepsIn({ plan }: Draft, [from, to]: Span): number {
   ).length;
 }
 
-function setOut(draft: Draft, sentences: readonly Span[], leans: RegExp): Edit[] {
-  const { text, eol } = draft;
-  const [first, last] = [sentences[0], sentences.at(-1)];
-  if (!first || !last) return [];
-  const tail = sentences.length - trailingRules(draft, sentences);
+/** Every sentence that can stand on a line of its own gets one: taken one by one, as long as the plan reads the same. */
+function setOut(draft: Draft, line: Line): Edit | null {
+  const sentences = sentencesOf(sourceOf(draft.text), line.span);
   const lead = sentences.findIndex((span) => stepsIn(draft, span) > 0);
-  let after = text.slice(first[0], sentences[lead - 1]?.[1] ?? first[0]);
-  let count = 0;
-  for (const [at, [from, to]] of sentences.entries()) {
-    if (at < lead) continue;
-    const words = text.slice(from, to);
-    const before = sentences[at - 1]?.[1] ?? from;
-    const begins = at < tail && (at === lead || (stepsIn(draft, [from, to]) > 0 && !leans.test(words)));
-    if (begins) count += 1;
-    const gap = after === '' ? '' : count === 1 ? eol + eol : eol;
-    if (begins) after += `${gap}${count}. ${words}`;
-    else if (at >= tail) after += `${at === tail ? eol + eol : eol}${words}`;
-    else after += text.slice(before, from) + words;
+  const tail = sentences.length - trailingRules(draft, sentences);
+  const wanted = sentences.flatMap((span, at) => {
+    const begins = at > lead && at < tail && stepsIn(draft, span) > 0;
+    return begins && !LEANS.test(draft.text.slice(span[0], span[1])) ? [at] : [];
+  });
+  const edit = (starts: readonly number[]) => laidOut(draft, sentences, [lead, ...starts], tail);
+  let starts = wanted;
+  if (!readsTheSame(draft, edit(wanted))) {
+    starts = [];
+    for (const at of wanted) if (readsTheSame(draft, edit([...starts, at]))) starts = [...starts, at];
   }
-  return count >= LEAST ? [{ span: [first[0], last[1]], after }] : [];
+  return starts.length + 1 >= LEAST ? edit(starts) : null;
+}
+
+function readsTheSame(draft: Draft, edit: Edit): boolean {
+  const after = draftOf(applyEdit(draft.text, edit), draft.context);
+  const span: Span = [edit.span[0], edit.span[0] + edit.after.length];
+  return (
+    after.plan.understood >= draft.plan.understood &&
+    keepsMeaning({ ...draft, span: edit.span }, { ...after, span }, 'order', false)
+  );
+}
+
+/** The paragraph with a number before each sentence of `starts`; what stands before them, and the rules behind them, apart. */
+function laidOut(draft: Draft, sentences: readonly Span[], starts: readonly number[], tail: number): Edit {
+  const { text, eol } = draft;
+  const from = sentences[0]?.[0] ?? 0;
+  let after = '';
+  for (const [at, span] of sentences.entries()) {
+    const number = starts.indexOf(at) + 1;
+    const apart = number === 1 || at === tail;
+    const before = sentences[at - 1]?.[1];
+    if (before !== undefined && (number > 0 || at >= tail)) after += apart ? eol + eol : eol;
+    else if (before !== undefined) after += text.slice(before, span[0]);
+    if (number > 0) after += `${number}. `;
+    after += text.slice(span[0], span[1]);
+  }
+  return { span: [from, sentences.at(-1)?.[1] ?? from], after };
 }
 
 /** How many sentences at the end are standing rules and nothing else. */

@@ -1,4 +1,6 @@
-import { lastStepLine } from './last-step-line.ts';
+import type { Span } from '../../../shared/text.ts';
+import type { Edit } from '../change.ts';
+import { lastStepLine, rulesAtEnd } from './last-step-line.ts';
 import { findingsOf, inLanguage, type Rewrite } from './rewrite.ts';
 
 /** A line of its own at the end; before the rules where the text closes with rules under a heading. */
@@ -15,14 +17,17 @@ export const refusalPath: Rewrite = {
     const { eol, text } = draft;
     const end = text.trimEnd().length;
     const last = lastStepLine(draft);
+    const rules = rulesAtEnd(draft);
     return [
       {
         title: 'What if they refuse',
         reason: 'A way out for every question. A caller who will not answer one is not kept from the next.',
-        options: [end, ...(last ? [last.end] : [])].map((at) => ({
-          span: [at, at],
-          after: `${eol}${eol}${line}`,
-        })),
+        options: [
+          ...[end, ...(last ? [last.end] : [])].map(
+            (at): Edit => ({ span: [at, at], after: `${eol}${eol}${line}` }),
+          ),
+          ...(rules === null ? [] : [{ span: [rules, rules] as Span, after: `${line}${eol}${eol}` }]),
+        ],
       },
     ];
   },
