@@ -5,8 +5,8 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { found, paging } from '../outcome.ts';
 import type { Handlers } from '../request/api-request.ts';
 import { WEEK_MS } from '../shapes/home/job-health.ts';
-import { impactShape } from '../shapes/job-impact.ts';
-import { saveJob } from '../shapes/job-saving.ts';
+import { impactShape } from '../shapes/jobs/job-impact.ts';
+import { saveJob } from '../shapes/jobs/job-saving.ts';
 
 export function jobHistoryHandlers({ clock }: ApiDependencies): Handlers<keyof typeof jobHistoryRoutes> {
   return {

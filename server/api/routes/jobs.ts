@@ -14,8 +14,8 @@ import type { ApiRequest, Handlers } from '../request/api-request.ts';
 import { compileJob, planContextOf } from '../shapes/compiled.ts';
 import { freeName } from '../shapes/free-name.ts';
 import { type JobHealth, jobHealth } from '../shapes/home/job-health.ts';
-import { createJob, saveJob } from '../shapes/job-saving.ts';
-import { showJob, stepsOf } from '../shapes/job-shape.ts';
+import { createJob, saveJob } from '../shapes/jobs/job-saving.ts';
+import { showJob, stepsOf } from '../shapes/jobs/job-shape.ts';
 import { noteStep } from '../shapes/walkthrough.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;

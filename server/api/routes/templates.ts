@@ -8,7 +8,7 @@ import { Refused } from '../refusal.ts';
 import type { Handlers } from '../request/api-request.ts';
 import { compileJob, planContextOf } from '../shapes/compiled.ts';
 import { freeName } from '../shapes/free-name.ts';
-import { createJob } from '../shapes/job-saving.ts';
+import { createJob } from '../shapes/jobs/job-saving.ts';
 import { noteStep } from '../shapes/walkthrough.ts';
 
 export function templateHandlers({ templates }: ApiDependencies): Handlers<keyof typeof templateRoutes> {

@@ -2,7 +2,7 @@ import type { FlowGraph } from '../../../core/flows/flow.ts';
 import { type TokenName, tokensIn } from '../../../core/plan/tokens.ts';
 import { nameKey } from '../../../core/shared/text.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
-import { stepsOf } from './job-shape.ts';
+import { stepsOf } from './jobs/job-shape.ts';
 
 /** Jobs whose token `token` names `name`, each with the number of agent steps that use it: who would miss it. */
 export async function jobsNaming(

@@ -1,11 +1,11 @@
-import type { Job, JobText } from '../../../core/jobs/job.ts';
-import { merge } from '../../../core/jobs/merge.ts';
-import { checkJob } from '../../../core/jobs/validate.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
-import { authorOf, type Caller } from '../caller/caller.ts';
-import { kept } from '../outcome.ts';
-import { Refused, refuseProblems } from '../refusal.ts';
-import { compileJob, planContextOf } from './compiled.ts';
+import type { Job, JobText } from '../../../../core/jobs/job.ts';
+import { merge } from '../../../../core/jobs/merge.ts';
+import { checkJob } from '../../../../core/jobs/validate.ts';
+import type { WorkspaceStore } from '../../../store/store.ts';
+import { authorOf, type Caller } from '../../caller/caller.ts';
+import { kept } from '../../outcome.ts';
+import { Refused, refuseProblems } from '../../refusal.ts';
+import { compileJob, planContextOf } from '../compiled.ts';
 import { showJob } from './job-shape.ts';
 
 /** Refuses a text that cannot be a job, with every fault at its place. */

@@ -1,5 +1,5 @@
-import type { Job } from '../../../core/jobs/job.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
+import type { Job } from '../../../../core/jobs/job.ts';
+import type { WorkspaceStore } from '../../../store/store.ts';
 import { stepsOf } from './job-shape.ts';
 
 /** What a save of the job would change now, step by step, with the calls that ran it since then. */

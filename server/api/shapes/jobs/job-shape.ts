@@ -1,7 +1,7 @@
-import type { Job } from '../../../core/jobs/job.ts';
-import type { JobUse } from '../../store/jobs/job-uses.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
-import { compileJob, planContextOf } from './compiled.ts';
+import type { Job } from '../../../../core/jobs/job.ts';
+import type { JobUse } from '../../../store/jobs/job-uses.ts';
+import type { WorkspaceStore } from '../../../store/store.ts';
+import { compileJob, planContextOf } from '../compiled.ts';
 
 /** A job as the API shows it: with its Plan as the workspace now is, who saved it, and how many steps use it. */
 export async function showJob(workspace: WorkspaceStore, job: Job) {
