@@ -8,7 +8,11 @@ import { answer, api } from '../../client/client.ts';
 import { queries } from '../../client/queries.ts';
 
 /** What came of Optimize: changes to choose from, or why the rewrite was thrown away. */
-export type Rewrite = { by: 'rules' | 'model'; changes: readonly Change[]; refused: Pick<Problem, 'message'> | null };
+export type Rewrite = {
+  by: 'rules' | 'model';
+  changes: readonly Change[];
+  refused: Pick<Problem, 'message'> | null;
+};
 
 /** What the rules may know of the workspace; null while it is read. Without an answer the names are simply not known. */
 export function useOptimizeContext(description: string): OptimizeContext | null {

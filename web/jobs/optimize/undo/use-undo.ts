@@ -3,7 +3,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { queries } from '../../../client/queries.ts';
 import { useToast } from '../../../ui/index.ts';
 import { keepLevels, readLevels, showsDraft } from '../../writing/undo-kept.ts';
-import { afterSave, afterUndo, depthOf, type Levels, noteOf, withRevisions } from '../../writing/undo-levels.ts';
+import {
+  afterSave,
+  afterUndo,
+  depthOf,
+  type Levels,
+  noteOf,
+  withRevisions,
+} from '../../writing/undo-levels.ts';
 import type { JobDraft } from '../../writing/use-draft.ts';
 
 /**
