@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { House } from './house.ts';
+import { instructionsIn, typeAtEnd } from './instructions.ts';
 
 describe('acts that end something', () => {
   let house: House;
@@ -19,13 +20,12 @@ describe('acts that end something', () => {
 
   test('a save can be taken back from its toast', async () => {
     await openJob(page, house, 'Wrong number');
-    const field = page.getByRole('textbox', { name: 'Instructions' });
-    const before = await field.inputValue();
-    await field.fill(`${before}\nNever say goodbye twice.`);
+    const before = await instructionsIn(page);
+    await typeAtEnd(page, '\nNever say goodbye twice.');
     await page.keyboard.press('Control+s');
     await page.getByRole('button', { name: /^Back to revision 1/ }).click();
     await toast(/Revision 1 is back/);
-    expect(await field.inputValue()).toBe(before);
+    expect(await instructionsIn(page)).toBe(before);
   });
 
   test('an API key is shown once, and deleting it says what stops', async () => {

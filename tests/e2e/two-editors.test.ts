@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { House } from './house.ts';
+import { typeAtEnd } from './instructions.ts';
 
 describe('two people editing one job', () => {
   let house: House;
@@ -19,8 +19,8 @@ describe('two people editing one job', () => {
     await one.waitForURL(/\/jobs\/job_/);
     const address = new URL(one.url()).pathname;
     await house.visit(two, address);
-    await append(one, 'Never say what the first wrote.');
-    await append(two, 'Never say what the second wrote.');
+    await typeAtEnd(one, '\nNever say what the first wrote.');
+    await typeAtEnd(two, '\nNever say what the second wrote.');
     await one.keyboard.press('Control+s');
     await one
       .getByText(/Revision 2|Saved/)
@@ -64,8 +64,3 @@ describe('two people editing one job', () => {
     await page.getByText('101 of 100').first().waitFor({ state: 'attached' });
   });
 });
-
-async function append(page: Page, line: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Instructions' });
-  await field.fill(`${await field.inputValue()}\n${line}`);
-}

@@ -1,58 +1,76 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { JOB_LIMITS } from '../../../core/jobs/job.ts';
 import type { BenchPane } from '../../shell/index.ts';
-import { Button, Counter, formatCount, Icon } from '../../ui/index.ts';
+import { Button, Counter, formatCount } from '../../ui/index.ts';
 import type { JobDraft } from '../writing/use-draft.ts';
 import type { Editing, useFaults } from '../writing/use-editing.ts';
 import { usePhraseDrafts } from '../writing/use-phrase-drafts.ts';
 import { Findings } from './findings.tsx';
-import { InstructionFields } from './instruction-fields.tsx';
 import { Phrases } from './phrases.tsx';
+import { InsertMenu } from './text/insert-menu.tsx';
+import { InstructionsEditor, type TokenForming } from './text/instructions-editor.tsx';
+import { type Offer, variablesOf } from './text/offers.ts';
+import type { FindingsInText } from './text/use-findings.ts';
 
 export type TextPaneProps = {
   job: JobDraft;
   editing: Editing;
+  findings: FindingsInText;
   faults: ReturnType<typeof useFaults>;
+  offers: readonly Offer[];
+  form: TokenForming;
   mayEdit: boolean;
   /** Above the text: name and description of a new job. */
   head?: ReactNode;
+  /** At the right of the pane's head: what can be done with the whole text. */
+  textActs?: ReactNode;
 };
 
 /** The text of a job with what was found in it, and its phrases. */
 export function textPane(props: TextPaneProps): BenchPane {
   return {
     id: 'text',
-    title: 'Text',
-    headless: true,
+    title: 'Instructions',
+    tab: 'Text',
+    head: <TextHead {...props} />,
     content: <TextContent {...props} />,
     foot: <TextFoot {...props} />,
   };
 }
 
-function TextContent({ job, editing, faults, mayEdit, head }: TextPaneProps) {
-  const { text, plan, show, rewrite } = editing;
+function TextHead({ editing, offers, form, mayEdit, textActs }: TextPaneProps) {
+  return (
+    <>
+      {mayEdit && (
+        <InsertMenu
+          offers={offers}
+          variables={variablesOf(editing.plan)}
+          onOffer={form.take}
+          onVariable={(path) => form.write(`{{${path}}}`)}
+        />
+      )}
+      {textActs && <span className="end row g1">{textActs}</span>}
+    </>
+  );
+}
+
+function TextContent({ job, editing, findings, faults, offers, form, mayEdit, head }: TextPaneProps) {
+  const { text, plan } = editing;
   const drafted = usePhraseDrafts(text);
   return (
     <>
       {head && <div className="pad4 pb-0">{head}</div>}
-      <InstructionFields
-        draft={job.draft}
+      <InstructionsEditor
+        editing={editing}
+        findings={findings}
+        offers={offers}
+        form={form}
         mayEdit={mayEdit}
         error={faults.faultAt('/instructions')}
-        intentRef={editing.intentRef}
-        stepsRef={editing.stepsRef}
-        onChange={job.set}
-        onCaret={editing.setCaret}
+        onChange={(instructions) => job.set({ instructions })}
       />
-      {text.instructions.trim() !== '' && (
-        <Findings
-          problems={plan.problems}
-          mayEdit={mayEdit}
-          onShow={({ at }) => at?.span && show(at.span)}
-          onFix={({ fix }) => fix && rewrite(fix.span, fix.text)}
-        />
-      )}
-      <Phrases
+      <Findings problems={findings.elsewhere} mayEdit={mayEdit} onShow={() => {}} onFix={() => {}} />
+      <StillPhrases
         phrases={job.draft.phrases}
         quoted={plan.entry.phrases}
         drafted={drafted}
@@ -64,21 +82,26 @@ function TextContent({ job, editing, faults, mayEdit, head }: TextPaneProps) {
   );
 }
 
-function TextFoot({ editing, faults }: TextPaneProps) {
-  const { text, plan, showNext } = editing;
-  const findings = text.instructions.trim() === '' ? 0 : plan.problems.length;
+/** Not drawn anew while the text is typed. */
+const StillPhrases = memo(Phrases, (before, after) => JSON.stringify(before) === JSON.stringify(after));
+
+function TextFoot({ editing, findings, faults }: TextPaneProps) {
+  const { text, plan } = editing;
+  const blocking = findings.problems.filter(({ severity }) => severity === 'blocking').length;
+  const problems = blocking + (faults.faultAt('/instructions') ? 1 : 0);
+  const others = findings.problems.length - blocking;
   return (
     <>
       <Counter text={text.instructions} most={JOB_LIMITS.instructions} />
-      {faults.faultAt('/instructions') && (
-        <span className="danger row g1">
-          <Icon name="alert" size={14} />
-          <span>1 problem</span>
-        </span>
+      {problems > 0 && (
+        <Button kind="quiet" size="sm" icon="alert" className="danger" onClick={findings.next}>
+          {formatCount(problems, 'problem')}
+        </Button>
       )}
-      {findings > 0 && (
-        <Button kind="quiet" size="sm" icon="alert" onClick={showNext}>
-          {formatCount(findings, 'finding')} <kbd className="d-only">F8</kbd>
+      {others > 0 && (
+        <Button kind="quiet" size="sm" icon="alert" className="found" onClick={findings.next}>
+          {formatCount(others, 'finding')}
+          {findings.left > 0 && `, ${findings.left} left`} <kbd className="d-only">F8</kbd>
         </Button>
       )}
       <span className="end t3 d-only">{plan.language === 'es' ? 'Spanish' : 'English'}</span>

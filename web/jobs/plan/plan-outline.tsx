@@ -1,19 +1,23 @@
 import type { Plan } from '../../../core/plan/plan.ts';
+import { understoodLines } from '../../../core/plan/understood.ts';
 import type { Span } from '../../../core/shared/text.ts';
-import { Empty, formatPercent, Icon, Meter } from '../../ui/index.ts';
-import { type PlanChoice, PlanSteps } from './plan-steps.tsx';
+import { Empty, formatOf, formatPercent, Icon, Meter } from '../../ui/index.ts';
+import type { PlanChoice } from './plan-line.tsx';
+import { PlanSteps } from './plan-steps.tsx';
 
 export type PlanOutlineProps = { plan: Plan; text: string; choice: PlanChoice };
 
 /** How much of the text is understood: the share of instruction lines that were read surely. */
-export function Understood({ plan }: { plan: Plan }) {
+export function Understood({ plan, text }: { plan: Plan; text: string }) {
+  const { sure, all } = understoodLines(text, plan);
   return (
     <span className="end row">
       <span className="under">
         <Meter share={plan.understood} tone={plan.understood >= 0.9 ? 'ok' : 'warn'} />
       </span>
       <span className="sm">
-        <span className="b num">{formatPercent(plan.understood)}</span> <span className="t2">understood</span>
+        <span className="b num">{formatPercent(plan.understood)}</span>{' '}
+        <span className="t2 num">understood, {formatOf(sure, all)} lines</span>
       </span>
     </span>
   );

@@ -17,6 +17,11 @@ export type StepWords = {
 /** Below this a line was not understood well enough to be sure of it. The same bound as Plan.understood uses. */
 export const SURE = 0.8;
 
+/** Which mark stands for a step. */
+export function kindOf({ kind }: Step): Kind {
+  return kind === 'go-back' ? 'branch' : kind;
+}
+
 const typeWords: Record<FieldType, Gate> = {
   phone: { icon: 'phone', label: 'phone number' },
   'person-name': { icon: 'user', label: 'person’s name' },

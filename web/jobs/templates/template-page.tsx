@@ -16,6 +16,9 @@ import { usePlan } from '../writing/use-plan.ts';
 import { BlankField } from './blank-field.tsx';
 import { placeAfter, withReturn } from './return-to.ts';
 
+/** Here the plan leads nowhere. */
+const readOnly = { onChoose: () => {} };
+
 type Template = Omit<Schema<'Template'>, 'plan'>;
 
 /** One template: its text and plan, filled with what the blanks say, and the way to make a job of it. */
@@ -75,7 +78,7 @@ function OpenTemplate({ template }: { template: Template }) {
         </Card>
         <Card title="Its plan" level={2}>
           <div className="job-plan">
-            <PlanOutline plan={plan} text={text} choice={{ at: null, onChoose: () => {} }} />
+            <PlanOutline plan={plan} text={text} choice={readOnly} />
           </div>
         </Card>
       </div>

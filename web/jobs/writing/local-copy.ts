@@ -1,3 +1,4 @@
+import { composeInstructions } from '../../../core/jobs/intent.ts';
 import type { Draft } from './draft.ts';
 
 /** Text that is not saved, with the revision it started from (null for a job that was never saved) and when it was typed. */
@@ -9,10 +10,19 @@ const keyOf = (jobId: string | null) => `callwell.job-draft.${jobId ?? 'new'}`;
 export function readCopy(jobId: string | null): LocalCopy | null {
   try {
     const written = localStorage.getItem(keyOf(jobId));
-    return written === null ? null : (JSON.parse(written) as LocalCopy);
+    return written === null ? null : upToDate(JSON.parse(written) as LocalCopy);
   } catch {
     return null;
   }
+}
+
+type OldDraft = Draft & { intent?: string; gap?: string; steps?: string };
+
+/** Copies that an earlier version left hold intent and steps apart. */
+function upToDate(copy: LocalCopy): LocalCopy {
+  const { intent, gap, steps, ...draft } = copy.draft as OldDraft;
+  if (intent === undefined || steps === undefined) return copy;
+  return { ...copy, draft: { ...draft, instructions: composeInstructions(intent, steps, gap) } };
 }
 
 export function keepCopy(jobId: string | null, copy: LocalCopy | null): void {

@@ -1,50 +1,60 @@
-import { useRef, useState } from 'react';
+import type { EditorView } from '@codemirror/view';
+import { useMemo, useRef, useState } from 'react';
 import { checkJob } from '../../../core/jobs/validate.ts';
-import type { Problem } from '../../../core/shared/problem.ts';
+import type { Fix, Problem } from '../../../core/shared/problem.ts';
 import type { Span } from '../../../core/shared/text.ts';
 import { Refused } from '../../client/client.ts';
-import { placeInFields, replaced, textOf } from './draft.ts';
-import { showStretch } from './show-stretch.ts';
+import { Pointing } from '../plan/pointing.ts';
+import { replaced, textOf } from './draft.ts';
 import type { JobDraft } from './use-draft.ts';
 import { usePlan } from './use-plan.ts';
 
 /** Says what is wrong with one member of the text: by our rules while writing, by the server's after a refused save. */
 export type FaultAt = (path: string) => string | undefined;
 
-/** The text beside its plan: where the caret is, what was found, and how a place in one leads to the other. */
+/** The text beside its plan: what was read and found, and how a place in one leads to the other. */
 export function useEditing(job: JobDraft, onView: (id: string) => void) {
-  const { draft, put } = job;
-  const [caret, setCaret] = useState<number | null>(null);
-  const intentRef = useRef<HTMLTextAreaElement>(null);
-  const stepsRef = useRef<HTMLTextAreaElement>(null);
-  const text = textOf(draft);
-  const { plan, text: compiled } = usePlan(text.instructions);
-
-  const show = (span: Span) => {
-    const place = placeInFields(draft, span);
-    onView('text');
-    // On a phone the text is drawn first: a field that is not shown takes no caret.
-    requestAnimationFrame(() => {
-      const field = place.field === 'intent' ? intentRef.current : stepsRef.current;
-      if (field) showStretch(field, place.span);
-      setCaret(span[0]);
-    });
-  };
-  const rewrite = (span: Span, words: string) => put(replaced(draft, { span, text: words }));
-  const showNext = () => {
-    const spans = plan.problems.flatMap(({ at }) => (at?.span ? [at.span] : []));
-    const next = spans.find(([from]) => from > (caret ?? -1)) ?? spans[0];
-    if (next) show(next);
-  };
-  const fixAtCaret = () => {
-    const here = plan.problems.find(({ fix, at }) => fix && at?.span && isIn(at.span, caret));
-    if (here?.fix) rewrite(here.fix.span, here.fix.text);
-  };
-  return { text, plan, compiled, caret, setCaret, intentRef, stepsRef, show, showNext, rewrite, fixAtCaret };
+  const view = useRef<EditorView | null>(null);
+  const [pointing] = useState(() => new Pointing());
+  const text = textOf(job.draft);
+  const compiled = usePlan(text.instructions);
+  const latest = useRef({ job, compiled });
+  latest.current = { job, compiled };
+  const acts = useMemo(
+    () => ({
+      /** Puts the caret on a stretch of the text and brings it into view. */
+      show: (span: Span) => {
+        onView('text');
+        // On a phone the text is drawn first: an editor that is not shown takes no focus.
+        requestAnimationFrame(() => view.current && showStretch(view.current, span));
+      },
+      /** Rewrites a stretch of the text that was compiled, as one step that Ctrl Z takes back. */
+      rewrite: ({ span, text: words }: Pick<Fix, 'span' | 'text'>) => {
+        const now = latest.current;
+        const editor = view.current;
+        if (!editor) now.job.put(replaced(now.job.draft, { span, text: words }));
+        else if (editor.state.doc.toString() === now.compiled.text) writeOver(editor, span, words);
+      },
+    }),
+    [onView],
+  );
+  return { text, plan: compiled.plan, compiled, view, pointing, ...acts };
 }
 
-function isIn([from, to]: Span, at: number | null): boolean {
-  return at !== null && at >= from && at <= to;
+function writeOver(view: EditorView, [from, to]: Span, words: string): void {
+  view.dispatch({
+    changes: { from, to, insert: words },
+    selection: { anchor: from + words.length },
+    userEvent: 'input.rewrite',
+    scrollIntoView: true,
+  });
+}
+
+function showStretch(view: EditorView, [from, to]: Span): void {
+  const end = view.state.doc.length;
+  const [anchor, head] = [Math.min(from, end), Math.min(to, end)];
+  view.focus();
+  view.dispatch({ selection: { anchor, head }, scrollIntoView: true });
 }
 
 export type Editing = ReturnType<typeof useEditing>;

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { compile } from '../../../core/plan/compile.ts';
-import type { Plan } from '../../../core/plan/plan.ts';
+import type { Plan, PlanContext } from '../../../core/plan/plan.ts';
 import { queries } from '../../client/queries.ts';
 
+export type CompiledPlan = { plan: Plan; text: string; context: PlanContext };
+
 /** The plan of a text, compiled here with every change. It may lag behind the letters, never hold them up. */
-export function usePlan(instructions: string): { plan: Plan; text: string } {
+export function usePlan(instructions: string): CompiledPlan {
   const destinations = useQuery(queries.destinations());
   const webhooks = useQuery(queries.webhooks());
   const text = useDeferredValue(instructions);
@@ -16,6 +18,5 @@ export function usePlan(instructions: string): { plan: Plan; text: string } {
     }),
     [destinations.data, webhooks.data],
   );
-  const plan = useMemo(() => compile(text, context), [text, context]);
-  return { plan, text };
+  return useMemo(() => ({ plan: compile(text, context), text, context }), [text, context]);
 }

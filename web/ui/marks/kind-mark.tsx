@@ -1,59 +1,7 @@
-import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
+import { type Kind, kindDrawings, kindNames } from './kind-drawings.ts';
 
-/** The kinds of a plan step. */
-export type Kind =
-  | 'say'
-  | 'ask'
-  | 'knowledge'
-  | 'collect'
-  | 'confirm'
-  | 'branch'
-  | 'action'
-  | 'transfer'
-  | 'end';
-
-export const kindNames: Record<Kind, string> = {
-  say: 'Say',
-  ask: 'Ask',
-  knowledge: 'Answer from Knowledge',
-  collect: 'Collect',
-  confirm: 'Read back',
-  branch: 'If',
-  action: 'Do',
-  transfer: 'Transfer',
-  end: 'End',
-};
-
-const filled = { fill: 'var(--kb)' };
-const circle = <circle cx="10" cy="10" r="9.3" style={filled} />;
-const square = <rect x=".8" y=".8" width="18.4" height="18.4" rx="4.5" style={filled} />;
-const diamond = (
-  <rect x="3.3" y="3.3" width="13.4" height="13.4" rx="2.6" transform="rotate(45 10 10)" style={filled} />
-);
-const hexagon = (
-  <path
-    d="M6.3 1.6h7.4a1 1 0 0 1 .9.5l4 7.4a1 1 0 0 1 0 1l-4 7.4a1 1 0 0 1-.9.5H6.3a1 1 0 0 1-.9-.5l-4-7.4a1 1 0 0 1 0-1l4-7.4a1 1 0 0 1 .9-.5Z"
-    style={filled}
-  />
-);
-const octagon = <path d="M6.3 1h7.4L19 6.3v7.4L13.7 19H6.3L1 13.7V6.3Z" style={filled} />;
-
-/** Shape says the family: a circle speaks, a square takes data, a diamond decides, a hexagon acts, an octagon ends. */
-const drawings: Record<Kind, { shape: ReactNode; glyph: string }> = {
-  say: { shape: circle, glyph: 'M6 7.3h8M6 10h8M6 12.7h4.5' },
-  ask: { shape: circle, glyph: 'M7.6 7.8a2.4 2.4 0 1 1 3.5 2.2c-.8.4-1.1.8-1.1 1.6M10 14.1v.1' },
-  knowledge: {
-    shape: circle,
-    glyph: 'M10 7.2c-1-.7-2.3-1-4-1v7c1.7 0 3 .3 4 1 1-.7 2.3-1 4-1v-7c-1.7 0-3 .3-4 1Zm0 0v7',
-  },
-  collect: { shape: square, glyph: 'M5.5 12.8h9M7.5 6v4.5M6.3 6h2.4M6.3 10.5h2.4M11 8.3h3.3' },
-  confirm: { shape: square, glyph: 'm5.8 10.4 2.8 2.8 5.6-6' },
-  branch: { shape: diamond, glyph: 'M10 6v3.2M10 9.2 7.5 12.5M10 9.2l2.5 3.3' },
-  action: { shape: hexagon, glyph: 'M11 5.2 7 10.8h2.8L9 14.8l4-5.6h-2.8Z' },
-  transfer: { shape: hexagon, glyph: 'M6 12.5c0-2.7 1.5-4 4-4h3.7M11.5 6l2.5 2.5L11.5 11' },
-  end: { shape: octagon, glyph: '' },
-};
+export { type Kind, kindNames } from './kind-drawings.ts';
 
 export type KindMarkProps = {
   kind: Kind;
@@ -64,9 +12,12 @@ export type KindMarkProps = {
   className?: string;
 };
 
+const filled = { fill: 'var(--kb)' };
+
 /** The mark of a plan step's kind. */
 export function KindMark({ kind, size = 20, named = false, className }: KindMarkProps) {
-  const { shape, glyph } = drawings[kind];
+  const { shape, glyph, solid } = kindDrawings[kind];
+  const { tag: Shape, at } = shape;
   const spoken = named ? { role: 'img', 'aria-label': kindNames[kind] } : { 'aria-hidden': true };
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: named it is an image, else it is hidden
@@ -76,9 +27,9 @@ export function KindMark({ kind, size = 20, named = false, className }: KindMark
       {...spoken}
     >
       <g fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round">
-        {shape}
+        <Shape {...at} style={filled} />
         {glyph && <path d={glyph} />}
-        {kind === 'end' && <rect x="7" y="7" width="6" height="6" rx="1" fill="currentColor" stroke="none" />}
+        {solid && <path d={solid} fill="currentColor" stroke="none" />}
       </g>
     </svg>
   );

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { Step } from '../../../core/plan/plan.ts';
+import type { Span } from '../../../core/shared/text.ts';
+import { classNames } from '../../ui/index.ts';
+import { type Pointing, useTied } from './pointing.ts';
+import type { StepReading } from './use-readings.ts';
+
+/** A step and the stretch of text that it was read from are chosen together. */
+export type PlanChoice = {
+  onChoose: (span: Span) => void;
+  /** Ties steps and lines while somebody points at one of them; without it the plan is only read. */
+  pointing?: Pointing;
+  /** What an unsure line could be, and how it is made so; without it that is not asked. */
+  readingsOf?: (step: Step) => readonly StepReading[];
+  onReadAs?: (reading: StepReading) => void;
+};
+
+export type PlanLineProps = { span: Span; choice: PlanChoice; unsure?: boolean; children: ReactNode };
+
+/** A row of the plan that leads to its line. Pressing it chooses the line in the text. */
+export function PlanLine({ span, choice, unsure, children }: PlanLineProps) {
+  const { pointing } = choice;
+  const tied = useTied(pointing, span);
+  const point = () => pointing?.point({ step: span });
+  const leave = () => pointing?.point({ step: null });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <div
+      className={classNames('ps', tied === 'on' && 'on', tied === 'near' && 'is-hover', unsure && 'unsure')}
+      data-tied={tied ?? undefined}
+      onClick={() => choice.onChoose(span)}
+      onMouseEnter={point}
+      onMouseLeave={leave}
+      onFocus={point}
+      onBlur={leave}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** What a step does, as the button that leads to its line. */
+export function StepWord({ children, span, choice }: { children: string; span: Span; choice: PlanChoice }) {
+  const tied = useTied(choice.pointing, span);
+  return (
+    <button
+      type="button"
+      className="kind"
+      aria-current={tied === 'on' ? 'step' : undefined}
+      onClick={(event) => {
+        event.stopPropagation();
+        choice.onChoose(span);
+      }}
+    >
+      {children}
+    </button>
+  );
+}
