@@ -4,6 +4,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { openIdentities } from './accounts/identities.ts';
 import { newToken } from './accounts/secret-token.ts';
 import { signInLinks } from './accounts/sign-in-link.ts';
+import { OpenJobs } from './api/presence/open-jobs.ts';
 import { tokenBucket } from './api/request/rate-limits.ts';
 import { buildApp } from './app.ts';
 import { embeddedBrain, warm } from './brains/embedded/embedded-brain.ts';
@@ -91,6 +92,7 @@ async function startOn(store: Store, config: Config): Promise<void> {
       signInLinks: links,
       attempts: tokenBucket(clock, ATTEMPTS.burst, ATTEMPTS.perSecond),
       mockCalls: liveCalls,
+      openJobs: new OpenJobs(store.bus, clock),
       draftPhrases: (job) => draftedPhrases(job, embedding),
       languageModels: models,
       optimizing: openOptimizing({ byModel: async () => null, proveChange }),

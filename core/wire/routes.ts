@@ -16,6 +16,7 @@ import { mockCallRoutes } from './nouns/mock-calls.ts';
 import { optimizeRoutes } from './nouns/optimize.ts';
 import { peopleRoutes } from './nouns/people.ts';
 import { phoneNumberRoutes } from './nouns/phone-numbers.ts';
+import { presenceRoutes } from './nouns/presence.ts';
 import { templateRoutes } from './nouns/templates.ts';
 import { webhookRoutes } from './nouns/webhooks.ts';
 import { workspaceRoutes } from './nouns/workspaces.ts';
@@ -33,6 +34,7 @@ export const routes = {
   ...optimizeRoutes,
   ...jobRoutes,
   ...jobHistoryRoutes,
+  ...presenceRoutes,
   ...templateRoutes,
   ...phoneNumberRoutes,
   ...flowRoutes,

@@ -1,10 +1,14 @@
 import type { EventBus } from '../store/background/event-bus.ts';
+import type { OpenJobs } from './presence/open-jobs.ts';
 
 const HEARTBEAT_MS = 25_000;
 
-/** Server-sent events: the version of the workspace now, and again at each change. A comment now and then keeps proxies from closing. */
+/**
+ * Server-sent events: the version of the workspace now, and again at each change; as `presence`, who has a job open whenever that
+ * changes. A comment now and then keeps proxies from closing.
+ */
 export async function changeStream(
-  bus: EventBus,
+  { bus, openJobs }: { bus: EventBus; openJobs: OpenJobs },
   workspaceId: string,
   signal: AbortSignal,
 ): Promise<Response> {
@@ -16,10 +20,15 @@ export async function changeStream(
       const unsubscribe = bus.subscribe((change) => {
         if (change.workspaceId === workspaceId) send({ version: change.version });
       });
+      const unsubscribeJobs = openJobs.subscribe(({ jobId, people, ...job }) => {
+        if (job.workspaceId !== workspaceId) return;
+        controller.enqueue(`event: presence\ndata: ${JSON.stringify({ jobId, people })}\n\n`);
+      });
       const heartbeat = setInterval(() => controller.enqueue(': still here\n\n'), HEARTBEAT_MS);
       heartbeat.unref();
       stop = () => {
         unsubscribe();
+        unsubscribeJobs();
         clearInterval(heartbeat);
       };
       signal.addEventListener('abort', () => {

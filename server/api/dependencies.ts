@@ -8,6 +8,7 @@ import type { Outgoing } from '../outgoing/outgoing.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../store/store.ts';
 import type { MockCallRoom } from './mock-call-room.ts';
+import type { OpenJobs } from './presence/open-jobs.ts';
 import type { Optimizing } from './optimizing.ts';
 import type { TokenBucket } from './request/rate-limits.ts';
 
@@ -41,6 +42,8 @@ export type ApiDependencies = {
   /** Every request to another machine goes through it. */
   outgoing: Outgoing;
   mockCalls: MockCallRoom;
+  /** Who has which job open. */
+  openJobs: OpenJobs;
   /** Where people reach the app: links that are handed out begin with it. Null takes the address of the request. */
   publicUrl: string | null;
 };

@@ -14,6 +14,7 @@ export function homeHandlers({
   clock,
   mockCalls,
   templates,
+  openJobs,
 }: ApiDependencies): Handlers<keyof typeof homeRoutes> {
   const healthOf = jobHealth(clock);
   return {
@@ -46,6 +47,7 @@ export function homeHandlers({
       );
       return { ...page, data };
     },
-    watchChanges: async ({ workspace, signal }) => changeStream(store.bus, workspace.workspaceId, signal),
+    watchChanges: async ({ workspace, signal }) =>
+      changeStream({ bus: store.bus, openJobs }, workspace.workspaceId, signal),
   };
 }

@@ -19,6 +19,7 @@ import { mockCallHandlers } from './mock-calls.ts';
 import { optimizeHandlers } from './optimize.ts';
 import { peopleHandlers } from './people.ts';
 import { phoneNumberHandlers } from './phone-numbers.ts';
+import { presenceHandlers } from './presence.ts';
 import { templateHandlers } from './templates.ts';
 import { webhookHandlers } from './webhooks.ts';
 import { workspaceHandlers } from './workspaces.ts';
@@ -34,6 +35,7 @@ export function handlersOf(dependencies: ApiDependencies): Handlers<RouteName> {
     ...optimizeHandlers(dependencies),
     ...jobHandlers(dependencies),
     ...jobHistoryHandlers(dependencies),
+    ...presenceHandlers(dependencies),
     ...templateHandlers(dependencies),
     ...phoneNumberHandlers(dependencies),
     ...flowHandlers(dependencies),

@@ -17,6 +17,7 @@ import { openOutgoing } from '../../outgoing/outgoing.ts';
 import { proveChange } from '../../proof/prove-change.ts';
 import { openTestStore, type TestStore } from '../../store/testing/each-database.ts';
 import { readTemplates } from '../../templates.ts';
+import { OpenJobs } from '../presence/open-jobs.ts';
 import { tokenBucket } from '../request/rate-limits.ts';
 
 type Scope = 'read' | 'write' | 'calls';
@@ -66,6 +67,7 @@ export class Office {
     const app = buildApp(
       {
         ...{ store, clock, log, publicUrl: null, signInLinks: links, mockCalls: calls },
+        openJobs: new OpenJobs(store.bus, still),
         identities: () => identities,
         attempts: tokenBucket(clock, options.attempts ?? 100, 0.001),
         templates: await readTemplates(),

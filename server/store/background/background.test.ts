@@ -99,6 +99,31 @@ eachDatabase('the event bus', (at) => {
     await editing;
     await other.close();
   });
+
+  test('words that nobody keeps are heard once by every node, the speaker too, and change no version', async () => {
+    const { url, store, here, dataFolder } = at();
+    const heard: string[] = [];
+    const stop = store.bus.hear((word) => heard.push(word));
+    const version = await store.bus.version(here.workspaceId);
+    await store.bus.say('one');
+    expect(heard).toEqual(['one']);
+    if (url !== null) {
+      const clock = tickingClock();
+      // A name of its own: this clock rolls the same dice as the first node’s.
+      for (let roll = 0; roll < 9; roll += 1) clock.random(1);
+      const other = await openStore({ url, dataFolder, clock });
+      const last = new Promise<void>((resolve) => store.bus.hear((word) => word === 'two' && resolve()));
+      // What a node says before it listens is heard by the others all the same.
+      await other.bus.say('two');
+      await last;
+      expect(heard).toEqual(['one', 'two']);
+      await other.close();
+    }
+    stop();
+    await store.bus.say('nobody listens');
+    expect(heard.at(-1)).not.toBe('nobody listens');
+    expect(await store.bus.version(here.workspaceId)).toBe(version);
+  });
 });
 
 eachDatabase('idempotency keys', (at) => {

@@ -9,6 +9,8 @@ export type WorkspaceChange = { workspaceId: string; version: number };
 
 /** The channel on which Postgres nodes tell each other. */
 const CHANNEL = 'callwell_changes';
+/** Words that are not kept: who has what open. */
+const WORDS = 'callwell_words';
 const POLL_MS = 1000;
 
 /** Tells every node of an edit: in this process at once, on others by NOTIFY and, should that drop, by a poll each second. */
@@ -16,6 +18,9 @@ export class EventBus implements ChangeFeed {
   readonly #engine: Engine;
   readonly #listeners = new Set<(change: WorkspaceChange) => void>();
   readonly #told = new Map<string, number>();
+  readonly #hearers = new Set<(word: string) => void>();
+  /** Set where other nodes may listen: the name under which this one speaks. */
+  #node: string | null = null;
   #stop: () => Promise<void> = async () => {};
 
   constructor(engine: Engine) {
@@ -28,10 +33,12 @@ export class EventBus implements ChangeFeed {
     // What stands at the start is news to nobody.
     await this.#poll(({ workspaceId, version }) => this.#told.set(workspaceId, version));
     const { listen } = await import('./postgres-listener.ts');
-    const stopListening = listen(url, CHANNEL, clock, (payload) => {
-      const [workspaceId, version] = payload.split(' ');
-      if (workspaceId) this.tell({ workspaceId, version: Number(version) });
-    });
+    this.#node = Buffer.from(clock.random(12)).toString('base64url');
+    const stopListening = listen(
+      url,
+      { [CHANNEL]: (payload) => this.#heardChange(payload), [WORDS]: (payload) => this.#heardWord(payload) },
+      clock,
+    );
     let cancel = () => {};
     let polling: Promise<void> = Promise.resolve();
     const next = () => {
@@ -85,9 +92,35 @@ export class EventBus implements ChangeFeed {
     for (const listener of this.#listeners) listener(change);
   }
 
+  /** Tells every node a word that nobody keeps: lost where a connection is down, so whoever speaks says it again in a while. */
+  async say(word: string): Promise<void> {
+    for (const hearer of this.#hearers) hearer(word);
+    if (this.#node === null) return;
+    await sql`select pg_notify(${WORDS}, ${`${this.#node} ${word}`})`.execute(this.#engine.database);
+  }
+
+  /** Hears the words of every node, this one's too. Returns what stops it. */
+  hear(hearer: (word: string) => void): () => void {
+    this.#hearers.add(hearer);
+    return () => this.#hearers.delete(hearer);
+  }
+
   async close(): Promise<void> {
     this.#listeners.clear();
+    this.#hearers.clear();
     await this.#stop();
+  }
+
+  #heardChange(payload: string): void {
+    const [workspaceId, version] = payload.split(' ');
+    if (workspaceId) this.tell({ workspaceId, version: Number(version) });
+  }
+
+  /** What this node said comes back to it too, and was heard already. */
+  #heardWord(payload: string): void {
+    const end = payload.indexOf(' ');
+    if (payload.slice(0, end) === this.#node) return;
+    for (const hearer of this.#hearers) hearer(payload.slice(end + 1));
   }
 
   async #poll(each: (change: WorkspaceChange) => void): Promise<void> {

@@ -3,12 +3,11 @@ import type { Clock } from '../../ports/clock.ts';
 
 const RETRY_MS = 2000;
 
-/** Keeps one connection that listens on `channel`, and takes it up again whenever it drops. Returns what ends it. */
+/** Keeps one connection that listens on each channel, and takes it up again whenever it drops. Returns what ends it. */
 export function listen(
   url: string,
-  channel: string,
+  channels: Record<string, (payload: string) => void>,
   clock: Clock,
-  hear: (payload: string) => void,
 ): () => Promise<void> {
   let closed = false;
   let cancelRetry = () => {};
@@ -27,10 +26,10 @@ export function listen(
     };
     opening.on('error', drop);
     opening.on('end', drop);
-    opening.on('notification', ({ payload }) => hear(payload ?? ''));
+    opening.on('notification', ({ channel, payload }) => channels[channel]?.(payload ?? ''));
     try {
       await opening.connect();
-      await opening.query(`listen ${channel}`);
+      for (const channel of Object.keys(channels)) await opening.query(`listen ${channel}`);
     } catch {
       // The poll goes on meanwhile; the next try comes by the clock.
       drop();
