@@ -10,6 +10,7 @@ import { buildApp } from './app.ts';
 import { embeddedBrain, warm } from './brains/embedded/embedded-brain.ts';
 import { startEmbedding } from './brains/embedded/embedding.ts';
 import { similarPassages } from './brains/embedded/similar-passages.ts';
+import { clashFinder } from './brains/embedded/similarity/clashing-jobs.ts';
 import { draftedPhrases } from './brains/embedded/similarity/drafted-phrases.ts';
 import { LiveCalls } from './calls/live-calls.ts';
 import { deliverMail, keepDelivering } from './calls/mail-delivery.ts';
@@ -94,7 +95,9 @@ async function startOn(store: Store, config: Config): Promise<void> {
       mockCalls: liveCalls,
       openJobs: new OpenJobs(store.bus, clock),
       draftPhrases: (job) => draftedPhrases(job, embedding),
+      clashesOf: clashFinder(embedding),
       languageModels: models,
+      drafting: models,
       optimizing: openOptimizing({ byModel: async () => null, proveChange }),
     },
     { host: config.host, version: packageJson.version, webFolder: WEB_FOLDER, furnished },

@@ -1,7 +1,9 @@
 import { apiKeyRoutes } from './nouns/api-keys.ts';
 import { callRoutes } from './nouns/calls.ts';
 import { destinationRoutes } from './nouns/destinations.ts';
+import { draftRoutes } from './nouns/drafts.ts';
 import { fileRoutes } from './nouns/files.ts';
+import { findingRoutes } from './nouns/findings.ts';
 import { flowVersionRoutes } from './nouns/flow-versions.ts';
 import { flowRoutes } from './nouns/flows.ts';
 import { homeRoutes } from './nouns/home.ts';
@@ -36,9 +38,11 @@ export const routes = {
   ...jobHistoryRoutes,
   ...presenceRoutes,
   ...templateRoutes,
+  ...draftRoutes,
   ...phoneNumberRoutes,
   ...flowRoutes,
   ...flowVersionRoutes,
+  ...findingRoutes,
   ...mockCallRoutes,
   ...callRoutes,
   ...messageRoutes,

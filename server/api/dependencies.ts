@@ -1,5 +1,6 @@
 import type { Template } from '../../core/jobs/template.ts';
 import type { RoutableJob } from '../../core/understanding/route.ts';
+import type { Clash } from '../../core/understanding/routing/overlap.ts';
 import type { Identities } from '../accounts/identities.ts';
 import type { SignInLinks } from '../accounts/sign-in-link.ts';
 import type { KnowledgeDesk } from '../knowledge/knowledge-desk.ts';
@@ -7,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { Outgoing } from '../outgoing/outgoing.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../store/store.ts';
+import type { DraftingByModel } from './drafting-by-model.ts';
 import type { MockCallRoom } from './mock-call-room.ts';
 import type { OpenJobs } from './presence/open-jobs.ts';
 import type { Optimizing } from './optimizing.ts';
@@ -36,8 +38,12 @@ export type ApiDependencies = {
   };
   /** What callers may say that means the job; at most five. */
   draftPhrases(job: RoutableJob): Promise<string[]>;
+  /** Drafts of jobs by a language model. */
+  drafting: DraftingByModel;
   /** Rewriting instructions, and the mock calls that say whether it is better. */
   optimizing: Optimizing;
+  /** What the jobs of an agent step say for each other. */
+  clashesOf(jobs: readonly (RoutableJob & { revision: number })[]): Promise<Clash[]>;
   knowledge: KnowledgeDesk;
   /** Every request to another machine goes through it. */
   outgoing: Outgoing;

@@ -20,10 +20,13 @@ export const textReceipt: LintRule = {
 /** `later`: whether something is asked behind the branch that these steps stand in. */
 function unchecked(job: Linted, steps: readonly Step[], later: boolean): Problem[] {
   return steps.flatMap((step, at) => {
-    const asked = later || steps.slice(at + 1).some(asksForIt);
-    if (step.kind === 'branch') return step.arms.flatMap((arm) => unchecked(job, arm.steps, asked));
+    const asked = () => later || steps.slice(at + 1).some(asksForIt);
+    if (step.kind === 'branch') {
+      const behind = asked();
+      return step.arms.flatMap((arm) => unchecked(job, arm.steps, behind));
+    }
     // Without its question before it, `text-ask-first` speaks of the same place.
-    if (step.kind !== 'action' || step.action !== 'send-text' || step.consent === undefined || asked)
+    if (step.kind !== 'action' || step.action !== 'send-text' || step.consent === undefined || asked())
       return [];
     const message =
       'Nothing asks whether the text has arrived. Add “Ask if the text has arrived.” behind it.';

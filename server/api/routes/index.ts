@@ -4,7 +4,9 @@ import type { Handlers } from '../request/api-request.ts';
 import { apiKeyHandlers } from './api-keys.ts';
 import { callHandlers } from './calls.ts';
 import { destinationHandlers } from './destinations.ts';
+import { draftHandlers } from './drafts.ts';
 import { fileHandlers } from './files.ts';
+import { findingHandlers } from './findings.ts';
 import { flowVersionHandlers } from './flow-versions.ts';
 import { flowHandlers } from './flows.ts';
 import { homeHandlers } from './home.ts';
@@ -37,9 +39,11 @@ export function handlersOf(dependencies: ApiDependencies): Handlers<RouteName> {
     ...jobHistoryHandlers(dependencies),
     ...presenceHandlers(dependencies),
     ...templateHandlers(dependencies),
+    ...draftHandlers(dependencies),
     ...phoneNumberHandlers(dependencies),
     ...flowHandlers(dependencies),
     ...flowVersionHandlers(dependencies),
+    ...findingHandlers(dependencies),
     ...mockCallHandlers(dependencies),
     ...callHandlers(dependencies),
     ...messageHandlers(dependencies),
