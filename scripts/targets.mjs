@@ -14,6 +14,7 @@ const targets = {
   schema: { entry: 'scripts/schema.mjs' },
   call: { entry: 'cli/call.ts' },
   evaluate: { entry: 'cli/evaluate.ts' },
+  optimize: { entry: 'cli/optimize.ts' },
   backup: { entry: 'cli/backup.ts' },
   jobs: { entry: 'cli/jobs.ts' },
   export: { entry: 'cli/export.ts' },

@@ -1,3 +1,6 @@
+import { COMPILER_GUIDELINES } from '../../lint/compiler-guidelines.ts';
+import { LINT_RULES } from '../../lint/lint.ts';
+import type { Guideline } from '../../lint/rule.ts';
 import type { Draft, Proposal, Rewrite } from './rewrite.ts';
 
 /** Findings whose fix chooses a meaning, or names what the workspace lacks: for the author alone. */
@@ -16,13 +19,19 @@ export function fixable({ plan }: Draft, own: ReadonlySet<string>): string[] {
   return [...new Set(codes)];
 }
 
+/** What the guide says of a finding. */
+export function guidelineOf(code: string): Guideline | null {
+  return [...LINT_RULES, ...COMPILER_GUIDELINES].find((rule) => rule.code === code) ?? null;
+}
+
 function proposals({ plan }: Draft, code: string): Proposal[] {
+  const guideline = guidelineOf(code);
   return plan.problems.flatMap((problem) =>
     problem.code === code && problem.fix
       ? [
           {
-            title: problem.fix.label,
-            reason: problem.message,
+            title: guideline?.title ?? problem.fix.label,
+            reason: guideline?.about ?? problem.message,
             options: [{ span: problem.fix.span, after: problem.fix.text }],
           },
         ]
