@@ -1,6 +1,8 @@
 import type { Call } from '../core/calls/call.ts';
+import type { DraftingContext, Drafts } from '../core/plan/drafting/drafted.ts';
 import { LANGUAGE_MODEL_LIMITS } from '../core/workspaces/language-model.ts';
 import { type ModelBrainParts, modelBrain } from './brains/openai-compatible/model-brain.ts';
+import { modelDraft } from './brains/openai-compatible/model-draft.ts';
 import type { ModelChoice, ModelEndpoint } from './brains/openai-compatible/model-endpoint.ts';
 import { modelSummary } from './brains/openai-compatible/model-summary.ts';
 import { type Tried, tryOut } from './brains/openai-compatible/try-out.ts';
@@ -25,6 +27,11 @@ export function languageModels(
     brainFor: async (store: WorkspaceStore): Promise<Brain | null> => {
       const choice = await choiceOf(store);
       return choice && modelBrain(choice, parts);
+    },
+    modelSet: async (store: WorkspaceStore) => (await choiceOf(store)) !== null,
+    byModel: async (store: WorkspaceStore, byRules: Drafts, context: DraftingContext) => {
+      const choice = await choiceOf(store);
+      return choice && modelDraft(byRules, context, choice, parts.outgoing);
     },
     summarise: async (store: WorkspaceStore, call: Call) => {
       const choice = await choiceOf(store);

@@ -1,0 +1,19 @@
+import { htmlPage } from '../knowledge/reading/html-page.ts';
+import { plainText } from '../knowledge/reading/plain-text.ts';
+
+/** Reads files that are no text by themselves; rejects with Unreadable. */
+export type FileReader = { file(name: string, bytes: Uint8Array): Promise<string> };
+
+/** The words of a file, as somebody would have pasted them: HTML stays HTML until `pastedText`. */
+export async function fileText(name: string, bytes: Uint8Array, reader: FileReader): Promise<string> {
+  return /\.pdf$/i.test(name) ? reader.file(name, bytes) : plainText(name, bytes);
+}
+
+const TAG = /<(?:!doctype|html|head|body|p|div|span|ul|ol|li|table|tr|td|h[1-6]|br|strong|b|em)\b[^>]*>/gi;
+
+/** What was pasted, without the tags if it is HTML. Nothing is run, and what is hidden from readers is left out. */
+export function pastedText(text: string): string {
+  const tags = text.match(TAG)?.length ?? 0;
+  if (tags < 3 || !/<\/(?:p|div|ul|ol|li|table|h[1-6]|body|html|span|b|strong)>/i.test(text)) return text;
+  return htmlPage(text).lines.join('\n');
+}
