@@ -45,6 +45,31 @@ describe('a mock call', () => {
     expect(again.record.flow.jobId).toBe(jobId);
   });
 
+  test.each([
+    ['that is saved otherwise', true],
+    ['that was never saved', false],
+  ])('runs the text of a job %s as it is written now, and saves nothing', async (_, saved) => {
+    const jobId = saved ? await messageJob() : undefined;
+    const before = await office.does('get', '/jobs');
+    const unsaved = {
+      name: 'Kiln times',
+      instructions: 'Use this job when a caller asks about the kiln.\n\n1. Ask for the number of pots.',
+      phrases: ['when is the kiln fired'],
+    };
+    const { id } = await office.does('post', '/mock-calls', { ...(jobId ? { jobId } : {}), unsaved });
+    const mock = await say(id, 'when is the kiln fired');
+    expect(lastSaid(mock)).toMatch(/pots/);
+    expect(mock.record.jobs[0]).toMatchObject({ name: 'Kiln times', ...(jobId ? { jobId } : {}) });
+    expect((await office.does('get', '/jobs')).data).toEqual(before.data);
+  });
+
+  test('a text that could not be saved is not tried: the answer says why', async () => {
+    const body = { unsaved: { instructions: 'x'.repeat(10_001) } };
+    const refused = await office.ask('post', '/mock-calls', { body });
+    expect(refused.status).toBe(422);
+    expect(refused.body.detail).toMatch(/10,001 of 10,000/);
+  });
+
   test('tries a job from its first words to the message, the record and the list', async () => {
     const ended = await throughTheMessage();
     expect(ended).toMatchObject({

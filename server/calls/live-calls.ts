@@ -12,7 +12,7 @@ import { ActionRunner } from './action-runner.ts';
 import { callHistory } from './earlier-values.ts';
 import { type MockSession, openMockSession } from './mock/mock-session.ts';
 import type { Session } from './session.ts';
-import { takeSnapshot } from './snapshots.ts';
+import { takeSnapshot, type UnsavedJob } from './snapshots.ts';
 import type { WrapUp } from './wrap-up.ts';
 
 export type LiveCallsParts = {
@@ -31,6 +31,8 @@ export type MockCallWish = {
   flowId: string | null;
   stepId: string | null;
   jobId: string | null;
+  /** The job as it is written now, in place of what is saved; with no `jobId` a job that was never saved. */
+  unsaved?: UnsavedJob | null;
   from: string | null;
   at: number | null;
 };
@@ -64,7 +66,7 @@ export class LiveCalls {
       mode: 'typed-mock',
       from: wish.from,
       to: snapshot.number?.e164 ?? null,
-      startAt: wish.stepId ?? (wish.jobId ? 'agent' : null),
+      startAt: wish.stepId ?? (wish.jobId || wish.unsaved ? 'agent' : null),
       ...(await callHistory(store, { from: wish.from, mode: 'typed-mock', at })),
     };
     const mock = await this.#open(workspaceId, snapshot, beginCall(snapshot, started), [started]);

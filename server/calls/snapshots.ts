@@ -5,12 +5,22 @@ import type { Snapshot } from '../../core/calls/snapshot.ts';
 import { snapshotJob } from '../../core/calls/snapshot-job.ts';
 import { agentSteps, type FlowGraph } from '../../core/flows/flow.ts';
 import { starterFlow } from '../../core/flows/starters.ts';
+import type { Job } from '../../core/jobs/job.ts';
 import { compile } from '../../core/plan/compile.ts';
+import type { PlanContext } from '../../core/plan/plan.ts';
 import type { EmergencySettings } from '../../core/workspaces/emergency-settings.ts';
 import type { WorkspaceStore } from '../store/store.ts';
 
-/** What a mock call runs: the draft of a flow, or one job alone behind a plain agent step. */
-export type CallSource = { flowId: string | null; jobId: string | null };
+/** The text of a job that is not saved, or not saved like this. */
+export type UnsavedJob = Pick<Job, 'name' | 'description' | 'phrases' | 'instructions'>;
+
+/** What a mock call runs: the draft of a flow, or one job alone behind a plain agent step, as it is saved or as it is written now. */
+export type CallSource = { flowId: string | null; jobId: string | null; unsaved?: UnsavedJob | null };
+
+/** The id of a job that was never saved, in the one call that tries it. */
+const UNSAVED_JOB = 'unsaved';
+/** No revision has this number: what was tried was no revision. */
+const NO_REVISION = 0;
 
 /**
  * Takes everything that a call leans on as it is now: the draft flow, the jobs with their Plans, pages, people, destinations.
@@ -28,14 +38,12 @@ export async function takeSnapshot(store: WorkspaceStore, source: CallSource): P
     flow.phoneNumberId ? store.phoneNumbers.get(flow.phoneNumberId) : null,
   ]);
   const agents = agentSteps(flow.graph);
-  const jobs = await jobsOf(
-    store,
-    [...agents.flatMap(({ settings }) => settings.jobIds), ...urgentJob(workspace.emergency)],
-    {
-      destinations: destinations.map(({ name }) => name),
-      webhooks: webhooks.map(({ name }) => name),
-    },
-  );
+  const context = {
+    destinations: destinations.map(({ name }) => name),
+    webhooks: webhooks.map(({ name }) => name),
+  };
+  const ids = [...agents.flatMap(({ settings }) => settings.jobIds), ...urgentJob(workspace.emergency)];
+  const jobs = { ...(await jobsOf(store, ids, context)), ...unsavedJob(source, context) };
   const { id, name, timeZone, country, language, emergency } = workspace;
   const urgent = emergencyJob(emergency, destinations, language);
   return sealed({
@@ -54,6 +62,14 @@ export async function takeSnapshot(store: WorkspaceStore, source: CallSource): P
     members: members.map((member) => ({ id: member.id, name: member.name })),
     pages: await store.pages.passages(agents.flatMap(({ settings }) => settings.pageIds)),
   });
+}
+
+/** The job as it is written now, in place of the saved one. */
+function unsavedJob({ jobId, unsaved }: CallSource, context: PlanContext): Snapshot['jobs'] {
+  if (!unsaved) return {};
+  const id = jobId ?? UNSAVED_JOB;
+  const job = { id, icon: null, revision: NO_REVISION, ...unsaved };
+  return { [id]: snapshotJob(job, compile(unsaved.instructions, context)) };
 }
 
 /** A job that an alarm begins is taken along whether a step has it or not. */
@@ -76,12 +92,9 @@ async function draftOf(store: WorkspaceStore, flowId: string): Promise<CallFlow 
 }
 
 /** The named flow, the named job, or the flow that answers the first number. */
-async function flowOf(
-  store: WorkspaceStore,
-  { flowId, jobId }: CallSource,
-  workspace: Named,
-): Promise<CallFlow | null> {
-  if (jobId) return flowOfJob(store, jobId, workspace);
+async function flowOf(store: WorkspaceStore, source: CallSource, workspace: Named): Promise<CallFlow | null> {
+  const { flowId, jobId, unsaved } = source;
+  if (jobId || unsaved) return flowOfJob(store, source, workspace);
   const first =
     flowId ??
     (await store.flows.list()).toSorted(
@@ -93,11 +106,13 @@ async function flowOf(
 /** "Try this job": an agent step with this job alone and every page, so that nothing but the job decides. */
 async function flowOfJob(
   store: WorkspaceStore,
-  jobId: string | null,
+  { jobId, unsaved }: CallSource,
   workspace: Named,
 ): Promise<CallFlow | null> {
-  const job = jobId ? await store.jobs.get(jobId) : null;
-  if (!job) return null;
+  const saved = jobId ? await store.jobs.get(jobId) : null;
+  if (jobId && !saved) return null;
+  const name = unsaved?.name || saved?.name;
+  if (name === undefined) return null;
   const pages = await store.pages.list({ limit: 50 });
   const graph = starterFlow(
     { incoming: 'incoming', agent: 'agent', voicemail: 'voicemail' },
@@ -105,19 +120,15 @@ async function flowOfJob(
       businessName: workspace.name,
       language: workspace.language,
       recording: false,
-      jobIds: [job.id],
+      jobIds: [saved?.id ?? UNSAVED_JOB],
       pageIds: pages.data.map(({ id }) => id),
     },
   );
-  return { id: '', name: job.name, phoneNumberId: null, graph, pausedStepIds: [] };
+  return { id: '', name, phoneNumberId: null, graph, pausedStepIds: [] };
 }
 
 /** Compiled here, since a token means what the destinations and webhooks of this moment make it mean. */
-async function jobsOf(
-  store: WorkspaceStore,
-  ids: string[],
-  context: { destinations: string[]; webhooks: string[] },
-): Promise<Snapshot['jobs']> {
+async function jobsOf(store: WorkspaceStore, ids: string[], context: PlanContext): Promise<Snapshot['jobs']> {
   const jobs = await store.jobs.withPlans([...new Set(ids)]);
   return Object.fromEntries(
     jobs.map((job) => [job.id, snapshotJob(job, compile(job.instructions, context))]),

@@ -10,7 +10,7 @@ import { planSchema } from './plan.ts';
  * The text of a job as it is sent. Limits are described here and checked by `checkJob` of core/jobs, so that the form, the
  * API and files refuse with the same words.
  */
-const jobText = {
+export const jobText = {
   name: z.string().meta({ minLength: 1, maxLength: JOB_LIMITS.name }),
   description: z.string().meta({ maxLength: JOB_LIMITS.description }),
   instructions: z.string().meta({ maxLength: JOB_LIMITS.instructions }),

@@ -3,6 +3,7 @@ import type { Expecting, Stage } from '../../calls/call.ts';
 import { idSchema, limitedText, phoneSchema, timeSchema } from '../limits.ts';
 import { route } from '../route.ts';
 import { callRecordSchema } from './call-record.ts';
+import { jobText } from './jobs.ts';
 
 const stageSchema = z
   .object({
@@ -103,6 +104,18 @@ export const mockCallRoutes = {
       jobId: idSchema
         .optional()
         .meta({ description: 'Try this job alone; with neither flow nor job the first number answers.' }),
+      unsaved: z
+        .strictObject({
+          name: jobText.name.default(''),
+          description: jobText.description.default(''),
+          instructions: jobText.instructions,
+          phrases: jobText.phrases.default([]),
+        })
+        .optional()
+        .meta({
+          description:
+            'The job as it is written now: it runs in place of what is saved, and nothing of it is kept as a job.',
+        }),
       from: phoneSchema.optional(),
       at: z
         .string()

@@ -1,8 +1,10 @@
+import { checkJob } from '../../../core/jobs/validate.ts';
 import type { mockCallRoutes } from '../../../core/wire/nouns/mock-calls.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
 import type { ApiDependencies } from '../dependencies.ts';
+import type { UnsavedJob } from '../mock-call-room.ts';
 import { found } from '../outcome.ts';
-import { Refused } from '../refusal.ts';
+import { Refused, refuseProblems } from '../refusal.ts';
 import type { ApiRequest, Handlers } from '../request/api-request.ts';
 import { e164Of } from '../request/e164.ts';
 import { epochAt } from '../request/local-time.ts';
@@ -13,10 +15,12 @@ export function mockCallHandlers({ mockCalls }: ApiDependencies): Handlers<keyof
   return {
     startMockCall: async ({ workspace, body }) => {
       const settings = found(await workspace.workspace.get(), 'workspace');
+      const unsaved = body.unsaved ? tryable(body.unsaved) : null;
       const session = await mockCalls.start(workspace.workspaceId, {
-        flowId: body.flowId ?? (body.jobId === undefined ? await firstFlow(workspace) : null),
+        flowId: body.flowId ?? (body.jobId === undefined && !unsaved ? await firstFlow(workspace) : null),
         stepId: body.stepId ?? null,
         jobId: body.jobId ?? null,
+        unsaved,
         from: body.from === undefined ? null : await e164Of(workspace, body.from, '/from'),
         at: body.at === undefined ? null : epochAt(body.at, settings.timeZone),
       });
@@ -45,6 +49,14 @@ export function mockCallHandlers({ mockCalls }: ApiDependencies): Handlers<keyof
       return showLive(found(session, 'mock call, or turn of it,').call);
     },
   };
+}
+
+/** A text that could not be saved is not tried either; one that has no name yet is. */
+function tryable(unsaved: UnsavedJob): UnsavedJob {
+  const named = { ...unsaved, name: unsaved.name.trim() || 'New job' };
+  const problems = checkJob({ ...named, icon: null }, []);
+  if (problems.length > 0) throw refuseProblems(problems);
+  return named;
 }
 
 /** Whoever names nothing calls the first number, as a caller would. */
