@@ -3,7 +3,7 @@ import type { Span } from '../../shared/text.ts';
 const CAPITALISED =
   /(?<![\p{L}\p{N}@/])\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-'’&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
 /** Where a sentence begins, so that a capital says nothing. */
-const BEGINS = /(?:^|[\n.?!:;•*|>–—→-]|[-=]>|["“«([])\s*(?:\d+(?:\.\d+)*[.)]?\s+|[a-zA-Z][.)]\s+)?$/;
+const BEGINS = /(?:^|[\n.?!:;•*|>–—→-]|[-=]>|["“”«»()[\]])\s*(?:\d+(?:\.\d+)*[.)]?\s+|[a-zA-Z][.)]\s+)?$/;
 const PRONOUNS: ReadonlySet<string> = new Set([
   'I',
   'I’m',
@@ -24,7 +24,7 @@ export function namesIn(text: string): Span[] {
   const words = [...text.matchAll(CAPITALISED)].map((match) => ({
     word: match[0],
     span: [match.index, match.index + match[0].length] as Span,
-    begins: BEGINS.test(text.slice(Math.max(0, match.index - 12), match.index)),
+    begins: beginsAt(text.slice(Math.max(0, match.index - 12), match.index)),
   }));
   const names = new Set(
     words.filter(({ word, begins }) => !begins && !PRONOUNS.has(word)).map(({ word }) => word),
@@ -32,6 +32,11 @@ export function namesIn(text: string): Span[] {
   return words
     .filter(({ word }) => names.has(word) || isTitle(word) || isCapitals(word))
     .map(({ span }) => span);
+}
+
+/** Whether a sentence begins behind these words; a title with its full stop ends none. */
+function beginsAt(before: string): boolean {
+  return BEGINS.test(before) && !/(?<!\p{L})(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sra?|St)\.\s+$/u.test(before);
 }
 
 function isTitle(word: string): boolean {
