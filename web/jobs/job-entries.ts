@@ -34,6 +34,7 @@ export function useJobEntries(mayEdit: boolean, onDeleted?: () => void) {
     if (!mayEdit) return reading;
     return [
       ...reading,
+      { label: 'Optimize', icon: 'tidy', onChoose: () => history.push(jobPaths.optimize(job.id)) },
       { label: 'Duplicate', icon: 'copy', onChoose: () => void duplicate(job) },
       'line',
       { label: 'Delete', icon: 'trash', risk: true, onChoose: () => void askToDelete(job) },

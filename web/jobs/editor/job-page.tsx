@@ -20,6 +20,8 @@ import { UsedBy } from '../about/used-by.tsx';
 import { DeleteJobDialog } from '../delete-job-dialog.tsx';
 import { changedLines } from '../diff-rows.ts';
 import { useJobEntries } from '../job-entries.ts';
+import { OptimizeActs } from '../optimize/undo/optimize-acts.tsx';
+import { useOptimizeUndo } from '../optimize/undo/use-undo.ts';
 import { jobPaths } from '../paths.ts';
 import type { StoredJob } from '../stored-job.ts';
 import { ConflictDialog } from '../writing/conflict-dialog.tsx';
@@ -66,6 +68,7 @@ function OpenJob({ job }: { job: StoredJob }) {
   const uses = useQuery(queries.jobUses(job.id)).data?.data ?? [];
   const draft = useDraft(job);
   const saving = useSave(draft);
+  const undo = useOptimizeUndo(draft);
   const { history } = useRouter();
   const leave = () => history.push(jobPaths.library);
   const { entriesOf, inUse, closeInUse } = useJobEntries(mayEdit, leave);
@@ -79,7 +82,8 @@ function OpenJob({ job }: { job: StoredJob }) {
         busy={saving.busy}
         error={saving.error}
         saveLabel="Save"
-        onSave={saving.save}
+        onSave={() => saving.save(undo.note)}
+        textActs={mayEdit && <OptimizeActs job={draft} undo={undo} />}
         onTry={tryIt}
         marks={<Unsaved draft={draft} />}
         acts={

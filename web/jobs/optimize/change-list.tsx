@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { classNames, formatCount, Kbd, LiveRegion, Pill, useShortcut } from '../../ui/index.ts';
-import { isAccepted, stepped } from './choices.ts';
+import { aheadOf, isAccepted, stepped } from './choices.ts';
 import { ChangeHunk, type Layout } from './diff/change-hunk.tsx';
 import { proofOf } from './faults.ts';
 import type { Optimizing } from './use-optimizing.ts';
@@ -11,6 +11,7 @@ export function ChangeList({ optimizing }: { optimizing: Optimizing }) {
   const [layout, setLayout] = useState<Layout>('one');
   const [current, setCurrent] = useState<string | null>(null);
   const hunks = useRef(new Map<string, HTMLElement>());
+  const ahead = useMemo(() => aheadOf(changes, accepted), [changes, accepted]);
   const chosen = changes.find(({ id }) => id === current);
   const go = (step: 1 | -1) => {
     const next = stepped(changes, current, step);
@@ -47,7 +48,7 @@ export function ChangeList({ optimizing }: { optimizing: Optimizing }) {
               number={index + 1}
               change={change}
               before={before}
-              accepted={accepted}
+              ahead={ahead.get(change.id) ?? []}
               isAccepted={isAccepted(change, choices)}
               proof={proofOf(change.id, count.evidence, count.causes)}
               staysFinding={plans.after.codes.has(change.rule)}

@@ -24,3 +24,13 @@ export function stepped(
   if (at < 0) return step > 0 ? changes[0] : changes.at(-1);
   return changes[Math.min(changes.length - 1, Math.max(0, at + step))];
 }
+
+/** The accepted changes that stand before each change, by its id. */
+export function aheadOf(
+  changes: readonly Change[],
+  accepted: readonly Change[],
+): ReadonlyMap<string, readonly Change[]> {
+  return new Map(
+    changes.map(({ id }, at) => [id, changes.slice(0, at).filter((change) => accepted.includes(change))]),
+  );
+}

@@ -56,21 +56,22 @@ export function PlanCard({ before, after }: { before: PlanFigures; after: PlanFi
 export function KeptCard({ before, after }: { before: string; after: string }) {
   const words = keptWords(before, after);
   return (
-    <Card title="Kept exactly" className="op-card">
-      <div className="pad4 pt-0">
-        {words.length > 0 && (
-          <ul className="row wrap op-kept">
-            {words.map((word) => (
-              <li key={word}>
-                <Pill icon="check">{word}</Pill>
-              </li>
-            ))}
-          </ul>
-        )}
-        <p className="sm t2 mt-2">
-          Nothing was added that your text does not say. Undo gives back the exact text, also after saving.
-        </p>
-      </div>
-    </Card>
+    <section className="card pad op-card" aria-labelledby="op-kept">
+      <h3 id="op-kept" className="sec">
+        Kept exactly
+      </h3>
+      {words.length > 0 && (
+        <ul className="row wrap op-kept">
+          {words.map((word) => (
+            <li key={word}>
+              <Pill icon="check">{word}</Pill>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="sm t2 mt-2">
+        Nothing was added that your text does not say. Undo gives back the exact text, also after saving.
+      </p>
+    </section>
   );
 }

@@ -6,9 +6,12 @@ import { BarNotice, Link, useToast } from '../../ui/index.ts';
 import { JobEditor } from '../editor/job-editor.tsx';
 import { OfferedCopy } from '../editor/job-notices.tsx';
 import { NameFields } from '../editor/name-fields.tsx';
+import { OptimizeActs } from '../optimize/undo/optimize-acts.tsx';
+import { useOptimizeUndo } from '../optimize/undo/use-undo.ts';
 import { jobPaths } from '../paths.ts';
 import { textOf } from '../writing/draft.ts';
 import { keepCopy } from '../writing/local-copy.ts';
+import { moveLevels } from '../writing/undo-kept.ts';
 import { useDraft } from '../writing/use-draft.ts';
 import { placeAfter, withReturn } from './return-to.ts';
 
@@ -20,10 +23,12 @@ export function NewJobPage() {
   const toast = useToast();
   const name = new URLSearchParams(location.search).get('name');
   const draft = useDraft(null, name === null ? {} : { name });
+  const undo = useOptimizeUndo(draft);
   const make = useMutation({
-    mutationFn: () => answer(api.POST('/jobs', { body: { ...textOf(draft.draft), note: '' } })),
+    mutationFn: () => answer(api.POST('/jobs', { body: { ...textOf(draft.draft), note: undo.note } })),
     onSuccess: (job) => {
       keepCopy(null, null);
+      moveLevels(job.id, job.revision);
       void client.invalidateQueries({ queryKey: ['jobs'] });
       void client.invalidateQueries({ queryKey: ['walkthrough'] });
       toast.show({ text: `“${job.name}” is in the library. Attach it to an agent step to use it.` });
@@ -40,6 +45,7 @@ export function NewJobPage() {
       error={make.error}
       saveLabel="Save job"
       onSave={() => make.mutate()}
+      textActs={mayEdit && <OptimizeActs job={draft} undo={undo} />}
       head={(faultAt) => (
         <NameFields draft={draft.draft} mayEdit={mayEdit} faultAt={faultAt} onChange={draft.set} />
       )}

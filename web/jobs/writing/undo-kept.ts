@@ -1,4 +1,4 @@
-import { type Level, type Levels, noLevels } from './undo-levels.ts';
+import { afterSave, type Level, type Levels, noLevels } from './undo-levels.ts';
 
 const keyOf = (jobId: string | null) => `callwell.job-undo.${jobId ?? 'new'}`;
 
@@ -37,14 +37,9 @@ function withoutOldest(levels: readonly Level[]): readonly Level[] | null {
 }
 
 /** A job that was written before it had an id takes its levels along when it is saved. */
-export function moveLevels(
-  toJobId: string,
-  revision: number,
-  saved: (now: Levels, at: number) => Levels,
-): void {
+export function moveLevels(toJobId: string, revision: number): void {
   const levels = readLevels(null);
-  if (levels.levels.length === 0) return;
-  keepLevels(toJobId, saved(levels, revision));
+  if (levels.levels.length > 0) keepLevels(toJobId, afterSave(levels, revision));
   held.delete(keyOf(null));
   try {
     localStorage.removeItem(keyOf(null));

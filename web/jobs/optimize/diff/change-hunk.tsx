@@ -10,8 +10,8 @@ export type ChangeHunkProps = {
   number: number;
   change: Change;
   before: string;
-  /** All changes that are put in, for the numbers of the lines. */
-  accepted: readonly Change[];
+  /** The accepted changes that stand before it, for the numbers of its lines. */
+  ahead: readonly Change[];
   isAccepted: boolean;
   /** What mock calls say of it: "Fixes mock call “refuses the number”, 0 of 8 before." */
   proof?: string | undefined;
@@ -25,8 +25,8 @@ export type ChangeHunkProps = {
 
 /** A change with what it does, why, and the choice. */
 export function ChangeHunk(props: ChangeHunkProps) {
-  const { number, change, before, accepted, isAccepted, layout, current, onChoice, ref } = props;
-  const lines = useMemo(() => hunkLines(before, change, accepted), [before, change, accepted]);
+  const { number, change, before, ahead, isAccepted, layout, current, onChoice, ref } = props;
+  const lines = useMemo(() => hunkLines(before, change, ahead), [before, change, ahead]);
   const columns = layout === 'two' ? columnsOf(lines) : null;
   return (
     <Hunk

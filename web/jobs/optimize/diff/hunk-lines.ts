@@ -9,9 +9,9 @@ type Edit = { span: Span; after: string };
 
 /**
  * The whole lines that a change touches, before and after, with the differing words lit. Numbers of added lines are those of the
- * text with every change of `all` put in. The line before is shown too, unless another change ends there.
+ * text with every change of `ahead` put in: those that stand before it. The line before is shown too, unless one of them ends there.
  */
-export function hunkLines(text: string, edit: Edit, all: readonly Edit[]): HunkLine[] {
+export function hunkLines(text: string, edit: Edit, ahead: readonly Edit[]): HunkLine[] {
   const from = text.lastIndexOf('\n', edit.span[0] - 1) + 1;
   const end = text.indexOf('\n', Math.max(edit.span[1], edit.span[0]));
   const to = end < 0 ? text.length : end;
@@ -19,7 +19,7 @@ export function hunkLines(text: string, edit: Edit, all: readonly Edit[]): HunkL
   const written = text.slice(from, edit.span[0]) + edit.after + text.slice(edit.span[1], to);
   const after = written.split('\n');
   const firstBefore = lineNumber(text, from);
-  const firstAfter = firstBefore + linesAdded(text, edit, all);
+  const firstAfter = firstBefore + linesAdded(text, ahead);
   const lines: HunkLine[] = [];
   let [shownTo, started] = [0, false];
   for (const stretch of diffLines(before, after)) {
@@ -28,7 +28,7 @@ export function hunkLines(text: string, edit: Edit, all: readonly Edit[]): HunkL
     lines.push(...changedLines(before, after, stretch, firstBefore, firstAfter));
     [shownTo, started] = [stretch.aTo, true];
   }
-  return [...contextBefore(text, from, edit, all, lines), ...lines];
+  return [...contextBefore(text, from, ahead, lines), ...lines];
 }
 
 function sameLines(before: readonly string[], from: number, to: number, first: number): HunkLine[] {
@@ -75,23 +75,23 @@ function splitAtLines(pieces: readonly Piece[]): Piece[][] {
 function contextBefore(
   text: string,
   from: number,
-  edit: Edit,
-  all: readonly Edit[],
+  ahead: readonly Edit[],
   lines: readonly HunkLine[],
 ): HunkLine[] {
   if (from === 0 || lines[0]?.kind === 'same') return [];
   const start = text.lastIndexOf('\n', from - 2) + 1;
   const line = text.slice(start, from - 1);
-  const taken = all.some((other) => other !== edit && other.span[1] >= start && other.span[0] < edit.span[0]);
+  const taken = ahead.some(({ span }) => span[1] >= start);
   if (taken || line.trim() === '') return [];
   return [{ kind: 'same', line: lineNumber(text, start), pieces: unchanged(line) }];
 }
 
 /** How many lines the changes before this one put in, over those they take out. */
-function linesAdded(text: string, edit: Edit, all: readonly Edit[]): number {
-  return all
-    .filter((other) => other !== edit && other.span[0] < edit.span[0])
-    .reduce((sum, { span, after }) => sum + breaksIn(after) - breaksIn(text.slice(span[0], span[1])), 0);
+function linesAdded(text: string, ahead: readonly Edit[]): number {
+  return ahead.reduce(
+    (sum, { span, after }) => sum + breaksIn(after) - breaksIn(text.slice(span[0], span[1])),
+    0,
+  );
 }
 
 function lineNumber(text: string, at: number): number {

@@ -16,7 +16,7 @@ export function OptimizeActs({ job, undo }: { job: JobDraft; undo: OptimizeUndo 
     history.push(jobPaths.optimize(id));
   };
   return (
-    <span className="row g1">
+    <>
       <Button
         size="sm"
         icon="tidy"
@@ -35,6 +35,6 @@ export function OptimizeActs({ job, undo }: { job: JobDraft; undo: OptimizeUndo 
       >
         Undo
       </Button>
-    </span>
+    </>
   );
 }
