@@ -98,7 +98,7 @@ async function startOn(store: Store, config: Config): Promise<void> {
       clashesOf: clashFinder(embedding),
       languageModels: models,
       drafting: models,
-      optimizing: openOptimizing({ byModel: async () => null, proveChange }),
+      optimizing: openOptimizing({ byModel: models.rewrite, proveChange }),
     },
     { host: config.host, version: packageJson.version, webFolder: WEB_FOLDER, furnished },
   );

@@ -1,10 +1,10 @@
-import type { OptimizeContext } from '../../../core/plan/optimize/rewrites/rewrite.ts';
-import { faultOf } from '../../../core/plan/optimize/written.ts';
-import { blocking, type Problem } from '../../../core/shared/problem.ts';
-import type { Outgoing } from '../../outgoing/outgoing.ts';
-import { OutgoingProblem } from '../../outgoing/outgoing-problem.ts';
-import { chatAddress, headersFor, type ModelChoice, type ModelEndpoint } from './model-endpoint.ts';
-import { ModelFailure } from './model-failure.ts';
+import type { OptimizeContext } from '../../../../core/plan/optimize/rewrites/rewrite.ts';
+import { faultOf } from '../../../../core/plan/optimize/written.ts';
+import { blocking, type Problem } from '../../../../core/shared/problem.ts';
+import type { Outgoing } from '../../../outgoing/outgoing.ts';
+import { OutgoingProblem } from '../../../outgoing/outgoing-problem.ts';
+import { chatAddress, headersFor, type ModelChoice, type ModelEndpoint } from '../model-endpoint.ts';
+import { ModelFailure } from '../model-failure.ts';
 import { instructionsIn, REWRITE_TASK, type RewriteRequest, rewriteContent } from './rewrite-prompt.ts';
 
 export type Rewriting = RewriteRequest & { context: OptimizeContext; signal?: AbortSignal };
