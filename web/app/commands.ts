@@ -12,6 +12,16 @@ type Place = { title: string; href: string; icon: IconName; right?: Right; hint?
 
 const templates: Place = { title: 'Templates', href: '/templates', icon: 'copy', hint: 'Jobs to start from' };
 
+const guide: readonly Place[] = [
+  { title: 'Best practices', href: '/guide/best-practices', icon: 'book', hint: 'What makes a job good' },
+  {
+    title: 'Troubleshooting',
+    href: '/guide/troubleshooting',
+    icon: 'search',
+    hint: 'Why a call went otherwise',
+  },
+];
+
 const acts: readonly Place[] = [
   { title: 'New job', href: '/jobs/new', icon: 'plus', right: 'edit-jobs' },
   { title: 'New Knowledge page', href: '/knowledge/new', icon: 'plus', right: 'edit-knowledge' },
@@ -48,6 +58,7 @@ export function useCommands(me: Schema<'Me'>): Command[] {
       ...places.map(({ label, href, icon }) => lead('Go to', { title: label, href, icon })),
       ...acts.filter(allowed).map((each) => lead('Do', each)),
       lead('Go to', templates),
+      ...guide.map((each) => lead('Go to', each)),
       ...sectionsFor(me).map((section) => lead('Go to', { ...section, hint: 'Settings' })),
       {
         id: 'theme',

@@ -18,7 +18,7 @@ export const places: readonly NavItem[] = [
 /** Which place an address belongs to: call flows of a number are flows, though their address is under Settings. */
 function placeOf(path: string): string {
   if (/^\/settings\/phone-numbers\/[^/]+\/call-flow/.test(path)) return '/call-flows';
-  if (path.startsWith('/templates')) return '/jobs';
+  if (path.startsWith('/templates') || path.startsWith('/guide/')) return '/jobs';
   return places.findLast(({ href }) => path === href || path.startsWith(`${href}/`))?.href ?? '/';
 }
 

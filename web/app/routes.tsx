@@ -11,6 +11,8 @@ export const memberPages = [
   }),
   page('/jobs/$jobId/optimize', async () => (await import('../jobs/index.ts')).OptimizePage, { rail: true }),
   page('/jobs/$jobId', async () => (await import('../jobs/index.ts')).JobPage, { rail: true }),
+  page('/guide/best-practices', async () => (await import('../guide/index.ts')).BestPracticesPage),
+  page('/guide/troubleshooting', async () => (await import('../guide/index.ts')).TroubleshootingPage),
   page('/templates', async () => (await import('../jobs/index.ts')).TemplateGalleryPage),
   page('/templates/$slug', async () => (await import('../jobs/index.ts')).TemplatePage),
 

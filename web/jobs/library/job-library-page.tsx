@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { queries } from '../../client/queries.ts';
+import { guidePaths } from '../../guide/paths.ts';
 import { Page } from '../../shell/index.ts';
 import {
   Button,
@@ -38,6 +39,9 @@ export function JobLibraryPage() {
       sub="What the agent does on a call, step by step. A change to a job is live on the next call, everywhere it is used."
       acts={
         <>
+          <Link className="btn quiet d-only" href={guidePaths.bestPractices}>
+            Best practices
+          </Link>
           <Link className="btn d-only" href={jobPaths.templates}>
             Templates
           </Link>
