@@ -23,6 +23,11 @@ export const flowQueries = {
       queryKey: ['flows', id, 'review'],
       queryFn: () => answer(api.GET('/flows/{id}/review', { params: { path: { id } } })),
     }),
+  findings: (id: string) =>
+    queryOptions({
+      queryKey: ['flows', id, 'findings'],
+      queryFn: () => answer(api.GET('/flows/{id}/findings', { params: { path: { id } } })),
+    }),
   versions: (id: string) =>
     queryOptions({
       queryKey: ['flows', id, 'versions'],

@@ -59,6 +59,11 @@ export const queries = {
       queryKey: ['jobs', id, 'uses'],
       queryFn: () => answer(api.GET('/jobs/{id}/uses', { params: { path: { id } } })),
     }),
+  jobFindings: (id: string) =>
+    queryOptions({
+      queryKey: ['jobs', id, 'findings'],
+      queryFn: () => answer(api.GET('/jobs/{id}/findings', { params: { path: { id } } })),
+    }),
   jobCalls: (id: string) =>
     queryOptions({
       queryKey: ['jobs', id, 'calls'],

@@ -7,6 +7,7 @@ import { Button, Dialog, Field, formatCount, Input, Link, Notice, Skeleton } fro
 import type { DraftView } from '../draft/draft-keeper.ts';
 import { useEditor } from '../editor.ts';
 import { flowPaths } from '../paths.ts';
+import { AcrossJobs } from './across-jobs.tsx';
 import { ChangeList } from './change-list.tsx';
 import { ProblemNotices } from './problem-notices.tsx';
 import { usePublishing } from './use-publishing.ts';
@@ -72,6 +73,7 @@ export function ReviewDialog({ view, nextNumber, onClose }: ReviewProps) {
         )}
         {!review && !asked.isError && <Skeleton label="Checking the draft" rows={2} />}
         <ProblemNotices problems={problems} onOpen={onClose} />
+        {view.state === 'saved' && <AcrossJobs flowId={flow.id} etag={view.etag} />}
         {review && (
           <section aria-label="Changes">
             <h3 className="b mb-2">
