@@ -4,16 +4,12 @@ import type { DraftingContext, Drafts } from '../core/plan/drafting/drafted.ts';
 import type { Optimized } from '../core/plan/optimize/optimize.ts';
 import type { OptimizeContext } from '../core/plan/optimize/rewrites/rewrite.ts';
 import { optimizedBy } from '../core/plan/optimize/written.ts';
-import type { Optimized } from '../core/plan/optimize/optimize.ts';
-import type { OptimizeContext } from '../core/plan/optimize/rewrites/rewrite.ts';
-import { optimizedBy } from '../core/plan/optimize/written.ts';
 import { LANGUAGE_MODEL_LIMITS } from '../core/workspaces/language-model.ts';
 import { type ModelBrainParts, modelBrain } from './brains/openai-compatible/model-brain.ts';
 import { modelDraft } from './brains/openai-compatible/model-draft.ts';
 import type { ModelChoice, ModelEndpoint } from './brains/openai-compatible/model-endpoint.ts';
 import { modelSummary } from './brains/openai-compatible/model-summary.ts';
 import { rewriteByModel } from './brains/openai-compatible/rewriting/rewrite.ts';
-import { rewriteByModel } from './brains/openai-compatible/rewrite.ts';
 import { type Tried, tryOut } from './brains/openai-compatible/try-out.ts';
 import type { Config } from './config.ts';
 import type { Outgoing } from './outgoing/outgoing.ts';
@@ -50,18 +46,6 @@ export function languageModels(
       const made = await rewriteByModel(choice, parts.outgoing, { instructions, findings, context });
       if ('text' in made) return optimizedBy(instructions, made.text, context);
       return { text: instructions, changes: [], movedFacts: [], refused: made.refused } satisfies Optimized;
-    },
-    /** Null where no model is set; a rewrite that breaks a law of Optimize, or never came, is refused and says why. */
-    rewrite: async (
-      store: WorkspaceStore,
-      rewriting: { instructions: string; context: OptimizeContext; signal: AbortSignal },
-    ): Promise<Optimized | null> => {
-      const choice = await choiceOf(store);
-      if (!choice) return null;
-      const { instructions, context } = rewriting;
-      const written = await rewriteByModel(choice, parts.outgoing, rewriting);
-      if ('text' in written) return optimizedBy(instructions, written.text, context);
-      return { text: instructions, changes: [], movedFacts: [], refused: written.refused };
     },
     summarise: async (store: WorkspaceStore, call: Call) => {
       const choice = await choiceOf(store);

@@ -18,6 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+/** A promise that the test keeps when it is time. */
+function promised<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((kept) => {
+    resolve = kept;
+  });
+  return { promise, resolve };
+}
+
 /** The messages of a stream of events, to its end. */
 async function evidence(path: string, body: unknown): Promise<EvidenceProgress[]> {
   const answer = await office.ask('post', path, { body });
@@ -98,8 +107,8 @@ describe('evidence', () => {
     for (let asked = 0; asked < 60 && refused !== 429; asked += 1) {
       const left = new AbortController();
       left.abort();
-      const answer = await office.app
-        .request('http://127.0.0.1/api/v1/jobs/optimize/evidence', {
+      const answer = await Promise.resolve(
+        office.app.request('http://127.0.0.1/api/v1/jobs/optimize/evidence', {
           method: 'POST',
           signal: left.signal,
           headers: {
@@ -108,8 +117,8 @@ describe('evidence', () => {
             'content-type': 'application/json',
           },
           body: JSON.stringify(body),
-        })
-        .catch(() => null);
+        }),
+      ).catch(() => null);
       refused = answer?.status ?? 0;
       await answer?.body?.cancel();
     }
@@ -120,7 +129,7 @@ describe('evidence', () => {
 describe('a stream of evidence', () => {
   test('ends when the client leaves', async () => {
     const asked = new AbortController();
-    const seen = Promise.withResolvers<AbortSignal>();
+    const seen = promised<AbortSignal>();
     const response = evidenceStream(
       async (_, signal) => {
         seen.resolve(signal);
@@ -152,7 +161,7 @@ describe('a stream of evidence', () => {
   test('proofs come one after another, and who has left is passed over', async () => {
     const queue = new ProofQueue();
     const order: string[] = [];
-    const first = Promise.withResolvers<void>();
+    const first = promised<void>();
     const staying = new AbortController().signal;
     const gone = new AbortController();
     const a = queue.run(

@@ -20,7 +20,11 @@ export type Proof = {
 /** What Optimize needs beyond the rules of core; put together in `server/main.ts`. */
 export type Optimizing = {
   /** A rewrite by the workspace's language model; null where none is set. */
-  byModel(workspace: WorkspaceStore, text: string, context: OptimizeContext): Promise<Optimized | null>;
+  byModel(
+    workspace: WorkspaceStore,
+    instructions: string,
+    context: OptimizeContext,
+  ): Promise<Optimized | null>;
   /** Holds the mock calls and tells how far they are, what they say, and which change did it. */
   prove(proof: Proof): Promise<void>;
 };

@@ -2,7 +2,6 @@ import type { JobText } from '../../../core/jobs/job.ts';
 import { checkJob } from '../../../core/jobs/validate.ts';
 import { optimize } from '../../../core/plan/optimize/optimize.ts';
 import type { optimizeRoutes } from '../../../core/wire/nouns/optimize.ts';
-import type { WorkspaceStore } from '../../store/store.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { evidenceStream } from '../evidence-stream.ts';
 import { found } from '../outcome.ts';
@@ -25,13 +24,18 @@ export function optimizeHandlers(dependencies: ApiDependencies): Handlers<keyof 
   const limit = tokenBucket(clock, PROOFS.burst, PROOFS.perSecond);
   const queue = new ProofQueue();
 
-  const rewrite = async (workspace: WorkspaceStore, text: string, description: string, useModel: boolean) => {
-    const context = await planContextOf(workspace);
-    const byModel = useModel ? await optimizing.byModel(workspace, text, { ...context, description }) : null;
-    if (useModel && !byModel)
+  const rewrite = async (
+    { workspace, body }: ApiRequest<'optimizeText'> | ApiRequest<'optimizeJob'>,
+    instructions: string,
+    description: string,
+  ) => {
+    refuseFaulty(UNSAVED, [instructions]);
+    const context = { ...(await planContextOf(workspace)), description };
+    const byModel = body.useModel ? await optimizing.byModel(workspace, instructions, context) : null;
+    if (body.useModel && !byModel)
       throw new Refused('no-model', 'No language model is set, so only the rules can rewrite a text.');
-    const made = byModel ?? optimize(text, { ...context, description });
-    return showOptimized(text, made, byModel ? 'model' : 'rules', context);
+    const made = byModel ?? optimize(instructions, context);
+    return showOptimized(instructions, made, byModel ? 'model' : 'rules', context);
   };
 
   const prove = async (
@@ -59,15 +63,10 @@ export function optimizeHandlers(dependencies: ApiDependencies): Handlers<keyof 
   };
 
   return {
-    optimizeText: ({ workspace, body }) => {
-      refuseFaulty(UNSAVED, [body.instructions]);
-      return rewrite(workspace, body.instructions, '', body.useModel);
-    },
-    optimizeJob: async ({ workspace, params, body }) => {
-      const job = found(await workspace.jobs.get(params.id), 'job');
-      const text = body.instructions ?? job.instructions;
-      refuseFaulty(UNSAVED, [text]);
-      return rewrite(workspace, text, job.description, body.useModel);
+    optimizeText: (request) => rewrite(request, request.body.instructions, ''),
+    optimizeJob: async (request) => {
+      const job = found(await request.workspace.jobs.get(request.params.id), 'job');
+      return rewrite(request, request.body.instructions ?? job.instructions, job.description);
     },
     proveText: async (request) => prove(request, UNSAVED, request.body),
     proveJob: async (request) => {
