@@ -5,6 +5,7 @@ export const memberPages = [
   page('/', async () => (await import('../home/index.ts')).HomePage),
 
   page('/jobs', async () => (await import('../jobs/index.ts')).JobLibraryPage),
+  page('/jobs/new/paste', async () => (await import('../jobs/index.ts')).PasteNotesPage),
   page('/jobs/new', async () => (await import('../jobs/index.ts')).NewJobPage, { rail: true }),
   page('/jobs/new/optimize', async () => (await import('../jobs/index.ts')).NewJobOptimizePage, {
     rail: true,

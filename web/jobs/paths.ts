@@ -2,6 +2,7 @@
 export const jobPaths = {
   library: '/jobs',
   create: '/jobs/new',
+  paste: '/jobs/new/paste',
   job: (id: string) => `/jobs/${id}`,
   /** Null for the job that is being written and is not saved yet. */
   optimize: (id: string | null) => `/jobs/${id ?? 'new'}/optimize`,

@@ -14,6 +14,9 @@ export function NoJobs({ mayEdit }: { mayEdit: boolean }) {
             <Link className="btn pri" href={jobPaths.templates}>
               Start from a template
             </Link>
+            <Link className="btn" href={jobPaths.paste}>
+              Paste your notes
+            </Link>
             <Link className="btn" href={jobPaths.create}>
               Write it yourself
             </Link>

@@ -64,13 +64,18 @@ export function NewJobPage() {
             <BarNotice
               tone="info"
               acts={
-                <Link className="btn sm" href={withReturn(jobPaths.templates)}>
-                  Start from a template
-                </Link>
+                <>
+                  <Link className="btn sm" href={withReturn(jobPaths.paste)}>
+                    Paste your notes
+                  </Link>
+                  <Link className="btn sm" href={withReturn(jobPaths.templates)}>
+                    Start from a template
+                  </Link>
+                </>
               }
             >
               Most jobs begin with a template: it has its steps, its rules and a way out when a caller
-              refuses.
+              refuses. Notes, scripts and e-mails that you have already can be made into jobs.
             </BarNotice>
           )}
         </>

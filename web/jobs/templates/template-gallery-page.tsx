@@ -32,9 +32,14 @@ export function TemplateGalleryPage() {
       title="Templates"
       sub="Jobs that many businesses need, written out and tried. Choose one, fill its blanks, change what you like."
       acts={
-        <Link className="btn" href={withReturn(jobPaths.create)}>
-          Write it yourself
-        </Link>
+        <>
+          <Link className="btn" href={withReturn(jobPaths.paste)}>
+            Paste your notes
+          </Link>
+          <Link className="btn" href={withReturn(jobPaths.create)}>
+            Write it yourself
+          </Link>
+        </>
       }
     >
       <div className="toolbar">
