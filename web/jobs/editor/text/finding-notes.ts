@@ -8,6 +8,8 @@ export type FindingActs = {
   onFix: (problem: Problem) => void;
   /** Left as it is: not shown again while this page is open. */
   onLeave: (id: string) => void;
+  /** Opens what the guide says of it. */
+  onWhy: (problem: Problem) => void;
 };
 
 const HINT = [
@@ -31,7 +33,7 @@ export function notesFrom(
   problems: readonly Problem[],
   text: string,
   left: ReadonlySet<string>,
-  { mayEdit, onFix, onLeave }: FindingActs,
+  { mayEdit, onFix, onLeave, onWhy }: FindingActs,
 ): Note[] {
   const ids = idsOf(problems, text);
   return problems.flatMap((problem, index): Note[] => {
@@ -42,8 +44,9 @@ export function notesFrom(
     const fixes =
       mayEdit && fix ? [{ label: shortened(fix.label), run: () => onFix(problem), main: true }] : [];
     const leave = severity === 'blocking' ? [] : [{ label: 'Leave as it is', run: () => onLeave(id) }];
+    const why = { label: 'Why', run: () => onWhy(problem) };
     const hint = fixes.length > 0 ? HINT : HINT.slice(1);
-    return [{ id, from, to, tone: toneOf(severity), text: message, acts: [...fixes, ...leave], hint }];
+    return [{ id, from, to, tone: toneOf(severity), text: message, acts: [...fixes, ...leave, why], hint }];
   });
 }
 

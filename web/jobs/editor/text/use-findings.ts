@@ -1,6 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import { useMemo, useState } from 'react';
 import type { Problem } from '../../../../core/shared/problem.ts';
+import { guidePaths } from '../../../guide/paths.ts';
 import { notesOf, openNote } from '../../../ui/code/index.ts';
 import type { Editing } from '../../writing/use-editing.ts';
 import { fixHere, notesFrom, openNext } from './finding-notes.ts';
@@ -18,6 +19,8 @@ export function useFindings({ compiled, rewrite, view }: Editing, mayEdit: boole
         setLeft((now) => new Set(now).add(id));
         if (view.current) openNote(view.current, null);
       },
+      // Beside the text, which stays as it is.
+      onWhy: ({ code }: Problem) => void window.open(guidePaths.rule(code), '_blank', 'noopener'),
     };
     const notes = notesFrom(problems, text, left, acts);
     return {
