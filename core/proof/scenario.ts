@@ -28,7 +28,7 @@ export type Twist =
   | { does: 'refuse'; what: Meaning }
   /** Says no when the act is offered. `to`: the destination, the webhook or the text, where there are several of a kind. */
   | { does: 'decline'; action: ActionName; to?: string }
-  /** Gives `first`, and takes it back for the value that is known when it is read back, or one turn later. */
+  /** Gives `first`, and takes it back for the value that is known: when it is read back, or else before an act or at the end. */
   | { does: 'correct'; what: Meaning; first: string }
   /** Asked for this, puts a question of their own first, and comes back. */
   | { does: 'digress'; what: Meaning; question: string }

@@ -1,11 +1,12 @@
 import type { Call } from '../calls/call.ts';
-import { type Asked, askedIn } from './caller/asked.ts';
+import { type Asked, askedIn, type Offer } from './caller/asked.ts';
 import { coverage, likeness, likest } from './caller/meaning.ts';
 import { valueFor } from './caller/values.ts';
 import {
   AGREEMENT,
   CORRECTIONS,
   DISAGREEMENT,
+  LATE_CORRECTIONS,
   NOTHING_ELSE,
   REFUSALS,
   withFiller,
@@ -72,7 +73,7 @@ export class ScriptedCaller {
       case 'question':
         return this.#question(asked);
       case 'read-back':
-        return this.#readBack(asked.values);
+        return this.#readBack(asked);
       case 'offer':
         return this.#offer(asked);
       case 'which-job':
@@ -83,19 +84,17 @@ export class ScriptedCaller {
       case 'danger':
         return this.#chance.pick(wordingsOf({ type: 'yes-no', value: 'no' }, language));
       case 'anything-else':
-        return this.#chance.pick(NOTHING_ELSE[language]);
+        return this.#takenBackLate() ?? this.#chance.pick(NOTHING_ELSE[language]);
       case 'matter':
         this.#mattersTold += 1;
         return this.#mattersTold > 2 ? null : this.#chance.pick(this.#scenario.openings);
     }
   }
 
-  /** In order: a question of their own, a value taken back late, a refusal, the value. */
+  /** In order: a question of their own, a refusal, the value. */
   #value(what: Meaning, said: string): string {
     const digression = this.#twist('digress');
     if (digression && sameThing(digression.what, what)) return this.#once(digression, digression.question);
-    const late = this.#takenBackLate(what);
-    if (late !== null) return late;
     const refusal = this.#twist('refuse');
     if (
       refusal &&
@@ -168,27 +167,30 @@ export class ScriptedCaller {
     return this.#chance.pick(wordingsOf({ type: known.type, value: first }, this.#scenario.language));
   }
 
-  /** Where nothing is read back, what was wrong is taken back at the next question. */
-  #takenBackLate(asked: Meaning): string | null {
+  /** Where nothing was read back, what was wrong is taken back before the act that would use it, or at the end. */
+  #takenBackLate(): string | null {
     const correction = this.#twist('correct');
     const given = correction && [...this.#given].find((known) => sameThing(correction.what, known));
-    if (!correction || !given || sameThing(asked, given)) return null;
-    return this.#takeBack(correction, given);
+    if (!correction || !given) return null;
+    const { language } = this.#scenario;
+    return this.#takeBack(correction, given, (said) =>
+      LATE_CORRECTIONS[language](said, shortLabel(given.label)),
+    );
   }
 
-  #takeBack(correction: TwistOf<'correct'>, known: Known): string {
+  #takeBack(correction: TwistOf<'correct'>, known: Known, wordings: (said: string) => string[]): string {
     this.#done.add(correction);
     const { language } = this.#scenario;
     const said = this.#chance.pick(wordingsOf(known, language));
-    return this.#chance.pick(CORRECTIONS[language](bare(said)));
+    return this.#chance.pick(wordings(bare(said)));
   }
 
-  #readBack(values: readonly (Meaning & { value: string | null })[]): string {
+  #readBack({ values, offer }: Extract<Asked, { kind: 'read-back' }>): string {
     const correction = this.#twist('correct');
     const read = correction && values.find((value) => sameThing(correction.what, value));
     const known = read && likest(read, this.#scenario.knows);
-    if (correction && known) return this.#takeBack(correction, known);
-    return this.#yes();
+    if (correction && known) return this.#takeBack(correction, known, CORRECTIONS[this.#scenario.language]);
+    return offer ? this.#offer(offer) : this.#yes();
   }
 
   #question({ words, answer, options }: Extract<Asked, { kind: 'question' }>): string {
@@ -215,7 +217,9 @@ export class ScriptedCaller {
     return this.#chance.pick(wordingsOf({ type: 'yes-no', value }, language));
   }
 
-  #offer({ action, to }: Extract<Asked, { kind: 'offer' }>): string {
+  #offer({ action, to }: Offer): string {
+    const late = this.#takenBackLate();
+    if (late !== null) return late;
     const decline = this.#scenario.twists.find(
       (twist): twist is TwistOf<'decline'> => twist.does === 'decline' && twist.action === action,
     );
@@ -253,6 +257,13 @@ function fitting(known: Known, { type }: Meaning): Known {
   const [day = '', hour = ''] = known.value.split('T');
   if (type === 'date') return { ...known, type, value: day };
   return type === 'time' ? { ...known, type, value: hour } : known;
+}
+
+/** “best number to call back” is said as “best number”. */
+function shortLabel(label: string): string {
+  return label
+    .replace(/^(?:the|their|your|el|la|su)\s+/i, '')
+    .replace(/\s+(?:to|where|for|that|para|donde)\b.*$/i, '');
 }
 
 /** “It's Robin” and “My name is Robin” without their opening, for “no, it's …”. */

@@ -11,11 +11,13 @@ export type Asked =
   | { kind: 'value'; what: Meaning }
   /** A question that decides or is noted. */
   | { kind: 'question'; words: string; answer: 'yes-no' | 'choice' | 'text'; options?: string[] }
-  /** Values were read back: what each was taken for. */
-  | { kind: 'read-back'; values: (Meaning & { value: string | null })[] }
-  | { kind: 'offer'; action: string; to: string }
+  /** Values were read back, and with them perhaps an act was offered: one yes does for both. */
+  | { kind: 'read-back'; values: (Meaning & { value: string | null })[]; offer: Offer | null }
+  | ({ kind: 'offer' } & Offer)
   | { kind: 'which-job'; name: string; alone: boolean }
   | { kind: 'anything-else' | 'message-offer' | 'resume' | 'danger' | 'matter' };
+
+export type Offer = { action: string; to: string };
 
 /** Null when nothing is asked. */
 export function askedIn(call: Call): Asked | null {
@@ -40,17 +42,10 @@ export function askedIn(call: Call): Asked | null {
           const field = fieldOf(call, run, key);
           return field ? [{ ...field, value: run?.fields[key]?.value ?? null }] : [];
         }),
+        offer: expecting.consents === undefined ? null : offerOf(call, expecting.consents),
       };
-    case 'consent': {
-      const step = findStepOf(call, run, expecting.step);
-      if (step?.kind === 'transfer') return { kind: 'offer', action: 'transfer-call', to: step.destination };
-      if (step?.kind !== 'action') return { kind: 'offer', action: '', to: '' };
-      return {
-        kind: 'offer',
-        action: step.action,
-        to: step.args.name ?? step.args.text ?? step.args.for ?? '',
-      };
-    }
+    case 'consent':
+      return { kind: 'offer', ...offerOf(call, expecting.step) };
     case 'which-job': {
       const name = call.snapshot.jobs[expecting.jobIds[0]]?.name ?? '';
       return { kind: 'which-job', name, alone: expecting.jobIds.length === 1 };
@@ -60,4 +55,12 @@ export function askedIn(call: Call): Asked | null {
     default:
       return { kind: expecting.kind };
   }
+}
+
+function offerOf(call: Call, id: string): Offer {
+  const step = findStepOf(call, activeRun(call), id);
+  if (step?.kind === 'transfer') return { action: 'transfer-call', to: step.destination };
+  if (step?.kind !== 'action') return { action: '', to: '' };
+  const { name, text, for: whom } = step.args;
+  return { action: step.action, to: name ?? text ?? whom ?? '' };
 }

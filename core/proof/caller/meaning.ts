@@ -1,3 +1,4 @@
+import { searchText } from '../../shared/text.ts';
 import { topicStems, wordsOf } from '../../shared/words.ts';
 import type { Meaning } from '../scenario.ts';
 
@@ -6,7 +7,11 @@ import type { Meaning } from '../scenario.ts';
  * that a rewritten line (“callback number” for “best number to reach them”) asks for what the caller knows.
  */
 export function likeness(a: Meaning, b: Meaning): number {
-  const words = overlap(tellingWords(a.label), tellingWords(b.label));
+  // “Moving from” and “moving to” differ in words that tell nothing elsewhere.
+  const words =
+    searchText(a.label) === searchText(b.label)
+      ? 1
+      : 0.95 * overlap(tellingWords(a.label), tellingWords(b.label));
   if (a.type === b.type) return isLoose(a.type) ? words : 0.4 + 0.6 * words;
   return words * (related(a.type, b.type) ? 0.9 : 0.6);
 }
@@ -18,10 +23,11 @@ export function likest<T extends Meaning>(what: Meaning, among: readonly T[]): T
   return (ranked[0]?.like ?? 0) >= ALIKE ? ranked[0]?.one : undefined;
 }
 
-/** Share of the shorter list's words that the other has; 0 where one is empty. */
-export function overlap(a: readonly string[], b: readonly string[]): number {
+/** Shared words: half by the shorter label (“number” in “callback number”), half by both, so that the very same label comes first. */
+function overlap(a: readonly string[], b: readonly string[]): number {
   const shared = a.filter((word) => b.includes(word)).length;
-  return a.length && b.length ? shared / Math.min(a.length, b.length) : 0;
+  if (shared === 0) return 0;
+  return (shared / Math.min(a.length, b.length) + (2 * shared) / (a.length + b.length)) / 2;
 }
 
 /** How much of `wanted` is in `said`, by the words that carry meaning. */

@@ -54,7 +54,7 @@ export function valueFor({ type, label, options }: Meaning, nth: number, place: 
   }
 }
 
-const PAST = /\b(?:birth|born|dob|nacimiento|last|since|when did|happened|purchased?|bought)\b/i;
+const PAST = /\b(?:last|happened|purchased?|bought)\b/i;
 
 function dateFor(label: string, nth: number, { at, timeZone }: ValuePlace): string {
   if (/\b(?:birth|born|dob|nacimiento)\b/i.test(label)) return `198${6 - (nth % 5)}-05-04`;

@@ -58,10 +58,16 @@ export const REFUSALS = {
   es: ['Prefiero no decirlo', 'No quiero dar eso'],
 };
 const FILLERS = { en: ['Um, ', 'Uh, ', 'Well, ', 'So, '], es: ['Eh, ', 'Pues, ', 'Bueno, '] };
-/** Sentences about value and label: what the caller gives unasked, or takes back. */
+/** Said when a value has just been read back: nothing else can be meant. */
 export const CORRECTIONS: Record<Language, (said: string) => string[]> = {
   en: (said) => [`No, it's ${said}`, `Sorry, make that ${said}`, `No, actually it's ${said}`],
   es: (said) => [`No, es ${said}`, `Perdón, es ${said}`],
+};
+
+/** Said later, when something else is asked: what is meant has to be named. */
+export const LATE_CORRECTIONS: Record<Language, (said: string, label: string) => string[]> = {
+  en: (said, label) => [`No wait, the ${label} is ${said}`, `Actually, the ${label} is ${said}`],
+  es: (said, label) => [`Perdón, ${label}: es ${said}`],
 };
 
 /** A caller who takes a breath first. */

@@ -175,11 +175,14 @@ const NAMES = {
 
 const CORRECTABLE = ['phone', 'date', 'time', 'email', 'number', 'people'];
 
-/** A value taken back: of those that are read back first, for a slip is noticed there. */
+/** A value that turns out wrong when it is read back, by a line of the text or before the act that needs it. */
 export function correctionCases({ walker, facts, usual }: Ground): Case[] {
   const place = { at: facts.world.at, timeZone: businessOf(walker.job).timeZone };
   const able = usual.given.filter(({ field }) => CORRECTABLE.includes(field.type));
-  const read = able.filter(({ field }) => field.readBack || usual.confirmed.has(field.key));
+  const needed = new Set(usual.acts.flatMap(({ step }) => step.needs));
+  const read = able.filter(
+    ({ field: { key, readBack } }) => usual.confirmed.has(key) || (readBack && needed.has(key)),
+  );
   return read.slice(0, MOST.corrections).map(({ field }) => ({
     kind: 'correction',
     name: `Corrects the ${field.label}`,

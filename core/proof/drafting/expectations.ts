@@ -1,3 +1,4 @@
+import { sayIt } from '../../agent/wording/index.ts';
 import { notedAsks } from '../../plan/notes.ts';
 import { everyStep, type Field, type Plan, type Step } from '../../plan/plan.ts';
 import type { Expectation } from '../expectation.ts';
@@ -122,8 +123,10 @@ function wantedAct(step: Act): WantedAct {
 /** A line that the agent says. Facts that belong in Knowledge may leave the job. */
 function spoken(step: Step, plan: Plan): Expectation[] {
   if (step.kind !== 'say' || step.confidence < 0.8) return [];
-  const { text: words, verbatim } = step;
-  if (flagged('facts-in-knowledge', step, plan) || words.includes('{{')) return [];
+  const { text, verbatim } = step;
+  if (flagged('facts-in-knowledge', step, plan) || text.includes('{{')) return [];
+  // “Thank them” is heard as “Thank you”.
+  const words = sayIt(text, verbatim, { tone: 'neutral', language: plan.language });
   return [{ about: 'words', words, said: 'said', exact: verbatim }];
 }
 

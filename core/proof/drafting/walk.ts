@@ -10,8 +10,9 @@ import {
   type Step,
   type StepOf,
 } from '../../plan/plan.ts';
+import { readValue } from '../../understanding/values/read-value.ts';
 import { valueFor } from '../caller/values.ts';
-import { REFUSALS } from '../caller/wordings.ts';
+import { REFUSALS, wordingsOf } from '../caller/wordings.ts';
 import type { Circumstances } from '../scenario.ts';
 import { AGENT_STEP, businessOf, PROOF_JOB, type ProofJob, stageFor } from './stage.ts';
 
@@ -63,12 +64,21 @@ export function valuesOf(job: ProofJob, plan: Plan, at: number, heeded: (words: 
       value = valueFor(field, nth, place);
     }
     taken.add(`${field.type} ${value}`);
-    values[field.key] ??= value;
+    values[field.key] ??= asUnderstood(field, value, job, plan, at);
   }
   return values;
 }
 
 const MOST_TRIES = 20;
+
+/** “March 25” is in the past where the text asks when something happened: the caller means the year that is understood. */
+function asUnderstood(field: Field, value: string, job: ProofJob, { language }: Plan, at: number): string {
+  if (field.type !== 'date' && field.type !== 'date-time') return value;
+  const { timeZone, country } = businessOf(job);
+  const [text = ''] = wordingsOf({ type: field.type, value }, language);
+  const { label } = field;
+  return readValue(field.type, { text, at, timeZone, country, language, asked: true, label })?.value ?? value;
+}
 
 export function walk(walker: Walker, facts: Facts): Path {
   const { plan } = walker;
