@@ -12,6 +12,8 @@ import { useTokenForm } from './text/instructions-editor.tsx';
 import { useFindings } from './text/use-findings.ts';
 import { useOffers } from './text/use-offers.ts';
 import { textPane } from './text-pane.tsx';
+import { tryPane } from './try/try-pane.tsx';
+import { useTrying } from './try/use-trying.ts';
 import { useEditorKeys } from './use-editor-keys.ts';
 import { useRoom } from './use-room.ts';
 
@@ -32,8 +34,6 @@ export type JobEditorProps = {
   head?: (faultAt: FaultAt) => ReactNode;
   /** The third pane of a job that exists. */
   about?: (faultAt: FaultAt) => ReactNode;
-  /** Called with Ctrl Enter. */
-  onTry?: () => void;
 };
 
 const columns = { 2: 'minmax(0, 1.15fr) minmax(0, 1fr)', 3: 'minmax(0, 1.18fr) minmax(0, 1fr) 340px' };
@@ -57,30 +57,57 @@ function useWorkPanes(props: JobEditorProps, editing: Editing, faults: ReturnTyp
   return { panes: [text, planPane(editing, choice)], findings };
 }
 
+type Beside = 'about' | 'try' | null;
+
+/** What stands in the last column: a phone has each as a view, a small window in place of the plan. */
+function useBeside(hasAbout: boolean, view: string, setView: (id: string) => void) {
+  const room = useRoom();
+  const [beside, setBeside] = useState<Beside>(null);
+  const phone = room === 'one-pane';
+  const show = (pane: Exclude<Beside, null>) => {
+    if (phone) setView(view === pane ? 'text' : pane);
+    else setBeside(beside === pane ? null : pane);
+  };
+  const trying = phone ? view === 'try' : beside === 'try';
+  const shownOf = (panes: readonly BenchPane[]) => {
+    if (phone) return panes;
+    const last = beside ?? (room === 'three-panes' && hasAbout ? 'about' : null);
+    const kept = room === 'two-panes' && last ? ['text', last] : ['text', 'plan', last];
+    return panes.filter(({ id }) => kept.includes(id));
+  };
+  return { room, beside, show, trying, shownOf };
+}
+
 /** Text and plan side by side: choosing a step chooses its line, and the caret lights its step. */
 export function JobEditor(props: JobEditorProps) {
-  const { title, job, mayEdit, busy, error, onSave, onTry, about } = props;
+  const { title, job, mayEdit, busy, error, onSave, about } = props;
   const [view, setView] = useState('text');
-  const [aside, setAside] = useState<'plan' | 'about'>('plan');
-  const room = useRoom();
   const editing = useEditing(job, setView);
   const faults = useFaults(job, error, onSave);
   const save = () => !busy && faults.trySave();
   const work = useWorkPanes(props, editing, faults);
-  useEditorKeys({ mayEdit, editing, findings: work.findings, save, tryIt: onTry, onView: setView });
+  const beside = useBeside(about !== undefined, view, setView);
+  const trying = useTrying(job, beside.trying);
+  const tryIt = () => {
+    if (!beside.trying) beside.show('try');
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane="try"] input')?.focus());
+  };
+  useEditorKeys({ mayEdit, editing, findings: work.findings, save, tryIt, onView: setView });
 
-  const aboutPane: BenchPane | null = about
-    ? { id: 'about', title: 'About', content: <div className="about">{about(faults.faultAt)}</div> }
-    : null;
-  const panes = [...work.panes, ...(aboutPane ? [aboutPane] : [])];
-  const hidden = aside === 'plan' ? 'about' : 'plan';
-  const shown = room === 'two-panes' && aboutPane ? panes.filter(({ id }) => id !== hidden) : panes;
+  const panes: BenchPane[] = [
+    ...work.panes,
+    tryPane({
+      trying,
+      name: job.draft.name,
+      lines: job.draft.phrases.slice(0, 3),
+      ...(beside.room === 'one-pane' ? {} : { onClose: () => beside.show('try') }),
+    }),
+    ...(about
+      ? [{ id: 'about', title: 'About', content: <div className="about">{about(faults.faultAt)}</div> }]
+      : []),
+  ];
+  const shown = beside.shownOf(panes);
   const saveButton = mayEdit && <SaveButton {...props} onSave={save} reason={faults.reason} />;
-  const asideButton = aboutPane && room === 'two-panes' && (
-    <Button kind="quiet" on={aside === 'about'} onClick={() => setAside(hidden)}>
-      About
-    </Button>
-  );
   return (
     <Bench
       title={title}
@@ -93,8 +120,17 @@ export function JobEditor(props: JobEditorProps) {
       panes={shown}
       acts={
         <>
-          {asideButton}
+          {about && beside.room === 'two-panes' && (
+            <Button kind="quiet" on={beside.beside === 'about'} onClick={() => beside.show('about')}>
+              About
+            </Button>
+          )}
           {props.acts}
+          {trying.may && (
+            <Button icon="chat-play" kind="quiet" on={beside.trying} onClick={() => beside.show('try')}>
+              Try it
+            </Button>
+          )}
           {!mayEdit && <span className="t3 sm">You may read this job.</span>}
           {saveButton}
         </>

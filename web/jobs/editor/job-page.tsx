@@ -3,20 +3,12 @@ import { useRouter } from '@tanstack/react-router';
 import { Refused } from '../../client/client.ts';
 import { queries } from '../../client/queries.ts';
 import { Page } from '../../shell/index.ts';
-import {
-  Empty,
-  formatCount,
-  IconButton,
-  Link,
-  Menu,
-  Notice,
-  Pill,
-  Skeleton,
-  useToast,
-} from '../../ui/index.ts';
+import { Empty, formatCount, IconButton, Link, Menu, Notice, Pill, Skeleton } from '../../ui/index.ts';
+import { AcrossJobs } from '../about/across-jobs.tsx';
 import { CallsSince } from '../about/calls-since.tsx';
 import { Revisions } from '../about/revisions.tsx';
 import { UsedBy } from '../about/used-by.tsx';
+import { ConflictDialog } from '../conflict/conflict-dialog.tsx';
 import { DeleteJobDialog } from '../delete-job-dialog.tsx';
 import { changedLines } from '../diff-rows.ts';
 import { useJobEntries } from '../job-entries.ts';
@@ -24,7 +16,6 @@ import { OptimizeActs } from '../optimize/undo/optimize-acts.tsx';
 import { useOptimizeUndo } from '../optimize/undo/use-undo.ts';
 import { jobPaths } from '../paths.ts';
 import type { StoredJob } from '../stored-job.ts';
-import { ConflictDialog } from '../writing/conflict-dialog.tsx';
 import { textOf } from '../writing/draft.ts';
 import { type JobDraft, useDraft } from '../writing/use-draft.ts';
 import { useSave } from '../writing/use-save.ts';
@@ -72,7 +63,6 @@ function OpenJob({ job }: { job: StoredJob }) {
   const { history } = useRouter();
   const leave = () => history.push(jobPaths.library);
   const { entriesOf, inUse, closeInUse } = useJobEntries(mayEdit, leave);
-  const tryIt = useTry(job, draft.changed);
   return (
     <>
       <JobEditor
@@ -84,12 +74,10 @@ function OpenJob({ job }: { job: StoredJob }) {
         saveLabel="Save"
         onSave={() => saving.save(undo.note)}
         textActs={mayEdit && <OptimizeActs job={draft} undo={undo} />}
-        onTry={tryIt}
         marks={<Unsaved draft={draft} />}
         acts={
           <>
             <span className="sm t3 d-only num">Revision {job.revision}</span>
-            <IconButton icon="chat-play" label="Try this job" keys="mod+enter" onClick={tryIt} />
             <Menu
               align="end"
               trigger={<IconButton icon="dots" label="More for this job" />}
@@ -102,6 +90,7 @@ function OpenJob({ job }: { job: StoredJob }) {
           <>
             <NameFields draft={draft.draft} mayEdit={mayEdit} faultAt={faultAt} onChange={draft.set} />
             <UsedBy uses={uses} />
+            <AcrossJobs jobId={job.id} />
             <CallsSince jobId={job.id} />
             <Revisions job={job} mayEdit={mayEdit} onRestore={saving.restore} />
           </>
@@ -111,17 +100,6 @@ function OpenJob({ job }: { job: StoredJob }) {
       {inUse && <DeleteJobDialog {...inUse} onClose={closeInUse} onDeleted={leave} />}
     </>
   );
-}
-
-/** Opens the mock call of a job. It runs what is stored: unsaved text stays here, and that is said. */
-function useTry(job: StoredJob, changed: boolean) {
-  const { history } = useRouter();
-  const toast = useToast();
-  return () => {
-    if (changed)
-      toast.show({ text: `The mock call runs revision ${job.revision}. Your unsaved text is kept here.` });
-    history.push(jobPaths.tryIt(job.id));
-  };
 }
 
 function Unsaved({ draft }: { draft: JobDraft }) {

@@ -7,7 +7,7 @@ export type EditorKeys = {
   editing: Editing;
   findings: FindingsInText;
   save: () => void;
-  tryIt?: (() => void) | undefined;
+  tryIt: () => void;
   onView: (id: string) => void;
 };
 
@@ -19,7 +19,7 @@ export function useEditorKeys({ mayEdit, editing, findings, save, tryIt, onView 
     requestAnimationFrame(findings.next);
   });
   useShortcut('alt+enter', () => void findings.fix(), { enabled: mayEdit });
-  useShortcut('mod+enter', () => tryIt?.(), { enabled: tryIt !== undefined });
+  useShortcut('mod+enter', tryIt);
   useShortcut('f6', () => {
     const next = paneAfter(document.activeElement);
     if (!next) return;
