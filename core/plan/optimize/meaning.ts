@@ -72,7 +72,8 @@ function outlives(old: readonly Meant[], now: readonly Meant[]): boolean {
 }
 
 /**
- * What is new stands where the old stood: under the same conditions, or in the other answer to the last of them. Else a line added for
+ * What is new stands where the old stood: under the same conditions, or in the other answer where the last of them is a question.
+ * Else a line added for
  * one case would be done in another.
  */
 function inPlace(old: readonly Meant[], now: readonly Meant[]): boolean {
@@ -83,7 +84,7 @@ function inPlace(old: readonly Meant[], now: readonly Meant[]): boolean {
   return now.every(
     ({ path }) =>
       holds(ground, path) ||
-      (holds(ground.slice(0, -1), path) && path.some((words) => words.startsWith(`not ${last}`))),
+      (last?.startsWith('ask ') && holds(ground.slice(0, -1), path) && path.includes(`not ${last}`)),
   );
 }
 
@@ -120,14 +121,18 @@ function entryOf({ plan, text }: Rewritten): string {
   return [said(plan.entry.when), said(plan.entry.notWhen)].filter(Boolean).join(' || ');
 }
 
+const LAST_WORDS = 3;
+
 function meantBy(rewritten: Rewritten): Meant[] {
   const { plan, span } = rewritten;
   const steps = new Map(everyStep(plan.steps).map((step) => [step.id, step]));
-  /** A question inside the rewritten span may be put in other words, so what leans on it names the span alone. */
+  /** A question inside the rewritten span may have been put in two, so what leans on it knows it by its last words. */
   const named = (id: string): string => {
     const step = steps.get(id);
-    if (!step || (step.span[0] >= span[0] && step.span[0] < span[1])) return 'here';
-    return coreOf(step).join('+');
+    if (!step) return '';
+    const words = `${coreOf(step).join('+')} ${wordsOf(step)}`;
+    if (step.kind !== 'ask' || step.span[0] < span[0] || step.span[0] >= span[1]) return words;
+    return normal(step.text).split(' ').slice(-LAST_WORDS).join(' ');
   };
   const found: Meant[] = [];
   gather(plan.steps, [], named, found);

@@ -4,9 +4,9 @@ import { codePoints } from '../../shared/text.ts';
 import { applyChanges, type Change, named, withEdit } from './change.ts';
 import { lostLiterals } from './literals.ts';
 import { fixable, lintFix } from './rewrites/lint-fixes.ts';
-import type { Draft, OptimizeContext, Proposal, Rewrite } from './rewrites/rewrite.ts';
+import type { Draft, OptimizeContext, Rewrite } from './rewrites/rewrite.ts';
 import { OFFERS, REWRITES } from './rewrites/rewrites.ts';
-import { draftOf, tried } from './trial.ts';
+import { applied, draftOf, inReverse, tried } from './trial.ts';
 
 export type Optimized = {
   /** The text with every change that is accepted by default; the text before where it was refused. */
@@ -55,25 +55,12 @@ function settled(first: Draft, begun: Change[]): State {
   return state;
 }
 
-/** Every proposal of one rewrite, the last of the text first, so that the places of the others hold. */
-function rewritten(original: string, from: State, rewrite: Rewrite): State {
-  let { draft, changes } = from;
-  for (const proposal of inReverse(rewrite.propose(draft))) {
-    for (const edit of proposal.options) {
-      const next = tried(draft, edit, rewrite);
-      if (!next) continue;
-      const { title, reason } = proposal;
-      changes = withEdit(original, changes, edit, { title, reason, rule: rewrite.rule, default: 'accept' });
-      draft = next;
-      break;
-    }
-  }
-  return { draft, changes };
-}
-
-function inReverse(proposals: readonly Proposal[]): Proposal[] {
-  const place = ({ options }: Proposal) => options[0]?.span[0] ?? 0;
-  return proposals.toSorted((a, b) => place(b) - place(a));
+function rewritten(original: string, { draft, changes }: State, rewrite: Rewrite): State {
+  const { draft: next, taken } = applied(draft, rewrite);
+  const all = taken.reduce((made, { edit, proposal: { title, reason } }) => {
+    return withEdit(original, made, edit, { title, reason, rule: rewrite.rule, default: 'accept' });
+  }, changes);
+  return { draft: next, changes: all };
 }
 
 /** Offers stand beside the other changes as far as they touch none of them, and are not part of the text. */

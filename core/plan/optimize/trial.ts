@@ -6,7 +6,7 @@ import { linesOf } from '../text/lines.ts';
 import { applyEdit, type Edit } from './change.ts';
 import { inventedLiterals, lostLiterals } from './literals.ts';
 import { keepsMeaning } from './meaning.ts';
-import type { Draft, OptimizeContext, Rewrite } from './rewrites/rewrite.ts';
+import type { Draft, OptimizeContext, Proposal, Rewrite } from './rewrites/rewrite.ts';
 
 export function draftOf(text: string, context: OptimizeContext): Draft {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
@@ -57,4 +57,27 @@ function gains(before: Plan, after: Plan, { rule, brings = [] }: Rewrite): boole
     after.understood >= before.understood &&
     after.language === before.language
   );
+}
+
+export type Taken = { edit: Edit; proposal: Proposal };
+
+/** Every proposal of one rewrite that keeps the laws, the last of the text first, so that the places of the others hold. */
+export function applied(draft: Draft, rewrite: Rewrite): { draft: Draft; taken: Taken[] } {
+  const taken: Taken[] = [];
+  let made = draft;
+  for (const proposal of inReverse(rewrite.propose(draft))) {
+    for (const edit of proposal.options) {
+      const next = tried(made, edit, rewrite, proposal.moved);
+      if (!next) continue;
+      taken.push({ edit, proposal });
+      made = next;
+      break;
+    }
+  }
+  return { draft: made, taken };
+}
+
+export function inReverse(proposals: readonly Proposal[]): Proposal[] {
+  const place = ({ options }: Proposal) => options[0]?.span[0] ?? 0;
+  return proposals.toSorted((a, b) => place(b) - place(a));
 }
