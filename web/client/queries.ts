@@ -69,6 +69,14 @@ export const queries = {
       queryKey: ['jobs', id, 'calls'],
       queryFn: () => answer(api.GET('/jobs/{id}/calls', { params: { path: { id } } })),
     }),
+  jobImpact: (id: string) =>
+    queryOptions({
+      queryKey: ['jobs', id, 'impact'],
+      queryFn: () => answer(api.GET('/jobs/{id}/impact', { params: { path: { id } } })),
+    }),
+  /** Who has the job open: written by heartbeats and by the stream of changes, never asked for by itself. */
+  openJob: (id: string) =>
+    queryOptions<Schema<'Presence'>[]>({ queryKey: ['open-jobs', id], enabled: false, initialData: [] }),
   revisions: (id: string) =>
     queryOptions({
       queryKey: ['jobs', id, 'revisions'],

@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Schema } from './client.ts';
 import { askServer } from './connection.ts';
+import { queries as known } from './queries.ts';
 import { chosenWorkspace } from './workspace-choice.ts';
 
 const PAUSE_MS = 400;
@@ -20,10 +22,13 @@ export function watchChanges(queries: QueryClient): () => void {
     }, PAUSE_MS);
     void queries.invalidateQueries({ refetchType: 'active' });
   };
-  const close = openChanges(() => {
-    if (pause === undefined) renew();
-    else changed = true;
-  });
+  const close = openChanges(
+    () => {
+      if (pause === undefined) renew();
+      else changed = true;
+    },
+    ({ jobId, people }) => queries.setQueryData(known.openJob(jobId).queryKey, people),
+  );
   return () => {
     close();
     clearTimeout(pause);
@@ -34,7 +39,7 @@ export function watchChanges(queries: QueryClient): () => void {
  * The stream of changes, which speaks once when it opens: so what was missed while it was away is read again. The browser opens
  * it again by itself, except where it was refused, as by a proxy whose server is away.
  */
-function openChanges(onChange: () => void): () => void {
+function openChanges(onChange: () => void, onPresence: (job: Schema<'OpenJob'>) => void): () => void {
   const workspace = chosenWorkspace();
   const address = `/api/v1/changes${workspace ? `?workspace=${encodeURIComponent(workspace)}` : ''}`;
   let source: EventSource;
@@ -42,6 +47,7 @@ function openChanges(onChange: () => void): () => void {
   const open = () => {
     source = new EventSource(address);
     source.onmessage = onChange;
+    source.addEventListener('presence', ({ data }) => onPresence(JSON.parse(data)));
     source.onerror = () => {
       void askServer();
       if (source.readyState === EventSource.CLOSED) reopen = setTimeout(open, REOPEN_MS);

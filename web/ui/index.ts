@@ -4,7 +4,7 @@
  * controls  Button IconButton buttonClass Input TextArea Select Field Counter Switch Checkbox Segmented FilterChip SearchInput useSettled
  * marks     Icon KindMark Tag Pill ActionChip Avatar Meter ScoreBar IntervalChart RelativeTime
  * notices   Notice BarNotice ToastProvider useToast Empty Skeleton SkeletonBar useLate
- * floats    Tooltip Popover Anchored Menu Dialog Confirm Sheet
+ * floats    Tooltip Popover Anchored Menu Dialog Drawer Confirm Sheet
  * data      Card Table ColumnHead Row RowHead Cell DescriptionList Pager EarlierRows useRowWindow Diff Hunk Tabs ViewSwitch
  * talk      Turn TurnEvent ListeningDot WhyList Receipt
  * keys      Kbd useShortcut useListKeys VisuallyHidden LiveRegion SkipLink
@@ -33,6 +33,7 @@ export * from './data/tabs.tsx';
 export * from './data/use-row-window.ts';
 export * from './floats/anchored.tsx';
 export * from './floats/dialog.tsx';
+export * from './floats/drawer.tsx';
 export * from './floats/menu.tsx';
 export * from './floats/popover.tsx';
 export * from './floats/sheet.tsx';

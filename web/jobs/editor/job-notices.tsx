@@ -1,22 +1,21 @@
-import { Refused, type Schema } from '../../client/client.ts';
+import { Refused } from '../../client/client.ts';
 import { BarNotice, Button, RelativeTime } from '../../ui/index.ts';
+import { Impact } from '../about/impact.tsx';
+import { Between } from '../conflict/between-notice.tsx';
 import type { StoredJob } from '../stored-job.ts';
 import type { JobDraft } from '../writing/use-draft.ts';
 import type { JobSaving } from '../writing/use-save.ts';
-import { Consequence } from './consequence.tsx';
 
 export type JobNoticesProps = {
   job: StoredJob;
   draft: JobDraft;
   saving: JobSaving;
-  uses: readonly Schema<'JobUse'>[];
   mayEdit: boolean;
 };
 
 /** Between the top line and the panes, the most pressing first: a failed save, a newer revision, kept text, the consequence. */
-export function JobNotices({ job, draft, saving, uses, mayEdit }: JobNoticesProps) {
+export function JobNotices({ job, draft, saving, mayEdit }: JobNoticesProps) {
   const { error } = saving;
-  const newer = draft.base !== null && job.revision > draft.base.revision && draft.changed;
   return (
     <>
       {error && (
@@ -34,16 +33,9 @@ export function JobNotices({ job, draft, saving, uses, mayEdit }: JobNoticesProp
           Your text is kept on this device. The agent still uses revision {job.revision}.
         </BarNotice>
       )}
-      {newer && (
-        <BarNotice tone="info">
-          <strong>
-            {job.updatedBy || 'Somebody'} saved revision {job.revision} while you were writing.
-          </strong>{' '}
-          Nothing is overwritten: saving shows both texts.
-        </BarNotice>
-      )}
+      <Between job={job} draft={draft} saving={saving} />
       <OfferedCopy draft={draft} />
-      {mayEdit && <Consequence uses={uses} />}
+      {mayEdit && <Impact jobId={job.id} />}
     </>
   );
 }

@@ -6,15 +6,15 @@ import { Page } from '../../shell/index.ts';
 import { Empty, formatCount, IconButton, Link, Menu, Notice, Pill, Skeleton } from '../../ui/index.ts';
 import { AcrossJobs } from '../about/across-jobs.tsx';
 import { CallsSince } from '../about/calls-since.tsx';
-import { Revisions } from '../about/revisions.tsx';
+import { Revisions, RevisionsButton } from '../about/revisions/revisions.tsx';
 import { UsedBy } from '../about/used-by.tsx';
-import { ConflictDialog } from '../conflict/conflict-dialog.tsx';
 import { DeleteJobDialog } from '../delete-job-dialog.tsx';
 import { changedLines } from '../diff-rows.ts';
 import { useJobEntries } from '../job-entries.ts';
 import { OptimizeActs } from '../optimize/undo/optimize-acts.tsx';
 import { useOptimizeUndo } from '../optimize/undo/use-undo.ts';
 import { jobPaths } from '../paths.ts';
+import { WhoElse } from '../presence/who-else.tsx';
 import type { StoredJob } from '../stored-job.ts';
 import { textOf } from '../writing/draft.ts';
 import { type JobDraft, useDraft } from '../writing/use-draft.ts';
@@ -60,6 +60,8 @@ function OpenJob({ job }: { job: StoredJob }) {
   const draft = useDraft(job);
   const saving = useSave(draft);
   const undo = useOptimizeUndo(draft);
+  const save = (note: string) => saving.save(note || undo.note);
+  const revisions = { job, draft, mayEdit, busy: saving.busy, onSave: save, onRestore: saving.restore };
   const { history } = useRouter();
   const leave = () => history.push(jobPaths.library);
   const { entriesOf, inUse, closeInUse } = useJobEntries(mayEdit, leave);
@@ -72,12 +74,13 @@ function OpenJob({ job }: { job: StoredJob }) {
         busy={saving.busy}
         error={saving.error}
         saveLabel="Save"
-        onSave={() => saving.save(undo.note)}
+        onSave={() => save('')}
         textActs={mayEdit && <OptimizeActs job={draft} undo={undo} />}
         marks={<Unsaved draft={draft} />}
         acts={
           <>
-            <span className="sm t3 d-only num">Revision {job.revision}</span>
+            <WhoElse jobId={job.id} writing={draft.changed} />
+            <RevisionsButton {...revisions} />
             <Menu
               align="end"
               trigger={<IconButton icon="dots" label="More for this job" />}
@@ -85,18 +88,17 @@ function OpenJob({ job }: { job: StoredJob }) {
             />
           </>
         }
-        notice={<JobNotices job={job} draft={draft} saving={saving} uses={uses} mayEdit={mayEdit} />}
+        notice={<JobNotices job={job} draft={draft} saving={saving} mayEdit={mayEdit} />}
         about={(faultAt) => (
           <>
             <NameFields draft={draft.draft} mayEdit={mayEdit} faultAt={faultAt} onChange={draft.set} />
             <UsedBy uses={uses} />
             <AcrossJobs jobId={job.id} />
             <CallsSince jobId={job.id} />
-            <Revisions job={job} mayEdit={mayEdit} onRestore={saving.restore} />
+            <Revisions {...revisions} />
           </>
         )}
       />
-      {saving.conflict && <ConflictDialog conflict={saving.conflict} saving={saving} />}
       {inUse && <DeleteJobDialog {...inUse} onClose={closeInUse} onDeleted={leave} />}
     </>
   );

@@ -1,8 +1,11 @@
 import { composeInstructions } from '../../../core/jobs/intent.ts';
 import type { Draft } from './draft.ts';
 
-/** Text that is not saved, with the revision it started from (null for a job that was never saved) and when it was typed. */
-export type LocalCopy = { draft: Draft; etag: string | null; at: number };
+/**
+ * Text that is not saved, with the revision it started from (null for a job that was never saved), that revision's own text as far
+ * as it is known, and when it was typed.
+ */
+export type LocalCopy = { draft: Draft; etag: string | null; at: number; base?: Draft };
 
 const keyOf = (jobId: string | null) => `callwell.job-draft.${jobId ?? 'new'}`;
 
@@ -27,11 +30,17 @@ function upToDate(copy: LocalCopy): LocalCopy {
 
 export function keepCopy(jobId: string | null, copy: LocalCopy | null): void {
   try {
-    if (copy) localStorage.setItem(keyOf(jobId), JSON.stringify(copy));
+    if (copy) localStorage.setItem(keyOf(jobId), JSON.stringify(withBase(jobId, copy)));
     else localStorage.removeItem(keyOf(jobId));
   } catch {
     // Storage can be full or off: the text is then kept by this page alone.
   }
+}
+
+/** A copy that is put in the place of one from the same revision keeps what that one knew of it. */
+function withBase(jobId: string | null, copy: LocalCopy): LocalCopy {
+  const before = copy.base ? null : readCopy(jobId);
+  return before?.base && before.etag === copy.etag ? { ...copy, base: before.base } : copy;
 }
 
 /** Which draft goes from page to page of this visit: it is in hand, so it is gone on with and not offered. */

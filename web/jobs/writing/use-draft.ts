@@ -1,11 +1,23 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { JobText } from '../../../core/jobs/job.ts';
 import type { StoredJob } from '../stored-job.ts';
 import { changesOf, type Draft, draftOf, emptyDraft, textOf } from './draft.ts';
 import { isInHand, keepCopy, type LocalCopy, putDown, readCopy } from './local-copy.ts';
+import { goOnFrom } from './rebase.ts';
 
 /** True when the copy holds something that is not stored. */
 function holdsMore(copy: LocalCopy, stored: Draft): boolean {
   return Object.keys(changesOf(textOf(stored), textOf(copy.draft))).length > 0;
+}
+
+/**
+ * The revision that a kept text started from, so that what others saved since is told apart from what was written here. One that
+ * this device does not know counts as empty: then each line that differs is chosen.
+ */
+function startOf(job: StoredJob | null, copy: LocalCopy | null): StoredJob | null {
+  if (!job || !copy || copy.etag === null || copy.etag === job.etag) return job;
+  const revision = Number(copy.etag) || job.revision;
+  return { ...job, ...(copy.base ?? emptyDraft), etag: copy.etag, revision };
 }
 
 /** The draft that another page of this visit has just worked on: it is gone on with. */
@@ -19,7 +31,7 @@ function draftInHand(job: StoredJob | null): LocalCopy | null {
  */
 export function useDraft(job: StoredJob | null, start: Partial<Draft> = {}) {
   const [inHand] = useState(() => draftInHand(job));
-  const [base, setBase] = useState(job && inHand?.etag ? { ...job, etag: inHand.etag } : job);
+  const [base, setBase] = useState(() => startOf(job, inHand));
   const [draft, setDraft] = useState<Draft>(
     () => inHand?.draft ?? { ...(job ? draftOf(job) : emptyDraft), ...start },
   );
@@ -34,7 +46,18 @@ export function useDraft(job: StoredJob | null, start: Partial<Draft> = {}) {
 
   useEffect(() => putDown(id), [id]);
 
-  /** Starts from a saved revision: after a save, a restore, or when theirs was taken. */
+  const latest = useRef({ base, draft });
+  latest.current = { base, draft };
+  /** Goes on from what was saved of `sent`; what was typed meanwhile stays. */
+  const goOn = useCallback((saved: StoredJob, sent: JobText) => {
+    const { base, draft } = latest.current;
+    const now = goOnFrom(saved, sent, { base: base ?? saved, draft });
+    setBase(now.base);
+    setDraft(now.draft);
+    keepCopy(saved.id, null);
+  }, []);
+
+  /** Starts from a saved revision: after a restore, or when theirs was taken. */
   const adopt = useCallback((saved: StoredJob) => {
     setBase(saved);
     setDraft(draftOf(saved));
@@ -46,7 +69,9 @@ export function useDraft(job: StoredJob | null, start: Partial<Draft> = {}) {
   }, [job, base, changed, adopt]);
 
   useEffect(() => {
-    if (changed) keepCopy(id, { draft, etag: base?.etag ?? null, at: Date.now() });
+    if (!changed) return;
+    const from = base ? { base: textOf(base) } : {};
+    keepCopy(id, { draft, etag: base?.etag ?? null, at: Date.now(), ...from });
   }, [draft, changed, id, base]);
 
   return {
@@ -57,13 +82,19 @@ export function useDraft(job: StoredJob | null, start: Partial<Draft> = {}) {
     changed,
     offered,
     adopt,
+    goOn,
+    /** Puts a text that holds what `saved` says in the place of the draft; nothing is saved by that. */
+    rebase: (saved: StoredJob, text: JobText) => {
+      setBase(saved);
+      setDraft(draftOf(text));
+    },
     set: (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part })),
     put: setDraft,
     /** Goes on with the text that was left here, from the revision that it started from. */
     takeOffered: () => {
       if (!offered) return;
       setDraft(offered.draft);
-      if (base && offered.etag !== null) setBase({ ...base, etag: offered.etag });
+      setBase(startOf(job, offered));
       setOffered(null);
     },
     dropOffered: () => {

@@ -1,34 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { JobText } from '../../../core/jobs/job.ts';
-import type { Merge } from '../../../core/jobs/merge.ts';
 import { answer, api, edited, Refused } from '../../client/client.ts';
 import { useToast } from '../../ui/index.ts';
+import { conflictOf, type SaveConflict } from '../conflict/save-conflict.ts';
+import { type Choices, chosenText, nothingChosen } from '../conflict/settling.ts';
 import type { StoredJob } from '../stored-job.ts';
-import { draftOf, textOf } from './draft.ts';
-import { type Choice, type Part, type Sides, settled } from './settling.ts';
+import { changesOf, textOf } from './draft.ts';
 import type { JobDraft } from './use-draft.ts';
 
-/** Somebody saved in between: their revision, and the states to choose from. */
-export type SaveConflict = { revision: number; updatedBy: string; current: StoredJob; sides: Sides };
+/** `mine` is the draft as it was when it was sent; `over` is the revision that the changes are put over. */
+type Sent = { over: Pick<StoredJob, 'id' | 'etag'>; changes: Partial<JobText>; mine: JobText; note: string };
 
-type Saving = { id: string; etag: string; changes: Partial<JobText>; note?: string };
-
-function conflictIn(error: unknown, job: JobDraft): SaveConflict | null {
-  if (!(error instanceof Refused) || error.code !== 'stale' || !error.refusal.current) return null;
-  const current = error.refusal.current as StoredJob;
-  const merge = error.refusal.merge as Merge | undefined;
-  return {
-    revision: current.revision,
-    updatedBy: current.updatedBy,
-    current,
-    sides: {
-      base: job.stored,
-      mine: textOf(job.draft),
-      theirs: textOf(draftOf(current)),
-      merged: merge?.clean ? merge.text : null,
-    },
-  };
+/** The revision that came in between, where that is why a save was refused. */
+function newerIn(error: unknown): StoredJob | null {
+  if (!(error instanceof Refused) || error.code !== 'stale') return null;
+  return (error.refusal.current as StoredJob | undefined) ?? null;
 }
 
 /** Saves a job as a new revision. A revision that came in between is never overwritten: it becomes a conflict to settle. */
@@ -36,67 +23,95 @@ export function useSave(job: JobDraft) {
   const client = useQueryClient();
   const toast = useToast();
   const [conflict, setConflict] = useState<SaveConflict | null>(null);
-  const take = (saved: StoredJob) => {
-    void client.invalidateQueries({ queryKey: ['jobs'] });
-    job.adopt(saved);
+  const renew = () => void client.invalidateQueries({ queryKey: ['jobs'] });
+  const restore = useRestore(job, renew);
+  const goOnWith = (current: StoredJob, mine: JobText) => {
+    setConflict(null);
+    renew();
+    job.goOn(current, mine);
+    toast.show({ text: `You go on from revision ${current.revision}.`, ...undoOf(job, mine, current) });
   };
   const save = useMutation({
-    mutationFn: ({ id, etag, changes, note = '' }: Saving) =>
+    mutationFn: ({ over: { id, etag }, changes, note }: Sent) =>
       answer(api.PATCH('/jobs/{id}', { params: edited({ id }, etag), body: { ...changes, note } })),
-    onSuccess: (saved) => {
-      const before = saved.revision - 1;
+    onSuccess: (saved, { mine }) => {
       setConflict(null);
-      take(saved);
+      renew();
+      job.goOn(saved, mine);
+      const given = undoOf(job, mine, saved);
+      const before = saved.revision - 1;
+      const back = { undo: () => restore.mutate(before), undoLabel: `Back to revision ${before}` };
       toast.show({
         text: `Saved as revision ${saved.revision}. It applies from the next call on.`,
-        ...(before > 0
-          ? { undo: () => restore.mutate(before), undoLabel: `Back to revision ${before}` }
-          : {}),
+        ...(given ?? (before > 0 ? back : {})),
       });
     },
-    onError: (error) => setConflict(conflictIn(error, job)),
+    onError: (error, { mine }) => {
+      const current = newerIn(error);
+      if (!current) return;
+      const came = conflictOf(job.stored, mine, current);
+      // An answer that was lost on its way: what was sent is what is stored.
+      if (came.settled) goOnWith(current, mine);
+      else setConflict(came);
+    },
   });
-  const restore = useMutation({
+  const { base, changes } = job;
+  return {
+    /** `note` says why, in the list of revisions; without one the list says what changed. */
+    save: (note = '') =>
+      base && save.mutate({ over: base, changes, mine: textOf(job.draft), note: String(note) }),
+    restore: restore.mutate,
+    busy: save.isPending || restore.isPending,
+    /** Why the last save failed, when it is no conflict. */
+    error: save.error && !newerIn(save.error) ? save.error : null,
+    conflict,
+    /** What saving now would meet: a revision that came in while this text was written. */
+    conflictWith: (current: StoredJob) => conflictOf(job.stored, textOf(job.draft), current),
+    leaveConflict: () => setConflict(null),
+    /** Saves what was chosen of both edits; what is stored already is gone on from. */
+    settle: ({ current, sides, revision }: SaveConflict, choices: Choices) => {
+      const chosen = changesOf(sides.theirs, chosenText(sides, choices));
+      const note = `Put together with revision ${revision}`;
+      if (Object.keys(chosen).length === 0) goOnWith(current, sides.mine);
+      else save.mutate({ over: current, changes: chosen, mine: sides.mine, note });
+    },
+    /** Goes on writing with both texts in hand; nothing is saved by that. */
+    takeBoth: ({ current, sides }: SaveConflict) => {
+      setConflict(null);
+      job.rebase(current, chosenText(sides, nothingChosen));
+    },
+  };
+}
+
+/** Where not all that was written here is in what was saved: a way to have it back, unsaved. */
+function undoOf(job: JobDraft, mine: JobText, saved: StoredJob) {
+  const lines = new Set(saved.instructions.split('\n'));
+  const isThere =
+    mine.instructions.split('\n').every((line) => lines.has(line)) &&
+    mine.phrases.every((phrase) => saved.phrases.includes(phrase)) &&
+    mine.name === saved.name &&
+    mine.description === saved.description;
+  return isThere ? null : { undo: () => job.put(mine), undoLabel: 'Bring my text back' };
+}
+
+function useRestore(job: JobDraft, renew: () => void) {
+  const toast = useToast();
+  return useMutation({
     mutationFn: (number: number) =>
       answer(
         api.POST('/jobs/{id}/restore', { params: { path: { id: job.base?.id ?? '' } }, body: { number } }),
       ),
     onSuccess: (saved, number) => {
-      take(saved);
-      toast.show({ text: `Revision ${number} is back, as revision ${saved.revision}.` });
+      const { draft, changed } = job;
+      renew();
+      job.adopt(saved);
+      toast.show({
+        text: `Revision ${number} is back, as revision ${saved.revision}.`,
+        ...(changed ? { undo: () => job.put(draft), undoLabel: 'Bring my text back' } : {}),
+      });
     },
     onError: (error) => toast.show({ text: `Nothing was put back. ${error.message}` }),
   });
-  const { base, changes } = job;
-  const leaveTo = (current: StoredJob) => {
-    const mine = job.draft;
-    setConflict(null);
-    take(current);
-    toast.show({
-      text: `You go on from revision ${current.revision}.`,
-      undo: () => job.put(mine),
-      undoLabel: 'Bring my text back',
-    });
-  };
-  return {
-    /** `note` says why, in the list of revisions; without one the list says what changed. */
-    save: (note?: string) =>
-      base && save.mutate({ id: base.id, etag: base.etag, changes, ...(note ? { note } : {}) }),
-    restore: restore.mutate,
-    busy: save.isPending || restore.isPending,
-    /** Why the last save failed, when it is no conflict. */
-    error: save.error && !conflictIn(save.error, job) ? save.error : null,
-    conflict,
-    leaveConflict: () => setConflict(null),
-    /** Saves what was chosen of both edits; what is stored already is gone on from. */
-    settle: (choices: Partial<Record<Part, Choice>>) => {
-      if (!conflict || !base) return;
-      const { current, sides } = conflict;
-      const chosen = settled(sides, choices);
-      if (Object.keys(chosen).length > 0) save.mutate({ id: base.id, etag: current.etag, changes: chosen });
-      else leaveTo(current);
-    },
-  };
 }
 
 export type JobSaving = ReturnType<typeof useSave>;

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { partsOfTheirs, partsToChoose, type Sides, settled } from './settling.ts';
+import { merge } from '../../../core/jobs/merge.ts';
+import { type Choices, partsOfTheirs, partsToChoose, type Sides, settled } from './settling.ts';
+
+const parts = (chosen: Choices['parts']): Choices => ({ parts: chosen, lines: [] });
 
 const base = {
   name: 'Take a message',
@@ -19,7 +22,7 @@ const sides: Sides = {
     phrases: ['is she in', 'call me back', 'leave a message'],
     instructions: 'Theirs.',
   },
-  merged: null,
+  merge: merge('Ask who calls.', 'Mine.', 'Theirs.'),
 };
 
 describe('two edits of one job', () => {
@@ -30,12 +33,15 @@ describe('two edits of one job', () => {
 
   test('a part that only this edit changed is not overwritten by the other, nor the other by it', () => {
     const only = { ...sides, theirs: { ...base, description: 'Theirs.' } };
-    expect(settled(only, { phrases: 'mine' })).toMatchObject({ name: 'Messages', instructions: 'Mine.' });
-    expect(settled(only, {})).not.toHaveProperty('description');
+    expect(settled(only, parts({ phrases: 'mine' }))).toMatchObject({
+      name: 'Messages',
+      instructions: 'Mine.',
+    });
+    expect(settled(only, parts({}))).not.toHaveProperty('description');
   });
 
   test('phrases of both stay, without those that this edit took out', () => {
-    expect(settled(sides, { phrases: 'both' }).phrases).toEqual([
+    expect(settled(sides, parts({ phrases: 'both' })).phrases).toEqual([
       'call me back',
       'leave a message',
       'tell her',
@@ -47,10 +53,21 @@ describe('two edits of one job', () => {
     ['theirs', undefined],
     ['both', 'Both.'],
   ] as const)('instructions can be %s', (choice, text) => {
-    expect(settled({ ...sides, merged: 'Both.' }, { instructions: choice }).instructions).toBe(text);
+    expect(
+      settled({ ...sides, merge: { clean: true, text: 'Both.' } }, parts({ instructions: choice }))
+        .instructions,
+    ).toBe(text);
   });
 
   test('nothing is sent when everything chosen is stored already', () => {
-    expect(settled(sides, { name: 'theirs', instructions: 'theirs', phrases: 'theirs' })).toEqual({});
+    expect(settled(sides, parts({ name: 'theirs', instructions: 'theirs', phrases: 'theirs' }))).toEqual({});
+  });
+
+  test.each([
+    ['mine', 'Mine.'],
+    ['theirs', undefined],
+    ['both', 'Theirs.\nMine.'],
+  ] as const)('a line that both changed can be %s', (choice, text) => {
+    expect(settled(sides, { parts: { phrases: 'theirs' }, lines: [choice] }).instructions).toBe(text);
   });
 });
