@@ -33,14 +33,14 @@ describe('the guide', () => {
   ] as const)('%s shows every rule and every trouble, accessibly', async (_, size, dark) => {
     const page = await house.window(size, dark);
     await house.visit(page, '/guide/best-practices');
-    for (const { title } of GUIDE.flatMap(({ entries }) => entries))
-      expect(await page.getByRole('heading', { level: 3, name: title, exact: true }).count(), title).toBe(1);
+    const titles = GUIDE.flatMap(({ entries }) => entries.map(({ title }) => title));
+    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(titles);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.getByRole('link', { name: 'Troubleshooting', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Troubleshooting' }).waitFor();
-    for (const { title } of TROUBLES)
-      expect(await page.getByRole('heading', { level: 2, name: title }).count(), title).toBe(1);
+    const troubles = TROUBLES.map(({ title }) => title);
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(troubles);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.close();

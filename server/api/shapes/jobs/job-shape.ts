@@ -1,3 +1,4 @@
+import { specOf } from '../../../../core/flows/steps/index.ts';
 import type { Job } from '../../../../core/jobs/job.ts';
 import type { JobUse } from '../../../store/jobs/job-uses.ts';
 import type { WorkspaceStore } from '../../../store/store.ts';
@@ -33,6 +34,7 @@ export function stepsOf(uses: readonly JobUse[]) {
   }
   return [...steps.values()].map(({ jobId: _, where: __, flowStepName, ...step }) => ({
     ...step,
-    stepName: flowStepName,
+    // A step without a name of its own is called by its kind, as everywhere.
+    stepName: flowStepName || specOf('agent').title,
   }));
 }
