@@ -70,14 +70,21 @@ describe('notes become jobs', () => {
     await name.fill('New patients');
     await page.getByRole('button', { name: /^Add 2 jobs/ }).click();
     await page.getByText('Nothing was added.').first().waitFor();
-    await page.getByRole('article').nth(1).getByText(/Another job is called “New patients”/).waitFor();
+    await page
+      .getByRole('article')
+      .nth(1)
+      .getByText(/Another job is called “New patients”/)
+      .waitFor();
     await name.fill('Move or cancel a visit');
   });
 
   test('what was chosen is added at once and works: the job asks, takes the message and ends', async () => {
     await page.getByRole('button', { name: 'Add 2 jobs and 1 knowledge page' }).click();
     await page.waitForURL(/\/jobs$/);
-    await page.getByRole('link', { name: /Move or cancel a visit/ }).first().click();
+    await page
+      .getByRole('link', { name: /Move or cancel a visit/ })
+      .first()
+      .click();
     await page.waitForURL(/\/jobs\/job_/);
     await page
       .getByText(/100 % understood/)

@@ -1,4 +1,5 @@
-import { everyStep, fieldsOf, type Plan } from '../plan.ts';
+import { nameKey } from '../../shared/text.ts';
+import { everyStep, fieldsOf, type Plan, type PlanContext } from '../plan.ts';
 
 const MOST_FIELDS = 5;
 
@@ -13,6 +14,28 @@ export function describe(plan: Plan): string {
   const does = listed(acts, words.and);
   const told = asks && does ? `${asks}, ${words.next} ${does}` : asks || does;
   return told === '' ? '' : `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
+}
+
+export type Missing = { kind: 'destination' | 'webhook'; name: string };
+
+/** What a job names and the workspace does not have: until it is there, the agent cannot do that step. */
+export function missingFrom(
+  plan: Plan,
+  instructions: string,
+  { destinations, webhooks }: PlanContext,
+): Missing[] {
+  const has = (names: readonly string[], name: string) => names.some((one) => nameKey(one) === nameKey(name));
+  const needs = everyStep(plan.steps).flatMap((step): Missing[] => {
+    if (step.kind === 'transfer' && !has(destinations, step.destination))
+      return [{ kind: 'destination', name: step.destination }];
+    const isToken = instructions.startsWith('[[', step.span[0]);
+    if (step.kind !== 'action' || step.action !== 'call-webhook' || !isToken) return [];
+    const name = step.args.name ?? '';
+    return has(webhooks, name) ? [] : [{ kind: 'webhook', name }];
+  });
+  return needs.filter(
+    ({ kind, name }, at) => needs.findIndex((one) => one.kind === kind && one.name === name) === at,
+  );
 }
 
 const ENGLISH = {

@@ -19,6 +19,9 @@ const draftedJob = z
     phrases: z.array(z.string()),
     icon: z.string().nullable(),
     understood: z.number().meta({ description: 'Share of instruction lines that were read surely.' }),
+    needs: z
+      .array(z.object({ kind: z.enum(['destination', 'webhook']), name: z.string() }))
+      .meta({ description: 'What the text names and the workspace does not have.' }),
     lines: z
       .array(z.object({ text: z.string(), from: spanSchema.nullable(), why: z.string().optional() }))
       .meta({

@@ -1,6 +1,7 @@
 import { snapshotJob } from '../../../core/calls/snapshot-job.ts';
 import type { JobText } from '../../../core/jobs/job.ts';
 import { compile } from '../../../core/plan/compile.ts';
+import { missingFrom } from '../../../core/plan/drafting/describe.ts';
 import { draftJobs } from '../../../core/plan/drafting/draft-jobs.ts';
 import type { Drafted, DraftingContext } from '../../../core/plan/drafting/drafted.ts';
 import { pastedText } from '../../drafting/source-text.ts';
@@ -66,7 +67,13 @@ async function shown(
     job.phrases.length > 0 || !draftPhrases
       ? job.phrases
       : await draftPhrases({ ...snapshotJob({ ...job, id: '', revision: 0 }, plan), phrases: [] });
-  return { ...job, phrases, understood: plan.understood, lines };
+  return {
+    ...job,
+    phrases,
+    understood: plan.understood,
+    needs: missingFrom(plan, job.instructions, context),
+    lines,
+  };
 }
 
 /** Jobs and pages in one write: one that is refused refuses them all, and says which it was. */

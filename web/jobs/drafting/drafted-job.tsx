@@ -1,5 +1,5 @@
 import { JOB_LIMITS } from '../../../core/jobs/job.ts';
-import { Checkbox, classNames, Field, formatPercent, Input, Pill } from '../../ui/index.ts';
+import { Checkbox, classNames, Field, formatPercent, Input, Link, Pill, Tag } from '../../ui/index.ts';
 import type { Choice, Drafts } from './kept-notes.ts';
 
 export type DraftedJobProps = {
@@ -42,6 +42,7 @@ export function DraftedJob({ at, job, choice, fault, lit, onChange, onLight }: D
         </Field>
         {job.description && <p className="t2">{job.description}</p>}
         <DraftedText job={job} />
+        <Needs needs={job.needs} />
         {job.phrases.length > 0 && (
           <div className="col">
             <h4 className="sec">Callers say things like</h4>
@@ -56,6 +57,30 @@ export function DraftedJob({ at, job, choice, fault, lit, onChange, onLight }: D
         )}
       </div>
     </article>
+  );
+}
+
+const PLACES = {
+  destination: ['destination', '/settings/destinations'],
+  webhook: ['webhook', '/settings/webhooks'],
+} as const;
+
+/** What the job names and the workspace does not have yet. */
+function Needs({ needs }: { needs: Drafts['jobs'][number]['needs'] }) {
+  if (needs.length === 0) return null;
+  return (
+    <ul className="col">
+      {needs.map(({ kind, name }) => (
+        <li key={`${kind} ${name}`} className="sm">
+          <Tag tone="warn">
+            <span>
+              No {PLACES[kind][0]} is called “{name}” yet. Add it under{' '}
+              <Link href={PLACES[kind][1]}>Settings</Link> before callers need it.
+            </span>
+          </Tag>
+        </li>
+      ))}
+    </ul>
   );
 }
 

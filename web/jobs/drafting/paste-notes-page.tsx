@@ -96,7 +96,7 @@ function DraftActs({ desk, drafts }: { desk: NotesDesk; drafts: Drafts }) {
         ? 'Give each job a name first.'
         : undefined;
   return (
-    <>
+    <div className="row wrap">
       <Button onClick={rewrite}>Change the notes</Button>
       <Button
         kind="primary"
@@ -106,7 +106,7 @@ function DraftActs({ desk, drafts }: { desk: NotesDesk; drafts: Drafts }) {
       >
         {addLabel(jobs.length, pages.length)}
       </Button>
-    </>
+    </div>
   );
 }
 
