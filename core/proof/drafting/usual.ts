@@ -63,13 +63,13 @@ export function openingsOf(job: ProofJob, plan: Plan): string[] {
   const { timeZone, country } = businessOf(job);
   const told = { at: USUAL_WORLD.at, timeZone, country, language: plan.language };
   const fields = [...fieldsOf(plan), ...resultsOf(plan)];
-  const plain = [...(job.phrases ?? []), ...plan.entry.phrases].filter(
-    (phrase) =>
-      !isHeeded(phrase, plan) &&
-      emergencyIn(phrase) === null &&
-      volunteered(fields, { ...told, text: phrase }).length === 0,
-  );
-  const named =
-    plan.language === 'es' ? `Llamo por esto: ${job.name}` : `I am calling about this: ${job.name}`;
-  return plain.length > 0 ? plain.slice(0, MOST_OPENINGS) : [named];
+  const says = (phrase: string) =>
+    isHeeded(phrase, plan) ||
+    emergencyIn(phrase) !== null ||
+    volunteered(fields, { ...told, text: phrase }).length > 0;
+  const phrases = [...(job.phrases ?? []), ...plan.entry.phrases].filter((phrase) => !says(phrase));
+  return phrases.length > 0 ? phrases.slice(0, MOST_OPENINGS) : [NO_WORDS[plan.language]];
 }
+
+/** For a job without phrases: it is given to the job on trial as one, so that the job is chosen and nothing is told with it. */
+const NO_WORDS = { en: 'I have a matter to see to', es: 'Tengo un asunto pendiente' };
