@@ -41,7 +41,9 @@ export function useEditing(job: JobDraft, onView: (id: string) => void) {
   return { text, plan: compiled.plan, compiled, view, pointing, ...acts };
 }
 
+/** The focus comes along: Ctrl Z then means this. */
 function writeOver(view: EditorView, [from, to]: Span, words: string): void {
+  view.focus();
   view.dispatch({
     changes: { from, to, insert: words },
     selection: { anchor: from + words.length },

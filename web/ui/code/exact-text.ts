@@ -1,15 +1,15 @@
+import { Annotation, EditorSelection, EditorState, type Extension, Prec, type Text } from '@codemirror/state';
 import {
-  EditorSelection,
-  EditorState,
-  type Extension,
-  Prec,
-  RangeSet,
-  RangeSetBuilder,
-  RangeValue,
-  StateField,
-  type Text,
-} from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  type KeyBinding,
+  keymap,
+  MatchDecorator,
+  ViewPlugin,
+  type ViewUpdate,
+  WidgetType,
+} from '@codemirror/view';
 
 /**
  * Keeps every byte of a text. CodeMirror would turn all line breaks into its own: with `\n` as the only separator a `\r` is a character
@@ -19,10 +19,10 @@ import { EditorView, keymap } from '@codemirror/view';
 export function exactText(): Extension {
   return [
     EditorState.lineSeparator.of('\n'),
-    breaks,
-    EditorView.atomicRanges.of((view) => view.state.field(breaks)),
+    unseenBreaks,
+    wholeBreaks,
     caretBesideBreaks,
-    Prec.high(keymap.of([{ key: 'Enter', run: breakLine, shift: breakLine }])),
+    Prec.high(keymap.of([{ key: 'Enter', run: breakLine, shift: breakLine }, ...lineEndKeys])),
     EditorView.clipboardInputFilter.of((text, state) =>
       text.replace(/\r\n|\n/g, lineBreakOf(state.doc.toString())),
     ),
@@ -35,44 +35,92 @@ export function lineBreakOf(text: string): '\n' | '\r\n' {
   return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n';
 }
 
-class Whole extends RangeValue {}
-const whole = new Whole();
+/** In place of a `\r`, which a browser draws as nothing at all: a line of it alone would have no height. */
+class Unseen extends WidgetType {
+  override eq(): boolean {
+    return true;
+  }
 
-function breaksOf(doc: Text): RangeSet<Whole> {
-  const text = doc.toString();
-  let at = text.indexOf('\r\n');
-  if (at < 0) return RangeSet.empty;
-  const builder = new RangeSetBuilder<Whole>();
-  for (; at >= 0; at = text.indexOf('\r\n', at + 2)) builder.add(at, at + 2, whole);
-  return builder.finish();
+  override toDOM(): HTMLElement {
+    return document.createElement('span');
+  }
 }
 
-const breaks = StateField.define<RangeSet<Whole>>({
-  create: ({ doc }) => breaksOf(doc),
-  update: (now, { docChanged, newDoc }) => (docChanged ? breaksOf(newDoc) : now),
+const endings = new MatchDecorator({
+  regexp: /\r$/g,
+  decoration: Decoration.replace({ widget: new Unseen() }),
 });
 
-/** The end of a line lies before its `\r`, or what is typed there would stand inside the break. */
-function besideBreak(doc: Text, at: number): number {
-  return at > 0 && doc.sliceString(at - 1, at + 1) === '\r\n' ? at - 1 : at;
+const unseenBreaks = ViewPlugin.define<{ shown: DecorationSet; update(update: ViewUpdate): void }>(
+  (view) => ({
+    shown: endings.createDeco(view),
+    update(update) {
+      this.shown = endings.updateDeco(update, this.shown);
+    },
+  }),
+  { decorations: ({ shown }) => shown },
+);
+
+/** True between the two halves of a `\r\n`: nobody means to stand there. */
+function inBreak(doc: Text, at: number): boolean {
+  return at > 0 && doc.sliceString(at - 1, at + 1) === '\r\n';
+}
+
+/** The end of a line lies before its `\r`; whoever goes on from there goes over the whole break. */
+function besideBreak(doc: Text, at: number, from: number | undefined): number {
+  if (!inBreak(doc, at)) return at;
+  return from === at - 1 ? at + 1 : at - 1;
 }
 
 const caretBesideBreaks = EditorState.transactionFilter.of((transaction) => {
   if (!transaction.selection && !transaction.docChanged) return transaction;
-  const { newDoc, newSelection } = transaction;
+  const { newDoc, newSelection, docChanged, startState } = transaction;
+  const before = docChanged || transaction.annotation(toLineEnd) ? undefined : startState.selection.main.head;
   const ranges = newSelection.ranges.map(({ anchor, head }) =>
-    EditorSelection.range(besideBreak(newDoc, anchor), besideBreak(newDoc, head)),
+    EditorSelection.range(besideBreak(newDoc, anchor, before), besideBreak(newDoc, head, before)),
   );
-  const moved = ranges.some(
-    ({ anchor, head }, index) =>
-      anchor !== newSelection.ranges[index]?.anchor || head !== newSelection.ranges[index]?.head,
-  );
-  if (!moved) return transaction;
-  return [
-    transaction,
-    { selection: EditorSelection.create(ranges, newSelection.mainIndex), sequential: true },
-  ];
+  if (ranges.every((range, index) => range.eq(newSelection.ranges[index] ?? range))) return transaction;
+  const selection = EditorSelection.create(ranges, newSelection.mainIndex);
+  return [transaction, { selection, sequential: true }];
 });
+
+/** Deleting half of a break deletes the other half too. */
+const wholeBreaks = EditorState.transactionFilter.of((transaction) => {
+  if (!transaction.isUserEvent('delete')) return transaction;
+  const { startState, newDoc } = transaction;
+  const halves: { from: number; to: number }[] = [];
+  transaction.changes.iterChanges((from, to, at, end) => {
+    if (inBreak(startState.doc, from) && newDoc.sliceString(at - 1, at) === '\r')
+      halves.push({ from: at - 1, to: at });
+    else if (inBreak(startState.doc, to) && newDoc.sliceString(end, end + 1) === '\n')
+      halves.push({ from: end, to: end + 1 });
+  });
+  return halves.length === 0 ? transaction : [transaction, { changes: halves, sequential: true }];
+});
+
+const toLineEnd = Annotation.define<boolean>();
+
+/** End stays on its line. Without a `\r` there the usual command does it. */
+function lineEnd(view: EditorView, extend: boolean): boolean {
+  const { main } = view.state.selection;
+  const { head } = view.moveToLineBoundary(main, true);
+  if (!inBreak(view.state.doc, head)) return false;
+  view.dispatch({
+    selection: EditorSelection.range(extend ? main.anchor : head - 1, head - 1),
+    annotations: toLineEnd.of(true),
+    scrollIntoView: true,
+    userEvent: 'select',
+  });
+  return true;
+}
+
+const lineEndKeys = ['End', 'Cmd-ArrowRight', 'Ctrl-e'].map(
+  (key): KeyBinding => ({
+    ...(key === 'End' ? { key } : { mac: key }),
+    run: (view) => lineEnd(view, false),
+    shift: (view) => lineEnd(view, true),
+  }),
+);
 
 /** A new line with the indentation of the one before it. */
 function breakLine({ state, dispatch }: EditorView): boolean {

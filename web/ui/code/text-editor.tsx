@@ -57,6 +57,8 @@ function attributesOf({ label, invalid, describedBy, readOnly }: TextEditorProps
   return EditorView.contentAttributes.of({
     'aria-label': label,
     'aria-multiline': 'true',
+    // The caret and its lit line show where the keys act.
+    class: 'no-ring',
     spellcheck: 'true',
     autocapitalize: 'sentences',
     ...(readOnly ? { 'aria-readonly': 'true' } : {}),

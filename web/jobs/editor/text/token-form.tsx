@@ -26,14 +26,14 @@ const titles: Record<string, string> = {
 export function TokenForm({ token, fresh, at, onPut, onTakeOut, onClose }: TokenFormProps) {
   const [draft, setDraft] = useState(() => plainOf(token));
   const main = mainOf(token.name);
+  const empty = draft.trim() === '' && token.name !== 'take-message' && main !== null;
   const put = (event: FormEvent) => {
     event.preventDefault();
-    onPut(tokenWith(token, draft));
+    if (!empty) onPut(tokenWith(token, draft));
   };
-  const empty = draft.trim() === '' && token.name !== 'take-message' && main !== null;
   return (
     <Anchored at={at} title={titles[token.name] ?? token.name} onClose={onClose}>
-      <form className="token-form" onSubmit={put} onKeyDown={(event) => event.stopPropagation()}>
+      <form className="token-form" onSubmit={put}>
         <MainField name={token.name} value={draft} onChange={setDraft} />
         <div className="row wrap mt-3">
           {main !== null && (
@@ -100,6 +100,12 @@ function MainField({ name, value, onChange }: MainFieldProps) {
             maxLength={1600}
             value={value}
             onChange={(event) => onChange(event.target.value)}
+            onKeyDown={(event) => {
+              // An action stands on one line.
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
           />
         </Field>
       );

@@ -53,7 +53,7 @@ function TryContent({ trying, name, lines }: Omit<TryPaneProps, 'onClose'>) {
         </Notice>
       </div>
     );
-  if (!call) return <Skeleton label="Calling" rows={4} rowHeight={64} />;
+  if (!call) return start.isPending && <Skeleton label="Calling" rows={4} rowHeight={64} />;
   return <Talk key={call.id} trying={trying} call={call} name={name} lines={lines} />;
 }
 
