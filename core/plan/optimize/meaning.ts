@@ -73,8 +73,7 @@ function outlives(old: readonly Meant[], now: readonly Meant[]): boolean {
 
 /**
  * What is new stands where the old stood: under the same conditions, or in the other answer where the last of them is a question.
- * Else a line added for
- * one case would be done in another.
+ * Else a line added for one case would be done in another.
  */
 function inPlace(old: readonly Meant[], now: readonly Meant[]): boolean {
   const [first] = old;

@@ -2,7 +2,15 @@ import type { Span } from '../../../shared/text.ts';
 import { everyStep, type Step } from '../../plan.ts';
 import { printToken } from '../../tokens.ts';
 import type { Edit } from '../change.ts';
-import { type Draft, findingsOf, type Proposal, type Rewrite } from './rewrite.ts';
+import {
+  beginsSentence,
+  type Draft,
+  findingsOf,
+  inLanguage,
+  type Proposal,
+  type Rewrite,
+  withCase,
+} from './rewrite.ts';
 
 /** "Transfer to the front desk" becomes its token where the workspace has what the words name. */
 export const actionTokens: Rewrite = {
@@ -68,13 +76,25 @@ function shown(words: string): string {
 }
 
 /** In place of the words where the token says all that they say, else behind them. */
-function optionsFor({ text }: Draft, span: Span, words: string, token: string): Edit[] {
+function optionsFor(draft: Draft, span: Span, words: string, token: string): Edit[] {
+  const { text } = draft;
   const bare = words.replace(/[\s.,;:]+$/, '');
   const stop = words.slice(bare.length);
   const ends = /^[ \t]*(?:\r?\n|$)/.test(text.slice(span[1]));
   const behind: Edit = { span, after: `${bare} ${token}${stop}` };
+  const announced = token.startsWith('[[send-text') ? [announcedText(draft, span, token, stop)] : [];
   if (leftOver(bare, token).length > 0) return [behind];
-  return [{ span, after: token + (ends ? '' : stop) }, behind];
+  return [{ span, after: token + (ends ? '' : stop) }, ...announced, behind];
+}
+
+/** A text that the caller has agreed to: said before it goes out, and asked for when it should have come. */
+function announcedText(draft: Draft, span: Span, token: string, stop: string): Edit {
+  const [tell, ask] = inLanguage(
+    draft,
+    'Tell them that it comes to this number,|and ask if the text has arrived',
+    'Dígale que llega a este número,|y pregunte si ha llegado el mensaje',
+  ).split('|');
+  return { span, after: `${withCase(tell ?? '', beginsSentence(draft, span[0]))} ${token} ${ask}${stop}` };
 }
 
 const SAID_BY_TOKEN =

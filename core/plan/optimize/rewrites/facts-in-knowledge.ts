@@ -6,6 +6,7 @@ export const factsInKnowledge: Rewrite = {
   rule: 'facts-in-knowledge',
   keeps: 'acts',
   asks: true,
+  brings: ['unknown-answer'],
   propose: (draft) =>
     findingsOf(draft, 'facts-in-knowledge').flatMap(([from, to]) => proposal(draft, from, to)),
 };

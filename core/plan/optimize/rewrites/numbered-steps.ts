@@ -11,7 +11,7 @@ import { type Draft, findingsOf, fixAt, type Rewrite } from './rewrite.ts';
 const LEAST = 3;
 /** A sentence that leans on the one before it stays on its line. */
 const LEANS =
-  /^(?:otherwise|else|in that case|then (?!find|ask|get|take|confirm)|but|(?:only )?if (?:they|it|so|not|yes|no|you|there|that|this)\b|should|unless|si (?:no|dice|lo|la)\b|de lo contrario|entonces)/i;
+  /^(?:otherwise|else|in that case|then (?!find|ask|get|take|confirm)|but|(?:only )?if (?:so|not|yes|no|they (?:do|don['’]t|are|aren['’]t|can|can['’]t|have|haven['’]t|agree|match|say (?:yes|no)))\b|should|si (?:no|dice)\b|de lo contrario|entonces)/i;
 
 /** One paragraph of orders becomes numbered steps. Only the white space between its sentences changes. */
 export const numberedSteps: Rewrite = {
@@ -48,11 +48,27 @@ function stepsIn({ plan }: Draft, [from, to]: Span): number {
   ).length;
 }
 
+/** Whether the sentence asks or does something, and is no mere remark. */
+function actsIn({ plan }: Draft, [from, to]: Span): boolean {
+  return everyStep(plan.steps).some(
+    ({ kind, span }) => kind !== 'say' && kind !== 'branch' && span[0] >= from && span[0] < to,
+  );
+}
+
 /** Every sentence that can stand on a line of its own gets one: taken one by one, as long as the plan reads the same. */
 function setOut(draft: Draft, line: Line): Edit | null {
   const sentences = sentencesOf(sourceOf(draft.text), line.span);
-  const lead = sentences.findIndex((span) => stepsIn(draft, span) > 0);
   const tail = sentences.length - trailingRules(draft, sentences);
+  // A remark in front, read as a guess in the paragraph, would be taken for a step behind a number.
+  const acts = sentences.findIndex((span) => actsIn(draft, span));
+  const lead = sentences.findIndex(
+    (span, at) =>
+      at < tail &&
+      at <= acts &&
+      stepsIn(draft, span) > 0 &&
+      readsTheSame(draft, laidOut(draft, sentences, [at], tail)),
+  );
+  if (lead < 0) return null;
   const wanted = sentences.flatMap((span, at) => {
     const begins = at > lead && at < tail && stepsIn(draft, span) > 0;
     return begins && !LEANS.test(draft.text.slice(span[0], span[1])) ? [at] : [];

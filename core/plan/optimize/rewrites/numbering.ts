@@ -63,6 +63,6 @@ function renumbered({ text }: Draft, run: readonly Line[]): Edit | null {
     after += text.slice(from, whole[0]) + String(at + 1);
     from = whole[0] + String(numbers[at]).length;
   }
-  const to = last.span[0];
+  const to = last.whole[1];
   return { span: [first.whole[0], to], after: after + text.slice(from, to) };
 }

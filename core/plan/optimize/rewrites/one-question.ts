@@ -1,4 +1,4 @@
-import { beginsSentence, findingsOf, fixAt, inLanguage, type Rewrite, withCase } from './rewrite.ts';
+import { findingsOf, fixAt, inLanguage, type Rewrite } from './rewrite.ts';
 
 const SECOND = /,?\s+and (?:also )?(?=(?:if|whether)\s)|,?\s+y (?:también )?(?=si\s)/i;
 
@@ -9,12 +9,8 @@ export const oneQuestion: Rewrite = {
   propose: (draft) =>
     findingsOf(draft, 'one-question').flatMap((span) => {
       const words = draft.text.slice(span[0], span[1]);
-      const match = SECOND.exec(words);
-      if (!match || /["“«]/.test(words)) return [];
-      const ask = withCase(
-        inLanguage(draft, 'ask', 'pregunte'),
-        /^\p{Lu}/u.test(words) || beginsSentence(draft, span[0]),
-      );
+      if (!SECOND.test(words) || /["“«]/.test(words)) return [];
+      const ask = inLanguage(draft, 'Ask', 'Pregunte');
       return [
         {
           title: 'One question at a time',

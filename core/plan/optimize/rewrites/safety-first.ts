@@ -1,6 +1,6 @@
 import type { Line } from '../../text/lines.ts';
 import type { Edit } from '../change.ts';
-import { type Draft, findingsOf, type Rewrite } from './rewrite.ts';
+import { type Draft, findingsOf, fixAt, type Rewrite } from './rewrite.ts';
 
 /** A line at the margin with all that hangs under it. */
 type Block = { line: Line; from: number; to: number };
@@ -22,7 +22,7 @@ export const safetyFirst: Rewrite = {
         title: 'Danger first',
         reason:
           'Safety first. A caller in danger must not spell a name before help is named. Every word stays.',
-        options: [movedUp(draft, blocks.slice(first, moved + 1))],
+        options: [...fixAt(draft, 'safety-first', danger), movedUp(draft, blocks.slice(first, moved + 1))],
       },
     ];
   },
@@ -34,7 +34,10 @@ function blocksOf(draft: Draft): Block[] {
     const words = draft.text.slice(line.span[0], line.span[1]);
     const own = blocks.at(-1);
     const hangs =
-      own && (line.indent > own.line.indent || /^(?:otherwise|else|de lo contrario|si no)\b/i.test(words));
+      own &&
+      (line.indent > own.line.indent ||
+        (line.marker === 'bullet' && /:$/.test(draft.text.slice(...own.line.span))) ||
+        /^(?:otherwise|else|de lo contrario|si no)\b/i.test(words));
     if (own && hangs) own.to = line.whole[1];
     else blocks.push({ line, from: line.whole[0], to: line.whole[1] });
   }
