@@ -16,8 +16,11 @@ export function Between({ job, draft, saving }: BetweenProps) {
   const [looking, setLooking] = useState(false);
   const { conflict: met } = saving;
   const newer = draft.base !== null && job.revision > draft.base.revision && draft.changed && !saving.busy;
-  const conflict = met ?? (newer ? saving.conflictWith(job) : null);
-  if (!conflict) return null;
+  const current = met && met.current.revision > job.revision ? met.current : job;
+  if (!met && !newer) return null;
+  // Of the text as it now is: whoever goes on writing under the notice loses nothing by what it offers.
+  const conflict = saving.conflictWith(current);
+  if (conflict.settled) return null;
   const close = () => {
     setLooking(false);
     saving.leaveConflict();
@@ -30,7 +33,7 @@ export function Between({ job, draft, saving }: BetweenProps) {
         </strong>{' '}
         {wordsOf(conflict)}
       </BarNotice>
-      {(looking || (met && !met.fits)) && (
+      {(looking || (met && !conflict.fits)) && (
         <ConflictDialog conflict={conflict} saving={saving} onClose={close} />
       )}
     </>

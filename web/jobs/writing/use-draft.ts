@@ -3,7 +3,7 @@ import type { JobText } from '../../../core/jobs/job.ts';
 import type { StoredJob } from '../stored-job.ts';
 import { changesOf, type Draft, draftOf, emptyDraft, textOf } from './draft.ts';
 import { isInHand, keepCopy, type LocalCopy, putDown, readCopy } from './local-copy.ts';
-import { goOnFrom } from './rebase.ts';
+import { goOnFrom, renewed } from './saving.ts';
 
 /** True when the copy holds something that is not stored. */
 function holdsMore(copy: LocalCopy, stored: Draft): boolean {
@@ -65,8 +65,8 @@ export function useDraft(job: StoredJob | null, start: Partial<Draft> = {}) {
   }, []);
 
   useEffect(() => {
-    if (job && base && job.revision > base.revision && !changed) adopt(job);
-  }, [job, base, changed, adopt]);
+    if (job && base && renewed(job, { base, draft }).base === job) adopt(job);
+  }, [job, base, draft, adopt]);
 
   useEffect(() => {
     if (!changed) return;

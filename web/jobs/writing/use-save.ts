@@ -6,11 +6,9 @@ import { useToast } from '../../ui/index.ts';
 import { conflictOf, type SaveConflict } from '../conflict/save-conflict.ts';
 import { type Choices, chosenText, nothingChosen } from '../conflict/settling.ts';
 import type { StoredJob } from '../stored-job.ts';
-import { changesOf, textOf } from './draft.ts';
+import { textOf } from './draft.ts';
+import { type Sent, sendingOf, settlingOf } from './saving.ts';
 import type { JobDraft } from './use-draft.ts';
-
-/** `mine` is the draft as it was when it was sent; `over` is the revision that the changes are put over. */
-type Sent = { over: Pick<StoredJob, 'id' | 'etag'>; changes: Partial<JobText>; mine: JobText; note: string };
 
 /** The revision that came in between, where that is why a save was refused. */
 function newerIn(error: unknown): StoredJob | null {
@@ -32,7 +30,7 @@ export function useSave(job: JobDraft) {
     toast.show({ text: `You go on from revision ${current.revision}.`, ...undoOf(job, mine, current) });
   };
   const save = useMutation({
-    mutationFn: ({ over: { id, etag }, changes, note }: Sent) =>
+    mutationFn: ({ over: { id, etag }, changes, note }: Sent & { note: string }) =>
       answer(api.PATCH('/jobs/{id}', { params: edited({ id }, etag), body: { ...changes, note } })),
     onSuccess: (saved, { mine }) => {
       setConflict(null);
@@ -55,11 +53,10 @@ export function useSave(job: JobDraft) {
       else setConflict(came);
     },
   });
-  const { base, changes } = job;
+  const { base } = job;
   return {
     /** `note` says why, in the list of revisions; without one the list says what changed. */
-    save: (note = '') =>
-      base && save.mutate({ over: base, changes, mine: textOf(job.draft), note: String(note) }),
+    save: (note = '') => base && save.mutate({ ...sendingOf({ base, draft: job.draft }), note }),
     restore: restore.mutate,
     busy: save.isPending || restore.isPending,
     /** Why the last save failed, when it is no conflict. */
@@ -69,11 +66,10 @@ export function useSave(job: JobDraft) {
     conflictWith: (current: StoredJob) => conflictOf(job.stored, textOf(job.draft), current),
     leaveConflict: () => setConflict(null),
     /** Saves what was chosen of both edits; what is stored already is gone on from. */
-    settle: ({ current, sides, revision }: SaveConflict, choices: Choices) => {
-      const chosen = changesOf(sides.theirs, chosenText(sides, choices));
-      const note = `Put together with revision ${revision}`;
-      if (Object.keys(chosen).length === 0) goOnWith(current, sides.mine);
-      else save.mutate({ over: current, changes: chosen, mine: sides.mine, note });
+    settle: (met: SaveConflict, choices: Choices) => {
+      const sending = settlingOf(met, choices);
+      if (sending) save.mutate({ ...sending, note: `Put together with revision ${met.revision}` });
+      else goOnWith(met.current, met.sides.mine);
     },
     /** Goes on writing with both texts in hand; nothing is saved by that. */
     takeBoth: ({ current, sides }: SaveConflict) => {

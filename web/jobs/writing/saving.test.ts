@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoredJob } from '../stored-job.ts';
-import { goOnFrom } from './rebase.ts';
+import { goOnFrom } from './saving.ts';
 
 const text = { name: 'Job', description: '', phrases: [], icon: null, instructions: 'one\ntwo\nthree\n' };
 const stored = (revision: number, instructions: string): StoredJob => ({
