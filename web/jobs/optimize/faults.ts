@@ -2,8 +2,8 @@ import type { Change } from '../../../core/plan/optimize/change.ts';
 import type { Cause, Evidence } from './evidence/recount.ts';
 import { worseOf, worseWords } from './evidence/verdict-words.ts';
 
-/** Something that the rewrite makes worse, and the accepted change that did it, where one did. */
-export type Fault = { message: string; change: string | null };
+/** Something that the rewrite makes worse, and the accepted change that did it: null where none did it alone, or it is not known yet. */
+export type Fault = { message: string; change: string | null; known: boolean };
 
 /** What was dropped, swapped or ungated, then callers who fare worse. */
 export function faultsOf(
@@ -14,11 +14,12 @@ export function faultsOf(
   const lost = evidence.lost.map(({ message, span: [from = 0, to = 0] }) => ({
     message,
     change: accepted.find(({ span }) => span[0] < to && span[1] > from)?.id ?? null,
+    known: true,
   }));
-  const worse = worseOf(evidence).map((scenario) => ({
-    message: worseWords(scenario),
-    change: causes.find(({ scenario: id, did }) => id === scenario.id && did === 'broke')?.change ?? null,
-  }));
+  const worse = worseOf(evidence).map((scenario) => {
+    const cause = causes.find(({ scenario: id, did }) => id === scenario.id && did === 'broke');
+    return { message: worseWords(scenario), change: cause?.change ?? null, known: cause !== undefined };
+  });
   return [...lost, ...worse];
 }
 

@@ -86,16 +86,23 @@ export function Worse({ optimizing }: { optimizing: Optimizing }) {
               )
             }
           >
-            {number > 0
-              ? `Change ${number} did it. Leave change ${number} and the rest ${refused ? 'can be applied' : 'still helps'}.`
-              : refused
-                ? 'Such a rewrite is not applied. Leave the change that did it; your text is untouched.'
-                : 'No change did it alone.'}
+            {causeWords(number, refused, fault.known || count.settled)}
           </Notice>
         );
       })}
     </div>
   );
+}
+
+function causeWords(number: number, refused: boolean, known: boolean): string {
+  if (number > 0) {
+    const rest = refused ? 'can be tried without it' : 'still helps';
+    return `Change ${number} did it. Leave change ${number} and the rest ${rest}.`;
+  }
+  if (!known) return 'Which change did it is being found out.';
+  return refused
+    ? 'No change did it alone, so this rewrite is not applied. Leave changes until it is mended; your text is untouched.'
+    : 'No change did it alone.';
 }
 
 /** Mock calls could not be run: said with what that means for the choice. */

@@ -14,7 +14,7 @@ export function FailingCalls({ evidence, onClose }: { evidence: Evidence; onClos
       title={`${formatCount(failing, 'mock call')} that still ${failing === 1 ? 'fails' : 'fail'}`}
       description={
         shown < failing
-          ? `On the text with the accepted changes. ${shown} of them are shown: callers of a kind fail alike.`
+          ? `On the text with the accepted changes. ${shown} of them ${shown === 1 ? 'is' : 'are'} shown: callers of a kind fail alike.`
           : 'On the text with the accepted changes.'
       }
       acts={<Button onClick={onClose}>Close</Button>}

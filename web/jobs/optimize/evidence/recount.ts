@@ -13,6 +13,8 @@ export type Count = {
   /** For the text that is accepted now, or for the one before while this one is counted. */
   evidence: Evidence | null;
   causes: readonly Cause[];
+  /** Which change did what is known as well, as far as it can be. */
+  settled: boolean;
   /** What happened, where it failed. */
   problem: string | null;
 };
@@ -23,6 +25,7 @@ export const nothingCounted: Count = {
   of: 0,
   evidence: null,
   causes: [],
+  settled: false,
   problem: null,
 };
 
@@ -52,7 +55,8 @@ export function counted(count: Count, message: EvidenceMessage, changeIds: reado
   }
 }
 
-/** The stream ended before the evidence came, or the request failed. */
-export function broken(count: Count, problem: string): Count {
-  return count.state === 'counted' ? count : { ...count, state: 'failed', evidence: null, problem };
+/** The stream has ended: by itself after the evidence, or before it, which `problem` says. */
+export function ended(count: Count, problem: string): Count {
+  if (count.state === 'counted') return { ...count, settled: true };
+  return count.state === 'failed' ? count : { ...count, state: 'failed', evidence: null, problem };
 }

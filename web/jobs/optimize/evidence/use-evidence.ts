@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Refused } from '../../../client/client.ts';
 import { type ProofRequest, streamEvidence } from './evidence-stream.ts';
-import { begun, broken, type Count, counted, nothingCounted } from './recount.ts';
+import { begun, type Count, counted, ended, nothingCounted } from './recount.ts';
 
 /** Several choices in a row are one question. */
 const PAUSE_MS = 500;
@@ -32,7 +32,7 @@ export function useEvidence(
       if (leaving.signal.aborted) return;
       now = next;
       setCount(next);
-      if (next.state === 'counted') known.current.set(after, next);
+      if (next.settled) known.current.set(after, next);
     };
     show(now);
     const pause = setTimeout(() => {
@@ -41,8 +41,8 @@ export function useEvidence(
       streamEvidence({ jobId, before, after, without }, leaving.signal, (message) =>
         show(counted(now, message, ids)),
       ).then(
-        () => show(broken(now, 'The server ended the mock calls before they were counted.')),
-        (error: unknown) => show(broken(now, wordsOf(error))),
+        () => show(ended(now, 'The server ended the mock calls before they were counted.')),
+        (error: unknown) => show(ended(now, wordsOf(error))),
       );
     }, PAUSE_MS);
     return () => {

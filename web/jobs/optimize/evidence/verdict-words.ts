@@ -38,13 +38,16 @@ export function worseWords({ name, before, after }: Scenario): string {
 }
 
 /** What is said where no gain is proven, after its first sentence. */
-export function noGainWords({ before, after }: Evidence, tidier: boolean): string {
+export function noGainWords(evidence: Evidence, tidier: boolean): string {
+  const { before, after } = evidence;
   const [then, now] = [formatPercent(shareOf(before)), formatPercent(shareOf(after))];
   const same = before.passed === after.passed;
   const chance = same
     ? `${formatOf(after.passed, after.of)} mock calls finish on both.`
     : `${then} before, ${now} after: that can be chance.`;
-  return tidier ? `${chance} The text is tidier, the calls go the same.` : chance;
+  return tidier && worseOf(evidence).length === 0
+    ? `${chance} The text is tidier, the calls go the same.`
+    : chance;
 }
 
 /** Why a loss cannot be applied; empty for what is none. */
