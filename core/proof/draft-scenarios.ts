@@ -43,17 +43,23 @@ export function draftScenarios(job: ProofJob, plan: Plan, rewritten?: Plan): Sce
   const openings = openingsOf(job, wanted);
   return [happyPath(ground), ...branches, ...others]
     .slice(0, MOST_SCENARIOS)
-    .map((one, at) => scenarioOf(one, at, ground, openings));
+    .map((one, at, all) => scenarioOf(one, idOf(one, at, all), ground, openings));
+}
+
+/** From what it is, so that the same scenario of another rewrite has the same id. */
+function idOf({ kind, name }: Case, at: number, all: readonly Case[]): string {
+  const alike = all.slice(0, at).filter((one) => one.kind === kind && one.name === name).length;
+  return `${kind}-${seedOf(kind, name).toString(36)}${alike === 0 ? '' : `-${alike + 1}`}`;
 }
 
 function scenarioOf(
   { kind, name, facts, twists, expectations }: Case,
-  at: number,
+  id: string,
   { walker }: Ground,
   openings: string[],
 ): Scenario {
   return {
-    ...{ id: `${kind}-${at + 1}`, name, kind, seed: seedOf(walker.job.name, kind, name) },
+    ...{ id, name, kind, seed: seedOf(walker.job.name, id) },
     language: walker.plan.language,
     openings,
     knows: knownTo(walker, facts.values),

@@ -2,6 +2,7 @@ import type { Call } from '../calls/call.ts';
 import { type Asked, askedIn, type Offer } from './caller/asked.ts';
 import { coverage, likeness, likest } from './caller/meaning.ts';
 import { valueFor } from './caller/values.ts';
+import { wishedOption, wishFor } from './caller/wishes.ts';
 import {
   AGREEMENT,
   CORRECTIONS,
@@ -203,7 +204,8 @@ export class ScriptedCaller {
       this.notes.decided.push({ question: best.one.question, turn: this.#turns + 1 });
     if (answer === 'yes-no') return this.#yesNo(decided, words, language);
     if (decided !== null && (!options || options.includes(decided))) return decided;
-    if (options?.[0]) return options[0];
+    const option = options && wishedOption(options, this.#scenario);
+    if (option !== undefined) return option;
     return (
       likest({ type: 'text', label: words }, knows)?.value ??
       this.#known({ type: 'text', label: words }).value
@@ -212,7 +214,8 @@ export class ScriptedCaller {
 
   /** What nobody foresaw: leave is given, and there is no more of anything. */
   #yesNo(decided: string | null, words: string, language: 'en' | 'es'): string {
-    const value = decided ?? (ASKS_LEAVE.test(words) && !this.#twist('decline') ? 'yes' : 'no');
+    const usual = ASKS_LEAVE.test(words) && !this.#twist('decline') ? 'yes' : 'no';
+    const value = decided ?? wishFor(words, this.#scenario) ?? usual;
     if (value === 'yes') this.notes.agreed.push(this.#turns + 1);
     return this.#chance.pick(wordingsOf({ type: 'yes-no', value }, language));
   }
