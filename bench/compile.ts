@@ -27,7 +27,7 @@ export async function benchCompile(): Promise<Figure[]> {
 }
 
 /** The templates one after another, cut at the limit of a job. */
-function fullLength(): string {
+export function fullLength(): string {
   const texts = templateSlugs()
     .filter((slug) => !slug.startsWith('spanish'))
     .map((slug) => templateOf(slug).instructions);

@@ -7,6 +7,7 @@ import { resultsPage, row } from './results.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
 import { benchTurns } from './turns.ts';
+import { benchTyping } from './typing.ts';
 
 const FILE = join(import.meta.dirname, 'RESULTS.md');
 
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<Figure[]> | Figure[]> = {
   start: benchStart,
   turns: benchTurns,
   compile: benchCompile,
+  typing: benchTyping,
   store: () => benchStore(say),
   memory: benchMemory,
 };
