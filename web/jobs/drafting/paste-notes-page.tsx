@@ -80,9 +80,9 @@ function found({ origin, jobs, facts, unread }: Drafts): string {
 
 function DraftActs({ desk, drafts }: { desk: NotesDesk; drafts: Drafts }) {
   const { notes, adding, rights, rewrite } = desk;
-  const jobs = drafts.jobs.flatMap(({ name: _, understood: __, lines: ___, ...job }, at) => {
+  const jobs = drafts.jobs.flatMap(({ description, instructions, phrases, icon }, at) => {
     const choice = notes.choices.jobs[at];
-    return choice?.keep ? [{ ...job, name: choice.name.trim() }] : [];
+    return choice?.keep ? [{ name: choice.name.trim(), description, instructions, phrases, icon }] : [];
   });
   const mayWritePages = rights.includes('edit-knowledge');
   const pages = drafts.facts

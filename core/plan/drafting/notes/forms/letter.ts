@@ -9,7 +9,7 @@ const FORWARDED =
   /^-{2,}\s*(?:original message|forwarded message|mensaje original|mensaje reenviado)\s*-{2,}$|^begin forwarded message:?$/i;
 const WROTE = /^(?:on|el) .{6,80}\b(?:wrote|escribi[óo])\s*:$/i;
 const SALUTATION =
-  /^(?:hi|hey|hello|dear|good (?:morning|afternoon|evening)|morning|hola|buen(?:os|as) (?:d[íi]as|tardes|noches)|estimad[oa]s?)\b[^.?!:]{0,40}[,:!.–-]?$/i;
+  /^(?:hi|hey|hello|dear|good (?:morning|afternoon|evening)|morning|hola|buen(?:os|as) (?:d[íi]as|tardes|noches)|estimad[oa]s?)(?:,? [\p{L}.'’]+){0,3}\s*[,:!.–-]?$/iu;
 const ONLY_NAME = /^(?:\p{Lu}\p{L}+|all|team|everyone|everybody|folks)(?: (?:and|&) \p{Lu}\p{L}+)?\s*,$/iu;
 const CLOSING =
   /^(?:many thanks|thanks(?: (?:again|so much|a lot|everyone|all|team))?|thank you(?: (?:again|so much|all))?|thx|ty|(?:best|kind|warm|kindest|warmest)(?: regards| wishes)?|regards|cheers|sincerely|warmly|yours(?: truly)?|talk soon|see you|saludos(?: cordiales)?|(?:muchas )?gracias|atentamente|un (?:saludo|abrazo)|xo+)\s*[,.!–-]*$/i;
@@ -44,7 +44,7 @@ export function letterParts(lines: readonly NoteLine[], isWork: (line: NoteLine)
   lines.forEach(({ text }, at) => {
     if (unread.has(at)) return;
     if (isChat(text)) mark(at, WHY.chat);
-    else if (isFirstOfLetter(at, unread) && (SALUTATION.test(text) || ONLY_NAME.test(text)))
+    else if (SALUTATION.test(text) || (isFirstOfLetter(at, unread) && ONLY_NAME.test(text)))
       mark(at, WHY.greeting);
   });
   markSignature(lines, unread, isWork);
