@@ -56,6 +56,14 @@ describe('the lines of a change', () => {
     expect(hunkLines(text, end, [first])[0]?.kind).toBe('removed');
   });
 
+  test('a text that begins with an empty line keeps its numbers', () => {
+    const lines = hunkLines('\nb', { span: [0, 0], after: 'a' }, []);
+    expect(lines.map(({ kind, line }) => [kind, line])).toEqual([
+      ['removed', 1],
+      ['added', 1],
+    ]);
+  });
+
   test('a token is one piece, never cut', () => {
     const before = 'If so, transfer to Billing.';
     const lines = hunkLines(
@@ -91,18 +99,19 @@ describe('the lines of a change', () => {
   });
 });
 
+/** Any UTF-16, half surrogates among it. */
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 30 })
+  .map((units) => String.fromCharCode(...units));
+
 describe('words', () => {
   test('joined pieces are the text', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 30 }),
-        fc.string({ unit: 'binary', maxLength: 30 }),
-        (a, b) => {
-          const words = wordDiff(a, b);
-          expect(words.before.map((piece) => piece.text).join('')).toBe(a);
-          expect(words.after.map((piece) => piece.text).join('')).toBe(b);
-        },
-      ),
+      fc.property(anyText, anyText, (a, b) => {
+        const words = wordDiff(a, b);
+        expect(words.before.map((piece) => piece.text).join('')).toBe(a);
+        expect(words.after.map((piece) => piece.text).join('')).toBe(b);
+      }),
     );
   });
 

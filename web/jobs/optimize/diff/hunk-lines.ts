@@ -12,7 +12,7 @@ type Edit = { span: Span; after: string };
  * text with every change of `ahead` put in: those that stand before it. The line before is shown too, unless one of them ends there.
  */
 export function hunkLines(text: string, edit: Edit, ahead: readonly Edit[]): HunkLine[] {
-  const from = text.lastIndexOf('\n', edit.span[0] - 1) + 1;
+  const from = lineStart(text, edit.span[0]);
   const end = text.indexOf('\n', Math.max(edit.span[1], edit.span[0]));
   const to = end < 0 ? text.length : end;
   const before = text.slice(from, to).split('\n');
@@ -79,7 +79,7 @@ function contextBefore(
   lines: readonly HunkLine[],
 ): HunkLine[] {
   if (from === 0 || lines[0]?.kind === 'same') return [];
-  const start = text.lastIndexOf('\n', from - 2) + 1;
+  const start = lineStart(text, from - 1);
   const line = text.slice(start, from - 1);
   const taken = ahead.some(({ span }) => span[1] >= start);
   if (taken || line.trim() === '') return [];
@@ -92,6 +92,11 @@ function linesAdded(text: string, ahead: readonly Edit[]): number {
     (sum, { span, after }) => sum + breaksIn(after) - breaksIn(text.slice(span[0], span[1])),
     0,
   );
+}
+
+/** A search from before the beginning would find a break at the beginning. */
+function lineStart(text: string, at: number): number {
+  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 function lineNumber(text: string, at: number): number {
