@@ -27,18 +27,27 @@ export function applyEdit(text: string, { span, after }: Edit): string {
   return text.slice(0, span[0]) + after + text.slice(span[1]);
 }
 
+/** Several at once, in text order; also where each one's words then stand. */
+export function applyEdits(
+  text: string,
+  edits: readonly Pick<Edit, 'span' | 'after'>[],
+): { text: string; places: Span[] } {
+  let made = '';
+  let from = 0;
+  const places = edits.map(({ span, after }): Span => {
+    made += text.slice(from, span[0]) + after;
+    from = span[1];
+    return [made.length - after.length, made.length];
+  });
+  return { text: made + text.slice(from), places };
+}
+
 /**
  * Applies any subset of the changes that were made for `before`, given in their own order. Their spans are disjoint; of several
  * insertions at one place the first stands first.
  */
 export function applyChanges(before: string, changes: readonly Pick<Change, 'span' | 'after'>[]): string {
-  let text = '';
-  let from = 0;
-  for (const { span, after } of changes) {
-    text += before.slice(from, span[0]) + after;
-    from = span[1];
-  }
-  return text + before.slice(from);
+  return applyEdits(before, changes).text;
 }
 
 /** Where each change stands in the text that all of them make. */

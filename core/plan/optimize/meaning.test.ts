@@ -9,8 +9,8 @@ function same(before: string, words: string, after: string, keeps: Keeps): boole
   const at = before.indexOf(words);
   const text = before.slice(0, at) + after + before.slice(at + words.length);
   return keepsMeaning(
-    { text: before, plan: compile(before, context), span: [at, at + words.length] },
-    { text, plan: compile(text, context), span: [at, at + after.length] },
+    { text: before, plan: compile(before, context), places: [[at, at + words.length]] },
+    { text, plan: compile(text, context), places: [[at, at + after.length]] },
     keeps,
     false,
   );

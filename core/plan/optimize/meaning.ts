@@ -19,10 +19,11 @@ type Meant = {
 /** How much of the line that it rewrites a rewrite may change: nothing but white space, only the order, or its words as well. */
 export type Keeps = 'order' | 'all' | 'acts';
 
-export type Rewritten = { plan: Plan; text: string; span: Span };
+/** A text with the places that a rewrite changed: the same number, in the same order, before and after. */
+export type Rewritten = { plan: Plan; text: string; places: readonly Span[] };
 
 /**
- * Whether the text after means what the text before did, save what was rewritten on purpose. Outside of the rewritten span every
+ * Whether the text after means what the text before did, save what was rewritten on purpose. Outside of the rewritten places every
  * step, condition and rule stays as it was and in its order, and no gate is lowered; inside it no act, value, question or rule is
  * lost, and none is freed of its condition.
  */
@@ -32,9 +33,11 @@ export function keepsMeaning(before: Rewritten, after: Rewritten, keeps: Keeps, 
   const [old, now] = [meantBy(before), meantBy(after)];
   if (keeps === 'order') return sameRow(old, now);
   if (keeps === 'all') return sameRow(sorted(old), sorted(now));
-  const [outside, outsideNow] = [beyond(old, before.span), beyond(now, after.span)];
-  const [inside, insideNow] = [within(old, before.span), within(now, after.span)];
-  return sameRow(outside, outsideNow) && (drops || outlives(inside, insideNow)) && inPlace(inside, insideNow);
+  if (!sameRow(beyond(old, before.places), beyond(now, after.places))) return false;
+  return before.places.every((place, at) => {
+    const [inside, insideNow] = [within(old, place), within(now, after.places[at] ?? [0, 0])];
+    return (drops || outlives(inside, insideNow)) && inPlace(inside, insideNow);
+  });
 }
 
 /** Every step of the same meaning, pair by pair, and none with a lower gate. */
@@ -98,12 +101,15 @@ function holds(some: readonly string[], all: readonly string[]): boolean {
 }
 
 function within(steps: readonly Meant[], [from, to]: Span): Meant[] {
-  return steps.filter(({ span }) => span[0] >= from && span[0] < Math.max(to, from + 1) && to > from);
+  return steps.filter(({ span }) => span[0] >= from && span[0] < to);
 }
 
-function beyond(steps: readonly Meant[], place: Span): Meant[] {
-  const inside = new Set(within(steps, place));
-  return steps.filter((step) => !inside.has(step));
+function beyond(steps: readonly Meant[], places: readonly Span[]): Meant[] {
+  return steps.filter(({ span }) => !isIn(span[0], places));
+}
+
+function isIn(at: number, places: readonly Span[]): boolean {
+  return places.some(([from, to]) => at >= from && at < to);
 }
 
 function sorted(steps: readonly Meant[]): Meant[] {
@@ -123,14 +129,14 @@ function entryOf({ plan, text }: Rewritten): string {
 const LAST_WORDS = 3;
 
 function meantBy(rewritten: Rewritten): Meant[] {
-  const { plan, span } = rewritten;
+  const { plan, places } = rewritten;
   const steps = new Map(everyStep(plan.steps).map((step) => [step.id, step]));
   /** A question inside the rewritten span may have been put in two, so what leans on it knows it by its last words. */
   const named = (id: string): string => {
     const step = steps.get(id);
     if (!step) return '';
     const words = `${coreOf(step).join('+')} ${wordsOf(step)}`;
-    if (step.kind !== 'ask' || step.span[0] < span[0] || step.span[0] >= span[1]) return words;
+    if (step.kind !== 'ask' || !isIn(step.span[0], places)) return words;
     return normal(step.text).split(' ').slice(-LAST_WORDS).join(' ');
   };
   const found: Meant[] = [];

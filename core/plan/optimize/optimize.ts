@@ -68,7 +68,7 @@ function withOffers(original: string, changes: readonly Change[], draft: Draft):
   let all = [...changes];
   for (const rewrite of OFFERS) {
     for (const { title, reason, options, moved } of inReverse(rewrite.propose(draft))) {
-      const edit = options.find((option) => tried(draft, option, rewrite, moved));
+      const edit = options.find((option) => tried(draft, [option], rewrite, moved));
       if (!edit) continue;
       const note = {
         title,

@@ -17,6 +17,7 @@ import { sentenceEnd } from './sentence-end.ts';
 export const alternativeBeforeTransfer: Rewrite = {
   rule: 'alternative-before-transfer',
   keeps: 'acts',
+  alone: true,
   brings: ['closing', 'refusal-path'],
   propose: (draft) => {
     const places = new Set(findingsOf(draft, 'alternative-before-transfer').map(([from]) => from));

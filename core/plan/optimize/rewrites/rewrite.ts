@@ -30,6 +30,8 @@ export type Rewrite = {
   asks?: true;
   /** Findings that it may bring along, for the rewrites behind it to mend; no others. */
   brings?: readonly string[];
+  /** One of its proposals may settle them all, so they are never taken together. */
+  alone?: true;
   propose: (draft: Draft) => Proposal[];
 };
 
