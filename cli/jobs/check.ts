@@ -28,10 +28,10 @@ export function check(folder: string, flags: Flags, out: Out): Exit {
   else
     for (const problem of shown)
       out.line(format === 'github' ? annotation(problem) : plain(problemLine(problem)));
-  const warnings = problems.length - errors;
-  out.aside(
-    `${counted(files.length, 'job')} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
-  );
+  const warnings = problems.filter(({ severity }) => severity === 'finding').length;
+  const notes = problems.length - errors - warnings;
+  const counts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')];
+  out.aside(`${counted(files.length, 'job')} checked: ${counts.join(', ')}.`);
   return errors > 0 || warnings > most ? EXIT.differs : EXIT.ok;
 }
 

@@ -1,4 +1,14 @@
-import { isMap, isScalar, Lexer, LineCounter, type Node, parseDocument, stringify, visit } from 'yaml';
+import {
+  Document,
+  isMap,
+  isScalar,
+  Lexer,
+  LineCounter,
+  type Node,
+  parseDocument,
+  stringify,
+  visit,
+} from 'yaml';
 import { blocking, type Problem } from '../../core/shared/problem.ts';
 
 /** Deeper than any file of a workspace goes; beyond it a reader only spends its stack. */
@@ -50,7 +60,21 @@ export function readYaml(text: string): YamlText | { problems: Problem[] } {
 
 /** One way to write a value, which every YAML reader, of 1.1 too, takes for that very value. */
 export function writeYaml(value: unknown): string {
-  return stringify(value, { lineWidth: 0, version: '1.2', compat: 'yaml-1.1', aliasDuplicateObjects: false });
+  const document = new Document(value, { version: '1.2', aliasDuplicateObjects: false });
+  visit(document, {
+    // Keys are our own words; the library's care about 1.1 would put some of them in quotes.
+    Scalar: (at, node) => {
+      if (at !== 'key' && typeof node.value === 'string' && isOlder(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}
+
+const SUSPECT = /^(?:[-+.\d~=<].{0,80}|[a-z]{1,5})$/i;
+
+/** True of a text that readers of YAML 1.1 take for a number, a date or a yes. */
+function isOlder(text: string): boolean {
+  return SUSPECT.test(text) && stringify(text, { lineWidth: 0, compat: 'yaml-1.1' }).startsWith('"');
 }
 
 /** Where the value, or the last part of the path that is there, begins. */
