@@ -29,7 +29,7 @@ export function BestPracticesPage() {
             ))}
           </ul>
         </nav>
-        <div className="col g6">
+        <div className="guide-parts">
           {GUIDE.map(({ title, about, entries }) => (
             <section key={title} aria-labelledby={idOf(title)}>
               <h2 className="guide-chapter" id={idOf(title)} tabIndex={-1}>

@@ -1,5 +1,5 @@
 /** A screen of the app that shows why. */
-export type Screen = { label: string; path: string };
+export type Screen = { label: string; act: string; path: string };
 
 export type Cause = {
   cause: string;
@@ -12,12 +12,16 @@ export type Cause = {
 
 export type Trouble = { id: string; title: string; first: string; causes: readonly Cause[] };
 
-const mockCall: Screen = { label: 'New mock call', path: '/mock-calls/new' };
-const calls: Screen = { label: 'Calls', path: '/calls' };
-const jobs: Screen = { label: 'Jobs', path: '/jobs' };
-const flows: Screen = { label: 'Call flows', path: '/call-flows' };
-const knowledge: Screen = { label: 'Knowledge', path: '/knowledge' };
-const destinations: Screen = { label: 'Destinations', path: '/settings/destinations' };
+const mockCall: Screen = { label: 'New mock call', act: 'Start a mock call', path: '/mock-calls/new' };
+const calls: Screen = { label: 'Calls', act: 'Open Calls', path: '/calls' };
+const jobs: Screen = { label: 'Jobs', act: 'Open Jobs', path: '/jobs' };
+const flows: Screen = { label: 'Call flows', act: 'Open Call flows', path: '/call-flows' };
+const knowledge: Screen = { label: 'Knowledge', act: 'Open Knowledge', path: '/knowledge' };
+const destinations: Screen = {
+  label: 'Destinations',
+  act: 'Open Destinations',
+  path: '/settings/destinations',
+};
 
 /** What owners say went wrong, and where the reason stands. `docs/troubleshooting.md` is held equal to it by a test. */
 export const TROUBLES: readonly Trouble[] = [

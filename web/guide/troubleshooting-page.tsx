@@ -31,7 +31,7 @@ export function TroubleshootingPage() {
             ))}
           </ul>
         </nav>
-        <div className="col g6">
+        <div className="guide-parts">
           {TROUBLES.map((trouble) => (
             <Section key={trouble.id} trouble={trouble} named={trouble.id === hash} />
           ))}
@@ -62,16 +62,16 @@ function CauseRow({ cause: { cause, look, screen, rules = [] } }: { cause: Cause
     <li>
       <p className="b">{cause}</p>
       <p className="t2">{look}</p>
-      <p className="row wrap g2">
+      <div className="row wrap g2">
         <Link className="btn sm" href={screen.path}>
-          Open {screen.label}
+          {screen.act}
         </Link>
         {rules.map((code) => (
           <Link key={code} className="sm" href={guidePaths.rule(code)}>
             {TITLES.get(code) ?? code}
           </Link>
         ))}
-      </p>
+      </div>
     </li>
   );
 }
