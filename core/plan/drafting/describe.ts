@@ -7,7 +7,7 @@ const MOST_FIELDS = 5;
 export function describe(plan: Plan): string {
   const words = plan.language === 'es' ? SPANISH : ENGLISH;
   const labels = [...new Set(fieldsOf(plan).map(({ label }) => label.toLowerCase()))].filter(
-    (label) => label.length <= 40,
+    (label) => label.length <= 40 && !/anything else/.test(label),
   );
   const asks = labels.length > 0 ? `${words.asks} ${listed(labels.slice(0, MOST_FIELDS), words.and)}` : '';
   const acts = [...new Set(everyStep(plan.steps).flatMap((step) => actOf(step, words)))];

@@ -54,6 +54,14 @@ function plainRank(line: NoteLine, words: string, next: NoteLine, around: Around
     !/,$/.test(line.text)
   )
     return RANK.title;
+  // A line over a heading is the title of what follows.
+  if (
+    first &&
+    /^\p{Lu}/u.test(line.text) &&
+    next.marker !== 'none' &&
+    headingRank(next, { ...around, at: 1 }) !== null
+  )
+    return RANK.title;
   const overWork = next.marker !== 'none' || lineKind(next, around.language) === 'instruction';
   const overList = line.apart && !next.apart && overWork && /^\p{Lu}/u.test(line.text);
   if (isWork(words, around.language) && !overList) return null;

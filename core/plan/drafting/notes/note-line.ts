@@ -99,7 +99,7 @@ function isPlainFact(text: string): boolean {
 /** What the business says of itself. */
 const OF_US =
   /^(?:we|we're|we’re|we've|we’ve|our|the (?:office|shop|store|clinic|building|hall|kitchen|restaurant|practice|school|church|salon|gym|studio|museum|library|warehouse|lot|gate|entrance|minimum|deposit|fee)|parking|valet|check-?in|check-?out|breakfast|lunch|dinner|appointments|walk-ins?|deliver(?:y|ies)|shipping|returns?|refunds|payment|deposits?|pets|wi-?fi|insurance|financing|open|closed|hours|address|location|website|fax|horario|direcci[óo]n|ubicaci[óo]n|nuestr[oa]s?|aceptamos|ofrecemos|tenemos|no hacemos|estamos)\b/i;
-const OF_CALLS = /^we (?:get|receive|have) .*\bcalls\b|^we (?:want|need|like|expect|ask) /i;
+const OF_CALLS = /^we (?:get|receive|have) .*\bcalls\b|^we (?:want|need|like|expect|ask) (?!.*\d)/i;
 const STATES =
   /\b(?:is|are|costs?|takes?|closes?|opens?|includes?|holds?|lasts?|comes? with|starts? at|free|available|minimum|maximum|per (?:person|night|hour|day|month)|due|cuesta|son)\b/i;
 

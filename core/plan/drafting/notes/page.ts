@@ -1,6 +1,7 @@
 import type { Span } from '../../../shared/text.ts';
 import type { Language } from '../../steps/verbs.ts';
 import type { Source } from '../../text/sentences.ts';
+import { CHAT_WHY, isChat } from './forms/letter.ts';
 import { bare } from './headings.ts';
 import { isCondition, lineKind, type NoteLine, partOf } from './note-line.ts';
 import { linesIn, type Role, roleOf, type Section, standsAlone } from './sections.ts';
@@ -84,7 +85,8 @@ function withoutLastRules(part: Section, { page, language }: Reading): Section {
 function readOwnLines(section: Section, { page, language }: Reading): void {
   for (const line of section.lines) {
     const kind = lineKind(line, language);
-    if (kind === 'rule') page.rules.push(line);
+    if (isChat(line.text)) page.unread.push({ span: line.span, why: CHAT_WHY });
+    else if (kind === 'rule') page.rules.push(line);
     else if (kind === 'fact') page.facts.push({ line, title: null });
     else if (kind === 'statement') page.unread.push({ span: line.span, why: WHY.nothing });
     else page.everyCall.push(line);
@@ -167,10 +169,23 @@ function flattened(part: Section, role: Role, page: Page): NoteLine[] {
   if (heading && !opens)
     page.unread.push({ span: heading.span, why: role === 'rules' ? WHY.title : WHY.title });
   if (part.when) page.unread.push({ span: part.when.span, why: WHY.title });
-  if (!heading || !opens) return [...part.lines, ...inner];
+  if (!heading || !opens) return [...dedented(part.lines), ...inner];
   const label: NoteLine = { ...heading, marker: 'none', text: `${heading.text.replace(/[:\s]+$/, '')}:` };
   const depth = (line: NoteLine): NoteLine => ({ ...line, indent: line.indent + 4, apart: false });
   return [label, ...part.lines.map(depth), ...inner.map(depth)];
+}
+
+/** Lines of a stage whose heading goes stand where the heading stood. */
+function dedented(lines: readonly NoteLine[]): NoteLine[] {
+  const least = Math.min(...lines.map(({ indent }) => indent));
+  return lines.map((line) => {
+    const top = line.indent === least;
+    return {
+      ...line,
+      indent: line.indent - least,
+      marker: top && line.marker === 'letter' ? 'bullet' : line.marker,
+    };
+  });
 }
 
 function named(section: Section, lines: NoteLine[], page: Page, language: Language): Topic {

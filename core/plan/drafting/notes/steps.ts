@@ -7,7 +7,7 @@ import { mend } from '../../words/spelling.ts';
 import type { DraftedLine } from '../drafted.ts';
 import type { Facts } from './facts.ts';
 import { CHAT_WHY, isChat } from './forms/letter.ts';
-import { lineKind, type NoteLine, partOf } from './note-line.ts';
+import { lineKind, type NoteLine, partOf, verbIn } from './note-line.ts';
 
 /** What became of the lines of one call. */
 export type Written = { steps: DraftedLine[]; rules: DraftedLine[]; unread: { span: Span; why: string }[] };
@@ -49,8 +49,34 @@ export function writeSteps(
     }
     writeRoot(root, { written, source, language, facts, about, numbered });
   }
+  lateMessage(written.steps, language);
   return written;
 }
+
+const BARE_MESSAGE =
+  /^1\. (?:please )?(?:take|get) (?:a|the|their) message(?: (?:for|to) [^.,]+)?\.?$|^1\. tome (?:un|el) (?:mensaje|recado)[^.,]*\.?$/i;
+
+/** "Take a message. Get their name and number": what a message holds is asked before it is taken. */
+function lateMessage(steps: DraftedLine[], language: Language): void {
+  const [first] = steps;
+  if (
+    !first ||
+    !BARE_MESSAGE.test(first.text) ||
+    steps.slice(1).some(({ text }) => /\bmessage|\bmensaje/i.test(text))
+  )
+    return;
+  const asks = steps.findLastIndex(
+    ({ text }) => verbIn(text.replace(/^\d+\. /, '').toLowerCase(), language)?.row.act === 'collect',
+  );
+  if (asks < 1 || steps.slice(0, asks + 1).some(({ text }) => !/^\d+\. /.test(text))) return;
+  steps.splice(asks, 0, ...steps.splice(0, 1));
+  for (const [at, line] of steps.slice(0, asks + 1).entries())
+    steps[at] = { ...line, text: line.text.replace(/^\d+/, String(at + 1)) };
+}
+
+/** A greeting by itself: a job may begin in the middle of a call. */
+const GREETS =
+  /^(?:(?:say|answer|greet)[^"“]{0,40})?["“](?:hello|hi|hey|good (?:morning|afternoon)|thanks?(?: you)?(?: so much)? for calling)\b(?![^"”]*\?)[^"”]*["”]\.?$/i;
 
 type Desk = {
   written: Written;
@@ -118,7 +144,10 @@ function writeRoot(root: NoteLine, desk: Desk): void {
     } else if (kind === 'statement' && !(listed && open.length > 0)) {
       if (listed) open.push(part);
       else written.unread.push({ span: part.span, why: isChat(part.text) ? CHAT_WHY : NOTHING_TO_DO });
-    } else if (listed || (open.length > 0 && leansBack(part))) open.push(part);
+    } else if (isChat(part.text)) written.unread.push({ span: part.span, why: CHAT_WHY });
+    else if (GREETS.test(part.text))
+      written.unread.push({ span: part.span, why: 'The agent step greets callers already.' });
+    else if (listed || (open.length > 0 && leansBack(part))) open.push(part);
     else {
       step();
       open.push(part);

@@ -1,7 +1,7 @@
 import type { Span } from '../../../shared/text.ts';
 import type { Language } from '../../steps/verbs.ts';
 import type { Source } from '../../text/sentences.ts';
-import { sentencesOf } from '../../text/sentences.ts';
+import { sentencesOf, sourceOf } from '../../text/sentences.ts';
 import { bare } from './headings.ts';
 import { beginsAct, isCondition, lineKind, type NoteLine, partOf, verbIn } from './note-line.ts';
 import { fromCondition, fromHeading, type Titled } from './wanted.ts';
@@ -33,7 +33,7 @@ function isRun(units: readonly NoteLine[], found: readonly (Opening | null)[]): 
 type Opening = { titled: Titled; head: Span; rest: NoteLine | null };
 
 const INTENT =
-  /^(?:(?:ok(?:ay)?|so|and|but|also)[,\s]+)*(?:if|when(?:ever)?|si|cuando)\s+(?:(?:an?|the|any|un|una|el|la)\s+)?(?:(?:callers?|customers?|clients?|patients?|tenants?|residents?|guests?|parents?|famil(?:y|ies)|members?|donors?|students?|owners?|buyers?|sellers?|drivers?|vendors?|someone|somebody|anyone|anybody|people|persona|alguien|cliente|paciente)\s+(?:(?:is|are)\s+)?(?:calls?|calling|phones?|wants?|needs?|would like|asks?(?: (?:about|for|to))|is looking|has|have|reports?|says?|complains?|is|are|llama|quiere|necesita|pide)\b|they(?:'re|’re)? (?:are )?(?:call(?:ing)?|want to (?:make|book|cancel|change|move|schedule|order|talk|speak|leave|buy|sell|pay|know|sign|join)|ask (?:about|for)|need to (?:cancel|book|change|reschedule)|have a question)\b|(?:it'?s|it is|its) (?:an? |about |for )(?!question)|the call is (?:about|for)\b)/i;
+  /^(?:(?:ok(?:ay)?|so|and|but|also)[,\s]+)*(?:if|when(?:ever)?|si|cuando)\s+(?:(?:an?|the|any|un|una|el|la)\s+)?(?:(?:callers?|customers?|clients?|patients?|tenants?|residents?|guests?|parents?|famil(?:y|ies)|members?|donors?|students?|owners?|buyers?|sellers?|drivers?|vendors?|someone|somebody|anyone|anybody|people|persona|alguien|cliente|paciente)\s+(?:(?:is|are)\s+)?(?:calls?|calling|phones?|wants?|needs?|would like|asks?(?: (?:about|for|to))|is looking|has|have|reports?|says?|complains?|is|are|llam[ae]|quier[ae]|necesit[ae]|pid[ea]|pregunt[ae])\b|they(?:'re|’re)? (?:are )?(?:call(?:ing)?|want to (?:make|book|cancel|change|move|schedule|order|talk|speak|leave|buy|sell|pay|know|sign|join)|ask (?:about|for)|need to (?:cancel|book|change|reschedule)|have a question)\b|(?:it'?s|it is|its) (?:an? |about |for )(?!question)|the call is (?:about|for)\b)/i;
 const FOR = /^(?:for|on|re(?:garding)?|about|para)\s+/i;
 const FOR_ELSE =
   /^(?:and |but )?for (?:anything|everything|anyone|everyone|all|any) (?:else|other \w+)\b\s*[,:–—-]?\s*/i;
@@ -48,7 +48,7 @@ export function topicsIn(
   const units = unitsOf(lines, source);
   const tops = Math.min(...units.map(({ indent }) => indent));
   const found: (Opening | null)[] = units.map((unit, at) =>
-    unit.indent <= tops ? openingOf(unit, startsLine(units, at), language) : null,
+    unit.indent <= tops ? openingOf(unit, startsLine(units, at), source, language) : null,
   );
   dropInner(units, found);
   const sure = units.filter((unit, at) => found[at] && !LEANING.test(unit.plain)).length;
@@ -101,11 +101,14 @@ function sameLine(before: NoteLine, unit: NoteLine): boolean {
   return unit.span[0] - before.span[1] <= 2 && !unit.apart;
 }
 
-function openingOf(unit: NoteLine, first: boolean, language: Language): Opening | null {
+function openingOf(unit: NoteLine, first: boolean, source: Source, language: Language): Opening | null {
   const { plain, text } = unit;
   if (/\bstill\b/.test(plain) && !first) return null;
   const label = first && !FOR.test(text) ? LABEL.exec(text) : null;
-  if (label && isTopicLabel(label[1] ?? '', text.slice(label[0].length), language))
+  if (
+    label &&
+    isTopicLabel(label[1] ?? '', source.text.slice(unit.span[0] + label[0].length, unit.whole[1]), language)
+  )
     return opening(unit, label[0].length, fromHeading(label[1] ?? '', language));
   const other = FOR_ELSE.exec(text)?.[0];
   if (other)
@@ -147,7 +150,7 @@ function conditionEnd({ text, plain }: NoteLine, language: Language, short = fal
 
 /** Without a comma only words that are hardly ever part of a wish begin the act. */
 function startsBare(rest: string): boolean {
-  return /^(?:ask (?:what|which|when|where|who|how|if|whether|for|them|why)|get (?:a|the|their|there|his|her|name)|take (?:a message|their|the|down)|tell (?:them|em|him|her|the)|transfer (?:them|to|the)|text them|send them|let them know|say\b|collect\b|just take|put them)/.test(
+  return /^(?:ask (?:what|which|when|where|who|how|if|whether|for|them|why)|get (?:a|the|their|there|his|her|name)|take (?:a message|their|the|down)|tell (?:them|em|him|her|the)|transfer (?:them|to|the)|text them|send them|let them know|don't|do not|say\b|collect\b|just take|put them)/.test(
     rest,
   );
 }
@@ -164,14 +167,16 @@ function isTopicLabel(label: string, rest: string, language: Language): boolean 
     )
   )
     return false;
-  const told = rest.trim();
-  const kind = lineKind({ text: told, plain: told.toLowerCase() }, language);
-  return kind === 'instruction' || (kind === 'fields' && /[.]\s/.test(told));
+  const told = sourceOf(rest.trim());
+  const kinds = sentencesOf(told, [0, told.text.length]).map((span) =>
+    lineKind({ text: told.text.slice(...span), plain: told.plain.slice(...span) }, language),
+  );
+  return kinds.includes('instruction') || (kinds[0] === 'fields' && kinds.length > 1);
 }
 
 /** Labels of a stage of a call, of a rule or of somebody who speaks. */
 const STAGE =
-  /^(?:step|phase|opening|greeting|intro|closing|wrap[- ]?up|script|first|second|third|then|next|finally|last|important|note|notes|rules?|reminder|tip|tips|always|never|safety|who|what|when|where|why|how|details|info|information|collect|questions?|verify|confirm|action|outcome|result|goal|purpose|trigger|hours|address|price|prices|agent|caller|q|a|if|yes|no|delivery|pick-?up|service|location|vehicle|problem)\b/i;
+  /^(?:step|phase|opening|greeting|intro|closing|wrap[- ]?up|script|first|second|third|then|next|finally|last|important|note|notes|rules?|reminder|tip|tips|always|never|safety|who|what|when|where|why|how|details|info|information|collect|questions?|verify|confirm|action|outcome|result|goal|purpose|trigger|hours|address|price|prices|agent|caller|q|a|if|yes|no|service|location|vehicle|problem)\b/i;
 
 /** "For example", "for 9 or more": no calls. */
 const NO_TOPIC =

@@ -11,7 +11,7 @@ const SUBJECT =
 const WHO =
   /^(?:(?:an?|the|any|our|some)\s+)?(?:\p{L}+ ){0,2}?(?:callers?|customers?|clients?|patients?|tenants?|residents?|guests?|parents?|famil(?:y|ies)|members?|donors?|students?|owners?|leads?|vendors?|someone|somebody|anyone|anybody|people|they|persona|alguien|cliente|paciente)\s+(?:who\s+)?/iu;
 const WISH =
-  /^(?:(?:is|are|'s|'re)\s+)?(?:calls?|calling|phones?|rings?|wants?|needs?|would like|wishes|tries|trying|asks?|looking|llama|quiere|necesita|pide|desea)(?:\s+(?:us|in|up|you|back))?\s+/i;
+  /^(?:(?:is|are|'s|'re)\s+)?(?:calls?|calling|phones?|rings?|wants?|needs?|would like|wishes|tries|trying|asks?|looking|llam[ae]|quier[ae]|necesit[ae]|pid[ea]|dese[ae]|pregunt[ae])(?:\s+(?:us|in|up|you|back))?\s+/i;
 const IT = /^(?:it'?s|it’s|it is|its|the call is)\s+(?=an? |about |for )/i;
 const TELL = /^(?:tell us|let us know|say|inform us)\s+(?:that\s+)?/i;
 const VERBS_OF_THEY: Record<string, string> = { are: 'is', have: 'has', "'re": ' is', '’re': ' is' };
@@ -21,7 +21,7 @@ const THEY: [RegExp, (whole: string, verb: string) => string] = [
   (_, verb) => `a caller ${VERBS_OF_THEY[verb.toLowerCase()]?.trim() ?? `${verb}s`}`,
 ];
 const ABOUT =
-  /^(?:(?:to )?ask(?:ing)? (?:about|for)|about|regarding|for|with|on|to ask about|to ask for|to talk about|asking about|asking for|sobre|por|para)\s+/i;
+  /^(?:(?:to )?ask(?:ing)? (?:about|for)|about|regarding|for|with|on|to ask about|to ask for|to talk about|asking about|asking for|sobre|por|para|si)\s+/i;
 const TO = /^to\s+/i;
 
 /** "When a parent calls to report an absence" → { name: "Report an absence", when: "Use this job when a parent calls to …" }. */
@@ -122,7 +122,7 @@ const NAMELESS: ReadonlySet<string> = new Set(
   (
     'our the my a for at on in front desk office reception answering phone phones call calls calling telephone general note notes notas para contestar el la ' +
     'teléfono script scripts guide handling procedure procedures standard operating sop line instructions how we i you to answer take what do when ' +
-    'rings lead qualification question questions tier draft untitled document doc page new manual playbook tips'
+    'rings lead qualification question questions tier draft untitled inbound incoming outbound flow document doc page new manual playbook tips'
   ).split(' '),
 );
 

@@ -12,10 +12,10 @@ const SALUTATION =
   /^(?:hi|hey|hello|dear|good (?:morning|afternoon|evening)|morning|hola|buen(?:os|as) (?:d[íi]as|tardes|noches)|estimad[oa]s?)(?:,? [\p{L}.'’]+){0,3}\s*[,:!.–-]?$/iu;
 const ONLY_NAME = /^(?:\p{Lu}\p{L}+|all|team|everyone|everybody|folks)(?: (?:and|&) \p{Lu}\p{L}+)?\s*,$/iu;
 const CLOSING =
-  /^(?:many thanks|thanks(?: (?:again|so much|a lot|everyone|all|team))?|thank you(?: (?:again|so much|all))?|thx|ty|(?:best|kind|warm|kindest|warmest)(?: regards| wishes)?|regards|cheers|sincerely|warmly|yours(?: truly)?|talk soon|see you|saludos(?: cordiales)?|(?:muchas )?gracias|atentamente|un (?:saludo|abrazo)|xo+)\s*[,.!–-]*$/i;
+  /^(?:many thanks|thanks(?: (?:again|so much|a lot|everyone|all|team))?|thank you(?: (?:again|so much|all))?|thx|ty|(?:best|kind|warm|kindest|warmest)(?: regards| wishes)?|regards|cheers|sincerely|warmly|yours(?: truly)?|talk soon|see you|saludos(?: cordiales)?|(?:muchas )?gracias|atentamente|un (?:saludo|abrazo)|xo+|love)(?:,? \p{Lu}\p{L}+)?\s*[,.!–-]*$/iu;
 const DEVICE = /^(?:sent from (?:my|a)\b.*|get outlook for .*|enviado desde mi .*)$/i;
 const CHAT =
-  /^(?:fyi|hope (?:you|everyone|this|all|your)\b.*|as (?:promised|discussed|requested)\b.*|see (?:below|attached)\b.*|(?:attached|below|here) (?:is|are|'s|’s)\b.*|here(?:'s|’s) .*|i (?:hope|wrote|put together|typed|attached)\b.*|let me know (?:if|what)\b.*|any questions?,? .*|(?:please )?(?:feel free|do not hesitate|don't hesitate)\b.*|looking forward\b.*|espero que\b.*|adjunto\b.*|cualquier (?:duda|cosa)\b.*)$/i;
+  /^(?:fyi|hope (?:you|everyone|this|all|your)\b.*|as (?:promised|discussed|requested)\b.*|see (?:below|attached)\b.*|(?:attached|below|here) (?:is|are|'s|’s)\b.*|here(?:'s|’s) .*|i (?:hope|wrote|put together|typed|attached)\b.*|let me know (?:if|what)\b.*|any questions?,? .*|(?:please )?(?:feel free|do not hesitate|don't hesitate)\b.*|looking forward\b.*|(?:so )?(?:when|while) .*\bhere(?:'s|’s| is) (?:what|how)\b.*|espero que\b.*|adjunto\b.*|cualquier (?:duda|cosa)\b.*)$/i;
 const DOCUMENT =
   /^(?:page \d+(?: of \d+)?|p[áa]gina \d+.*|(?:last )?(?:updated|revised|reviewed|modified)\b.*\d|version\b.*\d.*|v\d+(?:\.\d+)*|rev(?:ision)?\.? ?\d+.*|(?:sop|doc(?:ument)?|policy|form)(?: (?:no|number|id|code))?[-. #:]*[a-z]{0,4}-?\d+|(?:document |process )?owner\s*:.*|(?:prepared|approved|reviewed|written|created|authored) by\b.*|effective(?: date)?\b.*\d.*|department\s*:.*|confidential\b.*|internal use only.*|for internal use\b.*|do not (?:distribute|copy)\b.*|copyright\b.*|©.*|all rights reserved.*|(?:standard operating procedure|sop)s?)$/i;
 
@@ -53,7 +53,7 @@ export function letterParts(lines: readonly NoteLine[], isWork: (line: NoteLine)
 
 /** Sentences of people to each other: asked of each sentence, since they stand in front of the work. */
 export function isChat(text: string): boolean {
-  return CHAT.test(text.replace(/[.!:\s]+$/, ''));
+  return CHAT.test(text.replace(/[.!:\s]+$/, '')) || (SALUTATION.test(text) && /[,!]$/.test(text));
 }
 
 export const CHAT_WHY = WHY.chat;

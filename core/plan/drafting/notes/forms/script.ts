@@ -10,6 +10,8 @@ const AGENT =
 const CALLER =
   /^\*{0,2}(?:caller|customer|client|patient|guest|tenant|them|member|lead|prospect|parent|driver|cliente|paciente|llamante|c)\*{0,2}\s*[:–—-]\*{0,2}\s+/i;
 const DIRECTION = /^[[(](?!\[)(.{2,80})[\])]$/;
+/** "(If yes) Agent: …" */
+const ASIDE = /^[[(](?!\[)((?:if|when|unless|si)\b.{1,70}?)[\])]\s*/i;
 const GREETING =
   /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|hola|buen[oa]s \p{L}+)\b.*|(?:thanks|thank you|gracias)(?: so much)? (?:for calling|por llamar).*|this is .{2,60}|how (?:can|may) (?:i|we) help(?: you)?.*|(?:i'd be |i’d be |we're |we’re )?happy to help(?: you)?.*|(?:sure|great|perfect|okay|ok|wonderful|of course|absolutely)[.,!]?)$/iu;
 const FAREWELL =
@@ -40,6 +42,15 @@ export function readScript(lines: readonly NoteLine[]): Script {
     const agent = AGENT.exec(line.text);
     const caller = CALLER.exec(line.text);
     const direction = DIRECTION.exec(line.text);
+    const aside = ASIDE.exec(line.text);
+    if (aside && AGENT.test(line.text.slice(aside[0].length))) {
+      const spoke = partFrom(line, aside[0].length);
+      const said = partFrom(spoke, AGENT.exec(spoke.text)?.[0].length ?? 0);
+      script.lines.push(directed(line, aside[1] ?? ''));
+      script.lines.push(...saidBy(said, script).map((made) => ({ ...made, indent: 4 })));
+      spoken = 'agent';
+      continue;
+    }
     if (direction) {
       spoken = null;
       const opened = directed(line, direction[1] ?? '');
