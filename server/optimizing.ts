@@ -1,4 +1,4 @@
-import type { Optimizing, Proof } from './api/optimizing.ts';
+import type { Optimizing, Proof } from './api/optimizing/optimizing.ts';
 import { tellCauses } from './proof/causes.ts';
 import { type ProofContext, type ProveChange, USUAL_RUNS } from './proof/prove-change.ts';
 

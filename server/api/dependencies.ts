@@ -10,8 +10,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../store/store.ts';
 import type { DraftingByModel } from './drafting-by-model.ts';
 import type { MockCallRoom } from './mock-call-room.ts';
+import type { Optimizing } from './optimizing/optimizing.ts';
 import type { OpenJobs } from './presence/open-jobs.ts';
-import type { Optimizing } from './optimizing.ts';
 import type { TokenBucket } from './request/rate-limits.ts';
 
 /** What the routes lean on; put together in `server/main.ts`, and by tests. */

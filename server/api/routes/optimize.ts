@@ -3,14 +3,14 @@ import { checkJob } from '../../../core/jobs/validate.ts';
 import { optimize } from '../../../core/plan/optimize/optimize.ts';
 import type { optimizeRoutes } from '../../../core/wire/nouns/optimize.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { evidenceStream } from '../evidence-stream.ts';
+import { evidenceStream } from '../optimizing/evidence-stream.ts';
+import { showOptimized } from '../optimizing/optimized.ts';
+import { ProofQueue } from '../optimizing/proof-queue.ts';
 import { found } from '../outcome.ts';
-import { ProofQueue } from '../proof-queue.ts';
 import { Refused, refuseProblems } from '../refusal.ts';
 import type { ApiRequest, Handlers } from '../request/api-request.ts';
 import { tokenBucket } from '../request/rate-limits.ts';
 import { planContextOf } from '../shapes/compiled.ts';
-import { showOptimized } from '../shapes/optimized.ts';
 
 /** Proofs that one person may ask for at once, and each second thereafter: somebody who tries every change stays below. */
 const PROOFS = { burst: 30, perSecond: 0.5 };

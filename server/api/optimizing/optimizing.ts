@@ -1,8 +1,8 @@
-import type { JobText } from '../../core/jobs/job.ts';
-import type { Optimized } from '../../core/plan/optimize/optimize.ts';
-import type { OptimizeContext } from '../../core/plan/optimize/rewrites/rewrite.ts';
-import type { EvidenceProgress } from '../../core/wire/nouns/optimize.ts';
-import type { WorkspaceStore } from '../store/store.ts';
+import type { JobText } from '../../../core/jobs/job.ts';
+import type { Optimized } from '../../../core/plan/optimize/optimize.ts';
+import type { OptimizeContext } from '../../../core/plan/optimize/rewrites/rewrite.ts';
+import type { EvidenceProgress } from '../../../core/wire/nouns/optimize.ts';
+import type { WorkspaceStore } from '../../store/store.ts';
 
 /** Two texts of one job, to be tried on the same callers. */
 export type Proof = {

@@ -1,4 +1,4 @@
-import type { EvidenceProgress } from '../../core/wire/nouns/optimize.ts';
+import type { EvidenceProgress } from '../../../core/wire/nouns/optimize.ts';
 
 /** Tells every message as it comes. Resolves when all is told; `signal` aborts when the client has left. */
 export type Telling = (tell: (message: EvidenceProgress) => void, signal: AbortSignal) => Promise<void>;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EvidenceProgress } from '../../core/wire/nouns/optimize.ts';
+import type { EvidenceProgress } from '../../../core/wire/nouns/optimize.ts';
+import { Office } from '../testing/office.ts';
 import { evidenceStream } from './evidence-stream.ts';
 import { ProofQueue } from './proof-queue.ts';
-import { Office } from './testing/office.ts';
 
 const TEXT = [
   'Use this job when a caller wants a call back about an invoice.',
