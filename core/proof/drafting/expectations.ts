@@ -3,7 +3,7 @@ import { notedAsks } from '../../plan/notes.ts';
 import { everyStep, type Field, type Plan, type Step } from '../../plan/plan.ts';
 import type { Expectation } from '../expectation.ts';
 import type { Known } from '../scenario.ts';
-import { ANYBODY } from './intended-plan.ts';
+import { ANYBODY, belongsElsewhere } from './intended-plan.ts';
 import type { Act, Path } from './walk.ts';
 
 /** What no call of any job may come to: the instructions' own marks in the caller's ear. */
@@ -120,21 +120,14 @@ function wantedAct(step: Act): WantedAct {
   };
 }
 
-/** A line that the agent says. Facts that belong in Knowledge may leave the job. */
+/** A line that the agent says. */
 function spoken(step: Step, plan: Plan): Expectation[] {
   if (step.kind !== 'say' || step.confidence < 0.8) return [];
   const { text, verbatim } = step;
-  if (flagged('facts-in-knowledge', step, plan) || text.includes('{{')) return [];
+  if (belongsElsewhere(step, plan) || text.includes('{{')) return [];
   // “Thank them” is heard as “Thank you”.
   const words = sayIt(text, verbatim, { tone: 'neutral', language: plan.language });
   return [{ about: 'words', words, said: 'said', exact: verbatim }];
-}
-
-function flagged(code: string, { span }: Step, { problems }: Plan): boolean {
-  return problems.some(
-    ({ code: found, at }) =>
-      found === code && at?.span !== undefined && at.span[0] < span[1] && span[0] < at.span[1],
-  );
 }
 
 /** In an arm that lint wants before every question. */

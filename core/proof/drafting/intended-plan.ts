@@ -19,6 +19,14 @@ export function intendedPlan(text: string, plan: Plan, context: PlanContext): Pl
   return { ...plan, steps: unique(intendedSteps(plan.steps, writer)) };
 }
 
+/** What the author is advised to move elsewhere: facts to Knowledge, a greeting to the agent step. Nobody has to hear it from this text. */
+const ELSEWHERE = ['facts-in-knowledge', 'no-greeting'];
+
+/** Whether a step may leave the text, since lint says that its words belong elsewhere. */
+export function belongsElsewhere({ span }: Step, { problems }: Pick<Plan, 'problems'>): boolean {
+  return problems.some(({ code, at }) => ELSEWHERE.includes(code) && meets(at?.span, span));
+}
+
 type Written = { text: string; context: PlanContext; problems: readonly Problem[] };
 
 function intendedSteps(steps: readonly Step[], written: Written): Step[] {
@@ -37,10 +45,10 @@ function intended(step: Exclude<Step, { kind: 'branch' }>, written: Written): St
 }
 
 function flagged(code: string, span: Span, { problems }: Written): Problem | undefined {
-  return problems.find((problem) => problem.code === code && within(problem.at?.span, span));
+  return problems.find((problem) => problem.code === code && meets(problem.at?.span, span));
 }
 
-function within(a: Span | undefined, b: Span): boolean {
+function meets(a: Span | undefined, b: Span): boolean {
   return a !== undefined && a[0] < b[1] && b[0] < a[1];
 }
 

@@ -10,7 +10,7 @@ function lost(before: string, after: string): string[] {
   return lostSteps(written(before), written(after), context).map(({ what }) => what);
 }
 
-const visit = `Say: “Thank you for calling the clinic.”
+const visit = `Say: “Please have your card at hand.”
 Ask for their name.
 Ask for the best phone number. Read the number back.
 Ask if they have been here before.
@@ -22,7 +22,7 @@ describe('what a text has lost', () => {
   test.each<[string, string, string, string[]]>([
     ['a value', 'Ask for their name.\n', '', ['dropped']],
     ['a question', 'Ask if they have been here before.\n', '', ['dropped']],
-    ['a quoted line', 'Say: “Thank you for calling the clinic.”\n', '', ['dropped']],
+    ['a quoted line', 'Say: “Please have your card at hand.”\n', '', ['dropped']],
     ['an act', '[[call-webhook "Book a visit"]]\n', '', ['dropped']],
     ['another destination', 'to="Front desk"', 'to="Billing"', ['dropped']],
     ['a read-back', ' Read the number back.', '', ['ungated']],
@@ -50,6 +50,13 @@ describe('what a text has lost', () => {
   ])('%s take nothing away', (_, after) => {
     expect(after).not.toBe(visit);
     expect(lost(visit, after)).toEqual([]);
+  });
+
+  test('facts that go to Knowledge, and a greeting that goes to the agent step, are not lost', () => {
+    const kept = 'Ask for their name.\n[[take-message for="Front desk"]]\nSay goodbye.';
+    const fact = 'Say: “We are open Monday to Friday from 8 AM to 5 PM, and a cleaning costs $120.”\n';
+    expect(compile(fact + kept, context).problems.map(({ code }) => code)).toContain('facts-in-knowledge');
+    expect(lost(fact + kept, kept)).toEqual([]);
   });
 
   const templates = new URL('../../jobs/templates/', import.meta.url);

@@ -12,7 +12,7 @@ import {
 } from '../../plan/plan.ts';
 import { searchText } from '../../shared/text.ts';
 import { ALIKE, coverage, likeness } from '../caller/meaning.ts';
-import { ANYBODY, intendedPlan } from '../drafting/intended-plan.ts';
+import { ANYBODY, belongsElsewhere, intendedPlan } from '../drafting/intended-plan.ts';
 import type { LostStep } from './evidence.ts';
 
 export type WrittenPlan = { text: string; plan: Plan };
@@ -25,7 +25,9 @@ export type WrittenPlan = { text: string; plan: Plan };
 export function lostSteps(before: WrittenPlan, after: WrittenPlan, context: PlanContext): LostStep[] {
   const [old, now] = [placed(before, context), placed(after, context)];
   return [
-    ...old.places.flatMap((place) => lostOf(place, now) ?? []),
+    ...old.places.flatMap((place) =>
+      belongsElsewhere(place.step, old.plan) ? [] : (lostOf(place, now) ?? []),
+    ),
     ...old.places.flatMap((place) => actChanges(place, old, now)),
   ];
 }
