@@ -94,7 +94,7 @@ describe('writing a job', () => {
       'Use this job when… 👩‍👧 calls.\r\n\r\n1. Ask for their name.\r\n\t- café, e\u0301, «naïve»\u00a0!\r\n2.  [[end-call]]\r\n';
     const page = await jobOf('Bytes', text);
     expect(await instructionsIn(page)).toBe(text);
-    await instructionsField(page).click();
+    await instructionsField(page).focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -123,7 +123,7 @@ describe('writing a job', () => {
       .waitFor();
     await page.getByRole('button', { name: 'Filled in: caller’s number.' }).waitFor();
     await expectAccessible(page);
-    await instructionsField(page).click();
+    await instructionsField(page).focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -163,7 +163,7 @@ describe('writing a job', () => {
       'Towing',
       'Use this job when a caller needs a tow: “I need a tow”.\n\n1. Say goodbye.',
     );
-    await instructionsField(page).click();
+    await instructionsField(page).focus();
     await typeAtEnd(page, '\n2. Ask for the colour of the car.');
     await page.keyboard.press('Control+Enter');
     const field = page.getByLabel('What the caller says');

@@ -15,7 +15,7 @@ export function instructionsField(page: Page) {
 
 /** Types at the end of the text, as somebody would. */
 export async function typeAtEnd(page: Page, text: string): Promise<void> {
-  await instructionsField(page).click();
+  await instructionsField(page).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(text);
 }

@@ -9,8 +9,24 @@ export type Reader = { readonly locale?: string; readonly timeZone?: string };
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
+/** Making a format costs more than a hundred uses of it, and a page has few kinds. */
+const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function kept<Format extends Intl.DateTimeFormat | Intl.NumberFormat>(
+  key: string,
+  make: () => Format,
+): Format {
+  const known = made.get(key);
+  if (known) return known as Format;
+  const fresh = make();
+  made.set(key, fresh);
+  return fresh;
+}
+
 function dateFormat(reader: Reader, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(reader.locale, { timeZone: reader.timeZone, ...options });
+  const whole = { timeZone: reader.timeZone, ...options };
+  const key = `date ${reader.locale} ${JSON.stringify(whole)}`;
+  return kept(key, () => new Intl.DateTimeFormat(reader.locale, whole));
 }
 
 /** The calendar day where the reader is, as a number that grows by one a day. */
@@ -96,7 +112,7 @@ export function formatSeconds(timeMs: number, reader: Reader = {}): string {
 
 /** A number with the reader's grouping: "10,000". */
 export function formatNumber(value: number, reader: Reader = {}): string {
-  return new Intl.NumberFormat(reader.locale).format(value);
+  return kept(`number ${reader.locale}`, () => new Intl.NumberFormat(reader.locale)).format(value);
 }
 
 /** A share of 1 in whole percent: 0.934 is "93 %". It says 100 % or 0 % only when that is exact. */

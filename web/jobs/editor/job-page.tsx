@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Refused } from '../../client/client.ts';
+import { memo } from 'react';
+import { Refused, type Schema } from '../../client/client.ts';
 import { queries } from '../../client/queries.ts';
 import { Page } from '../../shell/index.ts';
 import { Empty, formatCount, IconButton, Link, Menu, Notice, Pill, Skeleton } from '../../ui/index.ts';
@@ -22,6 +23,10 @@ import { useSave } from '../writing/use-save.ts';
 import { JobEditor } from './job-editor.tsx';
 import { JobNotices } from './job-notices.tsx';
 import { NameFields } from './name-fields.tsx';
+
+/** Not drawn anew with each letter that is typed. */
+const [StillUses, StillBeside, StillCalls] = [memo(UsedBy), memo(AcrossJobs), memo(CallsSince)];
+const NO_USES: readonly Schema<'JobUse'>[] = [];
 
 /** One job: its text and its plan, what uses it, its revisions and its calls. */
 export function JobPage({ jobId }: { jobId: string }) {
@@ -56,7 +61,7 @@ export function JobPage({ jobId }: { jobId: string }) {
 function OpenJob({ job }: { job: StoredJob }) {
   const { data: me } = useSuspenseQuery(queries.me());
   const mayEdit = me.rights.includes('edit-jobs');
-  const uses = useQuery(queries.jobUses(job.id)).data?.data ?? [];
+  const uses = useQuery(queries.jobUses(job.id)).data?.data ?? NO_USES;
   const draft = useDraft(job);
   const saving = useSave(draft);
   const undo = useOptimizeUndo(draft);
@@ -92,9 +97,9 @@ function OpenJob({ job }: { job: StoredJob }) {
         about={(faultAt) => (
           <>
             <NameFields draft={draft.draft} mayEdit={mayEdit} faultAt={faultAt} onChange={draft.set} />
-            <UsedBy uses={uses} />
-            <AcrossJobs jobId={job.id} />
-            <CallsSince jobId={job.id} />
+            <StillUses uses={uses} />
+            <StillBeside jobId={job.id} />
+            <StillCalls jobId={job.id} />
             <Revisions {...revisions} />
           </>
         )}

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useCallback, useRef } from 'react';
 import { JOB_LIMITS } from '../../../core/jobs/job.ts';
 import type { BenchPane } from '../../shell/index.ts';
 import { Button, Counter, formatCount } from '../../ui/index.ts';
@@ -39,15 +39,15 @@ export function textPane(props: TextPaneProps): BenchPane {
 }
 
 function TextHead({ editing, offers, form, mayEdit, textActs }: TextPaneProps) {
+  const { write } = form;
+  const plan = useRef(editing.plan);
+  plan.current = editing.plan;
+  const variables = useCallback(() => variablesOf(plan.current), []);
+  const onVariable = useCallback((path: string) => write(`{{${path}}}`), [write]);
   return (
     <>
       {mayEdit && (
-        <InsertMenu
-          offers={offers}
-          variables={variablesOf(editing.plan)}
-          onOffer={form.take}
-          onVariable={(path) => form.write(`{{${path}}}`)}
-        />
+        <InsertMenu offers={offers} variables={variables} onOffer={form.take} onVariable={onVariable} />
       )}
       {textActs && <span className="end row g1">{textActs}</span>}
     </>

@@ -39,12 +39,18 @@ type StepProps<S> = { step: S; choice: PlanChoice };
 /** A step that reads as before is not drawn anew: a keystroke changes one line of many. */
 const PlainStep = memo(
   DrawnStep,
-  (before, after) => sameStep(before.step, after.step) && before.choice === after.choice,
+  (before, after) => sameStep(before.step, after.step) && sameChoice(before.choice, after.choice, after.step),
 );
 
 /** Its words and its place. */
 function sameStep(a: Step, b: Step): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What a line could be is shown where the line is unsure, and nowhere else. */
+function sameChoice(a: PlanChoice, b: PlanChoice, { confidence }: Step): boolean {
+  const acts = a.onChoose === b.onChoose && a.pointing === b.pointing && a.onReadAs === b.onReadAs;
+  return acts && (confidence >= SURE || a.readingsOf === b.readingsOf);
 }
 
 function DrawnStep({ step, choice }: StepProps<Step>) {

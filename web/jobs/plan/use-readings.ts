@@ -36,7 +36,8 @@ export function useReadings(
     let waiting = setTimeout(work, unsure.length > 0 ? PAUSE_MS : 0);
     function work(): void {
       const step = unsure[next];
-      if (!step) return setKnown({ text, readings: found });
+      if (!step)
+        return setKnown((now) => (found.size + now.readings.size === 0 ? now : { text, readings: found }));
       next += 1;
       const readings = readingsOf(text, step, { plan, context });
       found.set(

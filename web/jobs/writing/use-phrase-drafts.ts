@@ -9,11 +9,16 @@ import { useSettled } from '../../ui/index.ts';
  * stay drafts of the same list, so that the others can be kept too.
  */
 export function usePhraseDrafts({ name, description, instructions, phrases }: JobText): readonly string[] {
-  const text = useSettled(JSON.stringify({ name, description, instructions }));
+  const [settledName, about, text] = [useSettled(name), useSettled(description), useSettled(instructions)];
   const drafts = useQuery({
-    queryKey: ['jobs', 'draft-phrases', text],
-    queryFn: () => answer(api.POST('/jobs/draft-phrases', { body: JSON.parse(text) })),
-    enabled: name.trim() !== '' && text !== '',
+    queryKey: ['jobs', 'draft-phrases', settledName, about, text],
+    queryFn: () =>
+      answer(
+        api.POST('/jobs/draft-phrases', {
+          body: { name: settledName, description: about, instructions: text },
+        }),
+      ),
+    enabled: settledName.trim() !== '',
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,

@@ -1,15 +1,18 @@
+import { memo } from 'react';
 import { Button, KindMark, Menu, type MenuEntry } from '../../../ui/index.ts';
 import type { Offer } from './offers.ts';
 
 export type InsertMenuProps = {
   offers: readonly Offer[];
-  variables: readonly { path: string; label: string }[];
+  /** Asked when the menu opens. */
+  variables: () => readonly { path: string; label: string }[];
   onOffer: (offer: Offer) => void;
   onVariable: (path: string) => void;
 };
 
 /** What the agent can do here, to be put where the caret stands. The same as typing `[[` and `{{`. */
-export function InsertMenu({ offers, variables, onOffer, onVariable }: InsertMenuProps) {
+export const InsertMenu = memo(function InsertMenu(props: InsertMenuProps) {
+  const { offers, variables, onOffer, onVariable } = props;
   const entries = (): MenuEntry[] => [
     ...offers.map(
       (offer): MenuEntry => ({
@@ -20,7 +23,7 @@ export function InsertMenu({ offers, variables, onOffer, onVariable }: InsertMen
       }),
     ),
     'line',
-    ...variables.map(
+    ...variables().map(
       ({ path, label }): MenuEntry => ({ label: `Fill in: ${label}`, onChoose: () => onVariable(path) }),
     ),
     'line',
@@ -37,4 +40,4 @@ export function InsertMenu({ offers, variables, onOffer, onVariable }: InsertMen
       entries={entries}
     />
   );
-}
+});

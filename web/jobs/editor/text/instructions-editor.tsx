@@ -42,31 +42,34 @@ type Forming = { token: TokenDraft; from: number; to: number; fresh: boolean };
 /** The form for one action, open or not, and where what it gives goes. */
 export function useTokenForm(view: Editing['view']) {
   const [forming, setForming] = useState<Forming | null>(null);
-  const close = () => {
-    setForming(null);
-    view.current?.focus();
-  };
-  const replace = (text: string) => {
-    const editor = view.current;
-    if (editor && forming) put(editor, text, forming.from, forming.to);
-    close();
-  };
-  /** Writes where the caret stands. */
-  const write = (text: string) => {
-    const editor = view.current;
-    if (!editor) return;
-    const { from, to } = editor.state.selection.main;
-    put(editor, text, from, to);
-    // The menu gives the focus back to its button first.
-    requestAnimationFrame(() => editor.focus());
-  };
-  /** Puts an offer where the caret stands, or asks for its words first. */
-  const take = (offer: Offer) => {
-    if (!offer.asks) return write(written(offer.token));
-    const { from, to } = view.current?.state.selection.main ?? { from: 0, to: 0 };
-    setForming({ token: offer.token, from, to, fresh: true });
-  };
-  return { forming, open: setForming, close, replace, take, write };
+  const acts = useMemo(() => {
+    const close = () => {
+      setForming(null);
+      view.current?.focus();
+    };
+    /** Writes where the caret stands. */
+    const write = (text: string) => {
+      const editor = view.current;
+      if (!editor) return;
+      const { from, to } = editor.state.selection.main;
+      put(editor, text, from, to);
+      // The menu gives the focus back to its button first.
+      requestAnimationFrame(() => editor.focus());
+    };
+    /** Puts an offer where the caret stands, or asks for its words first. */
+    const take = (offer: Offer) => {
+      if (!offer.asks) return write(written(offer.token));
+      const { from, to } = view.current?.state.selection.main ?? { from: 0, to: 0 };
+      setForming({ token: offer.token, from, to, fresh: true });
+    };
+    /** Puts a text in place of the action that the form is about. */
+    const replace = ({ from, to }: Forming, text: string) => {
+      if (view.current) put(view.current, text, from, to);
+      close();
+    };
+    return { open: setForming, close, replace, take, write };
+  }, [view]);
+  return { forming, ...acts };
 }
 
 export type TokenForming = ReturnType<typeof useTokenForm>;
@@ -190,27 +193,24 @@ type OpenFormProps = { view: EditorView; form: TokenForming; forming: Forming };
 
 function OpenForm({ view, form, forming }: OpenFormProps) {
   const { token, from, to, fresh } = forming;
-  const at = {
-    getBoundingClientRect: () => {
-      const [start, end] = [view.coordsAtPos(from), view.coordsAtPos(to)];
-      if (!start) return view.dom.getBoundingClientRect();
-      return new DOMRect(
-        start.left,
-        start.top,
-        Math.max(0, (end?.right ?? start.left) - start.left),
-        start.bottom - start.top,
-      );
-    },
-  };
+  // The same place as long as the form is open: a new one would be measured anew with each drawing.
+  const at = useMemo(() => ({ getBoundingClientRect: () => placeOf(view, from, to) }), [view, from, to]);
   return (
     <TokenForm
       key={`${from} ${token.name}`}
       token={token}
       fresh={fresh}
       at={at}
-      onPut={(draft) => form.replace(written(draft))}
-      onTakeOut={() => form.replace('')}
+      onPut={(draft) => form.replace(forming, written(draft))}
+      onTakeOut={() => form.replace(forming, '')}
       onClose={form.close}
     />
   );
+}
+
+function placeOf(view: EditorView, from: number, to: number): DOMRect {
+  const [start, end] = [view.coordsAtPos(from), view.coordsAtPos(to)];
+  if (!start) return view.dom.getBoundingClientRect();
+  const width = Math.max(0, (end?.right ?? start.left) - start.left);
+  return new DOMRect(start.left, start.top, width, start.bottom - start.top);
 }
