@@ -7,6 +7,7 @@ import { SettingsPage } from '../settings-page.tsx';
 import { useMe } from '../use-me.ts';
 import { DeleteWorkspaceCard } from './delete-workspace-card.tsx';
 import { DemoCard } from './demo-card.tsx';
+import { FilesCard } from './files/files-card.tsx';
 import { settingsInWords } from './words.ts';
 import { WorkspaceForm } from './workspace-form.tsx';
 
@@ -30,6 +31,7 @@ export function WorkspacePage() {
                 <DescriptionList items={settingsInWords(stored)} />
               </Card>
             )}
+            {may('edit-jobs') && <FilesCard name={stored.name} />}
             {may('delete-workspace') && stored.demo && <DemoCard />}
             {may('delete-workspace') && <DeleteWorkspaceCard workspace={stored} />}
           </>
