@@ -21,6 +21,13 @@ const SAMPLES = readdirSync(folder).map(
 
 /** The calls that a reader of the page would name, in order. */
 const CALLS: Record<string, string[]> = {
+  'bakery-note.txt': ['Custom cakes', 'Pickup orders', 'Wholesale people', 'Angry about an order'],
+  'pool-service.txt': ['Green pool', 'Leak', 'Weekly service signup'],
+  'realestate-script.txt': ['Buyer leads'],
+  'taller-mail.txt': ['Pedir cita', 'Su coche está listo'],
+  'tutoring-stages.txt': ['All calls'],
+  'two-sentences.txt': ['All calls'],
+  'urgent-care.md': ['Appointment requests', 'Test results', 'Medical records'],
   'auto-repair-prose.txt': ['Car being ready', 'Make an appt', 'Emergency tow', 'Anything else'],
   'church-office.txt': ['Prayer requests', 'Hall rental', 'Pastor Ruth'],
   'cleaning-forward.txt': ['New cleaning customers'],
@@ -136,6 +143,7 @@ const JOINTS = new Set([
   'just',
   'her',
   'receptionist',
+  'agent',
   'away',
 ]);
 

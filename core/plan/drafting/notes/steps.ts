@@ -47,7 +47,7 @@ export function writeSteps(
       at += run - 1;
       continue;
     }
-    writeRoot(root, { written, source, language, facts, about, numbered });
+    writeRoot(root, roots[at + 1], { written, source, language, facts, about, numbered });
   }
   lateMessage(written.steps, language);
   return written;
@@ -115,7 +115,7 @@ function fieldRun(roots: readonly NoteLine[], from: number, language: Language):
   return known >= length / 2 && known > 0 ? length : 0;
 }
 
-function writeRoot(root: NoteLine, desk: Desk): void {
+function writeRoot(root: NoteLine, next: NoteLine | undefined, desk: Desk): void {
   const { written, language, facts, about } = desk;
   if (root.children.length > 0) {
     written.steps.push({ text: `${desk.numbered(root)}${root.text}`, from: root.span });
@@ -133,8 +133,14 @@ function writeRoot(root: NoteLine, desk: Desk): void {
     }
     open = [];
   };
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const kind = isWish(part.text) ? 'instruction' : lineKind(part, language);
+    // "We need 5 days. If it's sooner than that …": without it, what follows means nothing.
+    if (kind === 'fact' && /\bthan that\b|\bthose\b/.test((parts[at + 1] ?? next)?.plain ?? '')) {
+      step();
+      open.push(part);
+      continue;
+    }
     if (kind === 'fact') {
       step();
       facts.add(part, about);
@@ -177,6 +183,7 @@ function leansBack({ plain }: NoteLine): boolean {
   const mended = mend(plain);
   return (
     OTHERWISE.test(mended) ||
+    /\bthan that\b/.test(mended) ||
     /^(?:if (?:yes|no|so|not|it is|it isn't|they (?:do|don't|are|aren't|say|can|can't|agree)\b)|or\b|this is optional|(?:it|they|that|he|she)\b|si (?:sí|no)\b)/.test(
       mended,
     )
