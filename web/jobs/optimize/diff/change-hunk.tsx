@@ -3,6 +3,7 @@ import type { Change } from '../../../../core/plan/optimize/change.ts';
 import { Diff, Hunk, Segmented } from '../../../ui/index.ts';
 import { columnsOf, rowsOf } from './change-lines.tsx';
 import { hunkLines } from './hunk-lines.ts';
+import { MovedFact } from './moved-fact.tsx';
 
 export type Layout = 'one' | 'two';
 
@@ -72,6 +73,7 @@ function Reason({ change, isAccepted, proof, staysFinding }: ChangeHunkProps) {
       ) : (
         <>You left this: your text stays as it is. {staysFinding && 'It stays a finding.'}</>
       )}
+      {isAccepted && change.moved !== undefined && <MovedFact words={change.moved} />}
     </>
   );
 }
