@@ -175,7 +175,7 @@ test('no template is touched', () => {
 });
 
 describe('generated jobs', () => {
-  test('keep every law of Optimize', { timeout: 120_000 }, () => {
+  test('keep every law of Optimize', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(job, (text) => {
         expect(broken(text, CONTEXT)).toEqual([]);
@@ -184,7 +184,7 @@ describe('generated jobs', () => {
     );
   });
 
-  test('keep their literals in any choice of the changes', { timeout: 120_000 }, () => {
+  test('keep their literals in any choice of the changes', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(job, choices, (text, chosen) => {
         expect(lostByChoice(text, CONTEXT, chosen)).toEqual([]);
@@ -193,7 +193,7 @@ describe('generated jobs', () => {
     );
   });
 
-  test('random text never throws and keeps the laws', { timeout: 120_000 }, () => {
+  test('random text never throws and keeps the laws', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         expect(broken(text, CONTEXT)).toEqual([]);

@@ -16,6 +16,12 @@ test.each<[string, string, string | null]>([
     'Take a message with their address [[take-message]].',
   ],
   [
+    'in Spanish, for whom it says',
+    '1. Pida su nombre.\n2. Tome un mensaje para la doctora Ruiz.',
+    '1. Pida su nombre.\n2. [[take-message for="la doctora Ruiz"]]',
+  ],
+  ['for nobody in particular', 'Take a message for them.', '[[take-message]]'],
+  [
     'a link, byte for byte',
     'Text them https://example.com/a?b=1.',
     '[[send-text "https://example.com/a?b=1"]]',

@@ -52,11 +52,12 @@ function textToken(words: string): string | null {
   return quotes.length === 0 && links.length === 1 && link ? `[[send-text "${link}"]]` : null;
 }
 
+/** For whom the message is, in the author's very words. */
+const RECIPIENT =
+  /(?<!\p{L})(?:for|para) ((?:the |el |la )?(?:(?:Dr|Mr|Mrs|Ms|Sra?)\.? )?(?!(?:them|him|her|me|us|later|now)(?!\p{L}))[\p{L}'’ -]{2,40})[.,;:\s]*$/u;
+
 function messageToken(words: string): string {
-  const who =
-    /\b(?:for|para) (?:the |el |la )?((?:Dr|Mr|Mrs|Ms|Sra?)\.? \p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*|[\p{Ll} ]{3,30})[.,;:\s]*$/u.exec(
-      words,
-    )?.[1];
+  const who = RECIPIENT.exec(words)?.[1];
   return who ? printToken({ name: 'take-message', value: null, args: { for: who } }) : '[[take-message]]';
 }
 
@@ -98,7 +99,7 @@ function announcedText(draft: Draft, span: Span, token: string, stop: string): E
 }
 
 const SAID_BY_TOKEN =
-  /^(?:please|then|and|just|simply|first|now|a|an|the|to|for|with|it|them|him|her|this|that|their|our|your|all|caller|callers|customer|call|everything|in|on|at|by|as|of|via|over|through|straight|right|directly|if|transfer|connect|put|hand|patch|forward|route|pass|send|escalate|text|sms|message|take|leave|save|book|make|create|open|link|y|el|la|los|un|una|lo|le|al|con|por|para|transfiera|comunique|pase|llamada|tome|deje|mensaje|recado|envíe|mande|enlace|texto)$/;
+  /^(?:please|then|and|just|simply|first|now|a|an|the|to|for|with|it|them|him|her|this|that|their|our|your|all|caller|callers|customer|call|everything|in|on|at|by|as|of|via|over|through|straight|right|directly|if|transfer|connect|put|hand|patch|forward|route|pass|send|escalate|text|sms|message|take|leave|save|book|make|create|open|link|y|de|del|el|la|los|un|una|lo|le|al|con|por|para|transfiera|comunique|pase|llamada|tome|deje|mensaje|recado|envíe|mande|enlace|texto)$/;
 
 /** Words of the author that the token would drop. */
 function leftOver(words: string, token: string): string[] {
