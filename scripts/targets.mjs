@@ -19,7 +19,7 @@ const targets = {
   jobs: { entry: 'cli/jobs.ts' },
   export: { entry: 'cli/export.ts' },
   import: { entry: 'cli/import.ts' },
-  bench: { entry: 'bench/main.ts' },
+  bench: { entry: 'bench/main.ts', web: true },
   drill: { entry: 'bench/drill.ts' },
 };
 
