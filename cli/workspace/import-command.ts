@@ -126,7 +126,7 @@ function summary(result: Imported, where: string): string {
         : `${counted(count, 'change')} would be made. Nothing was changed.`;
     case 'conflict': {
       const conflicts = result.changes.filter(({ conflict }) => conflict).length;
-      return `${counted(conflicts, 'thing')} there would be replaced. Nothing was imported; --overwrite replaces them.`;
+      return `${counted(conflicts, 'thing')} there would be replaced. Nothing was imported; --overwrite replaces what differs.`;
     }
     case 'stale':
       return 'Somebody changed the workspace meanwhile. Nothing was imported; run it again.';

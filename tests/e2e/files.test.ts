@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, House, PHONE } from './house.ts';
 
-const JOB = '---\nname: Tree quote\n---\nUse this job when a caller wants a price for tree work.\n\n1. Ask for their full name.\n';
+const JOB =
+  '---\nname: Tree quote\n---\nUse this job when a caller wants a price for tree work.\n\n1. Ask for their full name.\n';
 
 let house: House;
 beforeAll(async () => {
@@ -41,7 +42,9 @@ describe('files of the workspace', () => {
     const stream = await download.createReadStream();
     const parts: Buffer[] = [];
     for await (const part of stream) parts.push(part as Buffer);
-    await page.getByLabel('Files to import').setInputFiles([file('shop.json', Buffer.concat(parts).toString('utf8'))]);
+    await page
+      .getByLabel('Files to import')
+      .setInputFiles([file('shop.json', Buffer.concat(parts).toString('utf8'))]);
     await page.getByRole('dialog').getByText('All of it is here already').waitFor();
   });
 
@@ -49,7 +52,10 @@ describe('files of the workspace', () => {
     const page = await house.window(PHONE);
     await house.visit(page, '/settings/workspace');
     const input = page.getByLabel('Files to import');
-    await input.setInputFiles([file('bad.md', '---\nname: A\ncolour: red\n---\nAsk.\n'), file('tree-quote.md', JOB)]);
+    await input.setInputFiles([
+      file('bad.md', '---\nname: A\ncolour: red\n---\nAsk.\n'),
+      file('tree-quote.md', JOB),
+    ]);
     const dialog = page.getByRole('dialog', { name: 'Import files' });
     await dialog.getByText('bad.md, line 3').waitFor();
     await expectNoSidewaysScroll(page);
