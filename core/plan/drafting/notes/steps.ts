@@ -138,7 +138,9 @@ function writeRoot(root: NoteLine, next: NoteLine | undefined, desk: Desk): void
     // "We need 5 days. If it's sooner than that …": without it, what follows means nothing.
     if (kind === 'fact' && /\bthan that\b|\bthose\b/.test((parts[at + 1] ?? next)?.plain ?? '')) {
       step();
-      open.push(part);
+      const told = `${language === 'es' ? 'Diga' : 'Tell the caller'}: ${part.text}`;
+      open.push({ ...part, text: told, plain: told.toLowerCase() });
+      step();
       continue;
     }
     if (kind === 'fact') {
