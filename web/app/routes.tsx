@@ -5,13 +5,15 @@ export const memberPages = [
   page('/', async () => (await import('../home/index.ts')).HomePage),
 
   page('/jobs', async () => (await import('../jobs/index.ts')).JobLibraryPage),
-  page('/jobs/new/paste', async () => (await import('../jobs/index.ts')).PasteNotesPage),
-  page('/jobs/new', async () => (await import('../jobs/index.ts')).NewJobPage, { rail: true }),
-  page('/jobs/new/optimize', async () => (await import('../jobs/index.ts')).NewJobOptimizePage, {
+  page('/jobs/new/paste', async () => (await import('../jobs/writing-pages.ts')).PasteNotesPage),
+  page('/jobs/new', async () => (await import('../jobs/writing-pages.ts')).NewJobPage, { rail: true }),
+  page('/jobs/new/optimize', async () => (await import('../jobs/writing-pages.ts')).NewJobOptimizePage, {
     rail: true,
   }),
-  page('/jobs/$jobId/optimize', async () => (await import('../jobs/index.ts')).OptimizePage, { rail: true }),
-  page('/jobs/$jobId', async () => (await import('../jobs/index.ts')).JobPage, { rail: true }),
+  page('/jobs/$jobId/optimize', async () => (await import('../jobs/writing-pages.ts')).OptimizePage, {
+    rail: true,
+  }),
+  page('/jobs/$jobId', async () => (await import('../jobs/writing-pages.ts')).JobPage, { rail: true }),
   page('/guide/best-practices', async () => (await import('../guide/index.ts')).BestPracticesPage),
   page('/guide/troubleshooting', async () => (await import('../guide/index.ts')).TroubleshootingPage),
   page('/templates', async () => (await import('../jobs/index.ts')).TemplateGalleryPage),
