@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -225,6 +226,26 @@ describe('the jobs of a folder and of a workspace', () => {
       aside: expect.stringContaining('job-in-use'),
     });
     expect(await stored('New')).toBeUndefined();
+  });
+
+  test('pushed from a commit start from what the folder held at it: no memory is needed, and an edit meanwhile stops', async () => {
+    const git = (...words: string[]) => execFileSync('git', ['-C', folder, ...words], { stdio: 'pipe' });
+    await office.job('Quote', BODY);
+    write('quote.md', pack('Quote'));
+    git('init', '-q');
+    git('add', '.');
+    git('-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '-q', '-m', 'one');
+    write('quote.md', pack('Quote', BODY.replace('name', 'full name')));
+    expect(await run('push', '.', '--since', 'HEAD')).toMatchObject({
+      code: 0,
+      table: 'changed  Quote  +1 −1  quote.md',
+    });
+    await edit('Quote', 'Edited on the screen.\n');
+    write('quote.md', pack('Quote', BODY.replace('name', 'first name')));
+    expect(await run('push', '.', '--since', 'HEAD')).toMatchObject({
+      code: 1,
+      table: expect.stringMatching(/^conflict/),
+    });
   });
 
   test('are told as JSON', async () => {
