@@ -86,7 +86,8 @@ export function snapshotOf(jobs: readonly DataJob[]): Snapshot {
  * step. It needs the required fields on the way and the caller's yes.
  */
 function withAction(plan: Plan, action: string | null, text: string): Plan {
-  if (!action) return plan;
+  if (!action || everyStep(plan.steps).some((step) => step.kind === 'action' && step.args.name === action))
+    return plan;
   const textOf = ({ span }: Step) => text.slice(...span);
   const prose = [...everyStep(plan.steps)].findLast(
     (step) => step.kind === 'action' && step.action === 'call-webhook' && !LOOKS_UP.test(textOf(step)),

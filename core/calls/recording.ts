@@ -78,7 +78,8 @@ function passedState(step: Step, run: JobRun): JobResult['steps'][number]['passe
     const arm = run.arms[step.id];
     return arm === undefined ? null : arm < 0 ? 'skipped' : 'done';
   }
-  if (step.kind === 'collect' && step.fields.every(({ key }) => run.fields[key])) return 'done';
+  if (step.kind === 'collect' && step.fields.every(({ key, unasked }) => run.fields[key] || unasked))
+    return 'done';
   return run.passed[step.id] ?? null;
 }
 

@@ -82,6 +82,8 @@ export type Field = {
   /** Read the value back and get a yes before anything leans on it. */
   readBack: boolean;
   options?: string[];
+  /** "Only if they bring it up": kept when the caller says it, never asked for. */
+  unasked?: true;
 };
 
 export type Condition = { negated?: boolean; text: string } & (

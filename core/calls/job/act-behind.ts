@@ -44,7 +44,11 @@ export function withoutOptional(progress: Progress, run: JobRun): JobRun | null 
   let left = run;
   for (let n = 0; n < MOST_SKIPPED; n += 1) {
     const { run: walked, next } = nextOf(planOf(progress.call, left), left, progress.call);
-    const step = next && 'step' in next ? next.step : null;
+    if (next && 'question' in next) {
+      left = { ...walked, answers: { ...walked.answers, [next.key]: 'no' } };
+      continue;
+    }
+    const step = next?.step;
     if (!step) return null;
     if (step.kind === 'confirm' && step.fields.some((key) => walked.fields[key]?.value != null))
       return walked;

@@ -95,7 +95,7 @@ function meet(progress: Progress, run: JobRun, step: Exclude<Step, { kind: 'bran
 }
 
 function meetCollect(progress: Progress, run: JobRun, step: StepOf<'collect'>): boolean {
-  const missing = step.fields.find(({ key }) => !run.fields[key]);
+  const missing = step.fields.find(({ key, unasked }) => !run.fields[key] && !unasked);
   if (!missing) {
     pass(progress, run, step.id, 'done');
     return false;

@@ -37,7 +37,7 @@ function firstIn(steps: readonly Step[], walk: Walk): Next | null {
 
 /** Data steps are behind the run as soon as their values are there, whoever asked for them. */
 function isBehind(step: Step, run: JobRun): boolean {
-  return step.kind === 'collect' && step.fields.every(({ key }) => run.fields[key]);
+  return step.kind === 'collect' && step.fields.every(({ key, unasked }) => run.fields[key] || unasked);
 }
 
 function inBranch(branch: StepOf<'branch'>, walk: Walk): Next | null {

@@ -32,6 +32,11 @@ const OPTIONAL = new RegExp(
 const WELCOME =
   /^(?:any\b(?! (?:one|body))|anything\b)|^(?:(?:an?|the|their) )?(?:second choice|backup|back-up|alternat(?:e|ive)(?! (?:phone|number)))\b|^(?:roughly|about|approximately) (?:how (?!much|many)|when|what)/;
 
+/** The text wants no question for it: whoever cares says so. */
+const ONLY_IF_BROUGHT_UP = new RegExp(
+  String.raw`\b(?:but )?(?:only )?(?:if|when) ${WHO} (?:bring|brings|mention|mentions|ask|asks|raise|raises|care|cares)\b`,
+);
+
 const REQUIRED = /\(?\b(?:required|mandatory|must have|obligatorio)\b\)?/;
 
 export type FieldDraft = Omit<Field, 'key'> & { key: string };
@@ -60,7 +65,8 @@ export function fieldFrom(item: string): FieldDraft {
     required: !optional,
     readBack: READ_BACK.has(type) && !(type === 'address' && ROUGH_PLACE.test(label)),
   };
-  return choice ? { ...draft, options: choice.options } : draft;
+  const kept = ONLY_IF_BROUGHT_UP.test(item) ? { ...draft, unasked: true as const } : draft;
+  return choice ? { ...kept, options: choice.options } : kept;
 }
 
 /** "the license plate or the kind of car": one value, named by what is asked for first. */
@@ -98,7 +104,16 @@ export function fieldsIn(object: string): FieldDraft[] {
     .map((item) => fieldFrom(item.replace(/\ue000(\d+)\ue000/g, (_, n) => cut[Number(n)] ?? '')))
     .filter(notEmpty)
     .map(likeTheOneBefore)
-    .map(howManyOfIt);
+    .map(howManyOfIt)
+    .map(unaskedWithTheLast);
+}
+
+/** "class and airline only if they bring it up", "a rating and a price if they care": said of both. */
+function unaskedWithTheLast(field: FieldDraft, at: number, fields: FieldDraft[]): FieldDraft {
+  const last = fields.at(-1);
+  return last?.unasked && fields.length === 2 && at === 0
+    ? { ...field, required: false, unasked: true }
+    : field;
 }
 
 /** "item and how many": of the thing named before, not of people. */

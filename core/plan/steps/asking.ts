@@ -1,5 +1,5 @@
 import { namedType } from '../fields/field-type.ts';
-import { type FieldDraft, fieldsIn, looksLikeFields } from '../fields/fields.ts';
+import { type FieldDraft, fieldFrom, fieldsIn, looksLikeFields } from '../fields/fields.ts';
 import { bareLabel } from '../fields/label.ts';
 import { nameOfOptions } from '../fields/question-name.ts';
 import { choiceIn } from './choices.ts';
@@ -52,14 +52,17 @@ export function readAskIf(words: string, verb: Verb, place: Place): Read {
 /** "if there is a chain or hotel they like", "whether they have a colour in mind": whoever has one names it. */
 function likedIn(about: string): FieldDraft[] | null {
   const liked =
-    /^(?:if|whether) (?:there(?:'s| is| are)|they(?:'ve| have)(?: got)?) (?:an?|any|some) (.{3,40}?) (?:(?:that |which )?(?:they|the caller|he|she)(?:'d| would)? (?:like|love|prefer|favou?r|want|have in mind|(?:are|is) after)|in mind)$/.exec(
+    /^(?:(?:if|whether) )?(?:there(?:'s| is| are)|they(?:'ve| have)(?: got)?) (?:an?|any|some) (.{3,40}?) (?:(?:that |which )?(?:they|the caller|he|she)(?:'d| would)? (?:like|love|prefer|favou?r|want|have in mind|(?:are|is) after)|in mind)$/.exec(
       about.replace(/[.?!\s]+$/, ''),
     )?.[1] ??
-    /^(?:if|whether) they have (?:an?|any) (preferred .{3,30}|favou?rite .{3,30}|preference(?: (?:for|about|on) .{3,30})?)$/.exec(
+    /^(?:(?:if|whether) )?they have (?:an?|any) (preferred .{3,30}|favou?rite .{3,30}|preference(?: (?:for|about|on) .{3,30})?)$/.exec(
       about.replace(/[.?!\s]+$/, ''),
     )?.[1];
   if (!liked) return null;
-  return fieldsIn(liked).map((field) => ({ ...field, required: false }));
+  // "A chain or hotel" names one thing twice; it offers no choice.
+  const one = /^(\S+) or (\S+)$/.exec(liked);
+  const { options: _, ...field } = fieldFrom(one?.[2] ?? liked);
+  return [{ ...field, type: field.type === 'choice' ? 'text' : field.type, label: liked, required: false }];
 }
 
 const CHOOSES =

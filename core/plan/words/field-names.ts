@@ -52,10 +52,11 @@ export const QUESTION_NAMES: readonly FieldName[] = [
   named(`how long (?:(?:has|have|had|it|it's|they|they've|this|the .*)\\b.*)?`, 'duration', 'text'),
   named(`how long WHOAUX (?:stay|staying|rent|keep|gone|away)(?: .*)?`, 'length_of_stay', 'text'),
   named(
-    `how (?:soon|quickly|urgently) .*|when WHOAUX (?:need|needs|needed|want|wants) (?:it|them|this|that|these|the .*)(?: .*)?|by when.*|when .* (?:by|due|ready)`,
+    `how (?:soon|quickly|urgently) .*|when WHOAUX (?:need|needs|needed|want|wants) (?:it|them|this|that|these|the .*)(?: .*)?|by when .*|when .* (?:by|due|ready)`,
     'needed_by',
     'date',
   ),
+  named(`by when`, 'needed_by', 'date-time'),
   named(`how (?:bad|severe|painful|serious) .*`, 'severity'),
   named(
     `when WHOAUX (?:buy|bought|purchase|purchased|order|ordered)(?: .*)?|when (?:it|they|the [a-z ]+) (?:was|were) (?:bought|purchased|ordered)`,

@@ -47,6 +47,7 @@ export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | n
   if (field.type === 'price') return priceOf(field, heard.text);
   if (field.type !== 'text' && field.type !== 'address') return null;
   if (ZIP_LABEL.test(field.label)) return zipIn(heard.text);
+  if (SIZE_LABEL.test(field.label)) return sizeIn(heard.text);
   const doctor = DOCTOR_LABEL.test(field.label) ? DOCTOR.exec(heard.text) : null;
   if (doctor) return found(heard.text, ended(doctor.index, doctor[0].length), 0.85);
   const company = COMPANY_LABEL.test(field.label)
@@ -54,10 +55,13 @@ export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | n
     : null;
   if (company?.[1] && !NO_PLACE.test(company[1]))
     return found(heard.text, ended(company.index + company[0].indexOf(company[1]), company[1].length), 0.82);
-  for (const word of cuesOf(field.label)) {
+  for (const word of cuesOf(field.label).flatMap((cue) => [cue, ...(CALLED_ALSO[cue] ?? [])])) {
     const span = isIdentifier(field.label)
       ? identifierAfter(heard.text, word)
-      : (numberedBy(heard.text, word) ?? saidAfter(heard.text, word) ?? namedBefore(heard.text, word));
+      : (numberedBy(heard.text, word) ??
+        saidAfter(heard.text, word) ??
+        namedBefore(heard.text, word) ??
+        wantedBefore(heard.text, word));
     if (span) return found(heard.text, span, 0.82);
   }
   const place =
@@ -128,6 +132,28 @@ function namedBefore(text: string, cue: string): Span | null {
     .filter((word) => !isEmptyWord(word.toLowerCase()));
   if (proper.length === 0) return null;
   const from = match.index + match[0].lastIndexOf(proper.join(' '));
+  return [from, match.index + match[0].length];
+}
+
+/** Kinds of houses that guests call by another word: "the Lakeside Inn" is a hotel. */
+const CALLED_ALSO: Readonly<Record<string, readonly string[]>> = {
+  hotel: ['inn', 'motel', 'lodge', 'resort', 'hostel', 'suites'],
+  venue: ['hall', 'ballroom', 'pavilion'],
+  restaurant: ['bistro', 'cafe', 'diner', 'grill', 'pizzeria', 'steakhouse'],
+  apartment: ['apartments', 'lofts', 'towers', 'residences'],
+  program: ['app', 'software', 'application'],
+  car: ['sedan', 'suv', 'van', 'truck', 'minivan', 'convertible'],
+};
+
+/** "I'd like a veggie supreme pizza": what stands between a wish and the word, in small letters too. */
+function wantedBefore(text: string, cue: string): Span | null {
+  const match = new RegExp(
+    String.raw`\b(?:order|get|have|want|need|like|take|buy|for)\s+(?:to (?:order|get|have|buy) )?((?:(?:an?|one|two|three|some|the|\d+)\s+)?((?:(?!(?:to|an?|the|your|my|our|this|that|another|any|some|one|two|new|of|for|in)\s)[\p{L}'-]+\s+){1,3}))${cue}s?\b`,
+    'iu',
+  ).exec(text);
+  const words = match?.[2];
+  if (!match || !words || !meaningful(words)) return null;
+  const from = match.index + match[0].lastIndexOf(words);
   return [from, match.index + match[0].length];
 }
 
@@ -205,6 +231,19 @@ function zipIn(text: string): Extracted | null {
   const codes = [...text.matchAll(/(?<![\d-])\d{5,6}(?![\d-])|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/gi)];
   const [code] = codes;
   return code && codes.length === 1 ? found(text, ended(code.index, code[0].length), 0.82) : null;
+}
+
+const SIZE_LABEL = /^(?:the |what |which )?size\b/;
+
+/** "Two medium ones": a size by its usual names. */
+function sizeIn(text: string): Extracted | null {
+  const sizes = [
+    ...text.matchAll(
+      /\b(?:(?:extra|x)[ -]?)?(?:small|medium|large|tall|grande|venti)\b|\b(?:family|king|queen|twin|kids?|party|jumbo) size\b/gi,
+    ),
+  ];
+  const [size] = sizes;
+  return size && sizes.length === 1 ? found(text, ended(size.index, size[0].length), 0.82) : null;
 }
 
 /** "My ride ID is 223": the one identifier that a job asks for, under another name. A telephone number is not one. */

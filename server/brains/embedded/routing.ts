@@ -32,15 +32,18 @@ export function routeTurn(turn: Turn): Move[] {
  * gave speaks for a job too: who names two places is asked about the job that needs both.
  */
 function likely(turn: Turn, { scores }: Routing): [string] | [string, string] | null {
-  const [best, second] = scores.filter(({ score, matched }) => score >= ASKED_ABOUT && matched.length > 0);
+  const [best, second] = scores.filter(
+    ({ score, matched }) => score >= (matched.length > 0 ? ASKED_ABOUT : ASKED_ABOUT_BY_SENSE),
+  );
   if (best && second && second.score > best.score * LEAD) return [best.jobId, second.jobId];
   if (best) return [best.jobId];
   const given = scores.find(({ jobId, score }) => score >= NOT_ABSURD && givenFor(turn, jobId) >= 2);
   return given ? [given.jobId] : null;
 }
 
-/** Below this score a job is not even asked about; and the next one must be this much less likely. */
-const ASKED_ABOUT = 0.1;
+/** Below this score a job is not even asked about, without a shared word somewhat sooner; and the next one must be this much less likely. */
+const ASKED_ABOUT = 0.08;
+const ASKED_ABOUT_BY_SENSE = 0.12;
 const LEAD = 0.75;
 /** What the caller gave outweighs the words only down to here. */
 const NOT_ABSURD = 0.04;
@@ -102,7 +105,10 @@ function isIt(turn: Turn, jobId: string, why: Why): Move[] {
   const answer = readValue('yes-no', told(turn, { asked: true }));
   // What was given before the question says nothing about the answer to it.
   const now = volunteered(fieldsIn(turn, jobId), told(turn));
-  if (answer?.value === 'no' && now.length === 0) return [{ move: 'deny' }];
+  // "I don't have my number with me" denies something else.
+  const denies =
+    answer?.value === 'no' && (answer.span[0] < 4 || /\b(?:it|that)(?:'s| is) not\b/i.test(turn.heard));
+  if (denies && now.length === 0) return [{ move: 'deny' }];
   if (answer?.value === 'yes' || now.length > 0) return [start, ...values];
   if (looksLikeQuestion(turn) || isCourtesy(turn.heard)) return [];
   // Who goes on telling has not said no: the guess stands, and what was told is read for the job's first question.
