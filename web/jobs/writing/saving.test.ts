@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoredJob } from '../stored-job.ts';
-import { goOnFrom } from './saving.ts';
+import { goOnFrom, renewed } from './saving.ts';
 
 const text = { name: 'Job', description: '', phrases: [], icon: null, instructions: 'one\ntwo\nthree\n' };
 const stored = (revision: number, instructions: string): StoredJob => ({
@@ -37,4 +37,14 @@ test('letters on a line that was chosen away are neither lost nor saved over it 
   const now = goOnFrom(saved, sent, { base, draft });
   expect(now.draft).toEqual(draft);
   expect(now.base).toMatchObject({ etag: '1', instructions: sent.instructions });
+});
+
+test('a newer revision takes the place of a draft that nobody changed, and of no other', () => {
+  const newer = stored(2, 'newer\n');
+  const still = { base, draft: text };
+  expect(renewed(newer, still).base).toBe(newer);
+  expect(renewed(base, still)).toBe(still);
+  const typing = { base, draft: sent };
+  expect(renewed(newer, typing)).toBe(typing);
+  expect(renewed(base, typing)).toBe(typing);
 });

@@ -65,7 +65,9 @@ export function useDraft(job: StoredJob | null, start: Partial<Draft> = {}) {
   }, []);
 
   useEffect(() => {
-    if (job && base && renewed(job, { base, draft }).base === job) adopt(job);
+    if (!job || !base) return;
+    const now = { base, draft };
+    if (renewed(job, now) !== now) adopt(job);
   }, [job, base, draft, adopt]);
 
   useEffect(() => {
