@@ -1,6 +1,6 @@
 import type { CallRecord } from '../calls/record.ts';
 import { searchText } from '../shared/text.ts';
-import { ALIKE, coverage, likeness } from './caller/meaning.ts';
+import { ALIKE, coverage, likeness, sameName } from './caller/meaning.ts';
 import type { Ending, Expectation } from './expectation.ts';
 import type { Meaning, Scenario } from './scenario.ts';
 import type { CallerNotes } from './scripted-caller.ts';
@@ -79,7 +79,7 @@ function missingAction(wanted: Of<'action'>, { record, notes }: HeldCall): strin
 function isFor({ to, text }: Of<'action'>, args: Record<string, string>): boolean {
   const whom = args.to !== undefined && args.name === undefined && args.for === undefined ? [args.to] : [];
   const names = [...whom, args.name, args.for].flatMap((name) => name ?? []);
-  if (to !== undefined && !names.some((name) => searchText(name) === searchText(to))) return false;
+  if (to !== undefined && !names.some((name) => sameName(name, to))) return false;
   return text === undefined || searchText(args.text ?? '') === searchText(text);
 }
 

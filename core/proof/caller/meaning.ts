@@ -43,6 +43,15 @@ function tellingWords(text: string): string[] {
   return stems.length > 0 ? stems : wordsOf(text);
 }
 
+/** “the manager” and “Manager” are one person. */
+export function sameName(a: string, b: string): boolean {
+  const bare = (name: string) =>
+    wordsOf(name)
+      .join(' ')
+      .replace(/^(?:the|our|an?|el|la|los|las) /, '');
+  return bare(a) === bare(b);
+}
+
 /** Of these there are many in a job, and their type says nothing about which. */
 function isLoose(type: Meaning['type']): boolean {
   return type === 'text' || type === 'yes-no' || type === 'choice' || type === 'number';

@@ -52,6 +52,12 @@ describe('what a text has lost', () => {
     expect(lost(visit, after)).toEqual([]);
   });
 
+  test('a message in plain words that becomes a token is for the same person', () => {
+    const before = 'Ask for their name.\nTake a message for the manager.\nSay goodbye.';
+    const after = before.replace('Take a message for the manager.', '[[take-message for="the manager"]]');
+    expect(lost(before, after)).toEqual([]);
+  });
+
   test('facts that go to Knowledge, and a greeting that goes to the agent step, are not lost', () => {
     const kept = 'Ask for their name.\n[[take-message for="Front desk"]]\nSay goodbye.';
     const fact = 'Say: “We are open Monday to Friday from 8 AM to 5 PM, and a cleaning costs $120.”\n';

@@ -11,7 +11,7 @@ import {
   type StepOf,
 } from '../../plan/plan.ts';
 import { searchText } from '../../shared/text.ts';
-import { ALIKE, coverage, likeness } from '../caller/meaning.ts';
+import { ALIKE, coverage, likeness, sameName } from '../caller/meaning.ts';
 import { ANYBODY, belongsElsewhere, intendedPlan } from '../drafting/intended-plan.ts';
 import type { LostStep } from './evidence.ts';
 
@@ -108,19 +108,15 @@ function actsLike(act: Act, { places }: Placed): Place[] {
   return places.filter(({ step }) => {
     if (step.kind !== act.kind) return false;
     if (step.kind === 'transfer' && act.kind === 'transfer')
-      return act.destination === ANYBODY || same(step.destination, act.destination);
+      return act.destination === ANYBODY || sameName(step.destination, act.destination);
     if (step.kind !== 'action' || act.kind !== 'action' || step.action !== act.action) return false;
     const [mine, other] = [targetOf(act), targetOf(step)];
-    return mine === '' || same(mine, other);
+    return mine === '' || sameName(mine, other);
   });
 }
 
 function targetOf({ args }: StepOf<'action'>): string {
   return args.name ?? args.text ?? args.for ?? '';
-}
-
-function same(a: string, b: string): boolean {
-  return plain(a) === plain(b);
 }
 
 function nameOf(act: Act): string {
