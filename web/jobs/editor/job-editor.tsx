@@ -13,8 +13,8 @@ import { useFindings } from './text/use-findings.ts';
 import { useOffers } from './text/use-offers.ts';
 import { textPane } from './text-pane.tsx';
 import { tryPane } from './try/try-pane.tsx';
-import { useTrying } from './try/use-trying.ts';
-import { useEditorKeys } from './use-editor-keys.ts';
+import { type Trying, useTrying } from './try/use-trying.ts';
+import { focusPane, useEditorKeys } from './use-editor-keys.ts';
 import { useRoom } from './use-room.ts';
 
 export type JobEditorProps = {
@@ -78,6 +78,42 @@ function useBeside(hasAbout: boolean, view: string, setView: (id: string) => voi
   return { room, beside, show, trying, shownOf };
 }
 
+/** The mock call beside the text and what is about the job: the panes that come and go. */
+function asidePanes(
+  { job, about }: JobEditorProps,
+  trying: Trying,
+  beside: ReturnType<typeof useBeside>,
+  faultAt: FaultAt,
+): BenchPane[] {
+  const tried = tryPane({
+    trying,
+    name: job.draft.name,
+    lines: job.draft.phrases.slice(0, 3),
+    ...(beside.room === 'one-pane' ? {} : { onClose: () => beside.show('try') }),
+  });
+  if (!about) return [tried];
+  return [tried, { id: 'about', title: 'About', content: <div className="about">{about(faultAt)}</div> }];
+}
+
+type AsideButtonsProps = { beside: ReturnType<typeof useBeside>; hasAbout: boolean; mayTry: boolean };
+
+function AsideButtons({ beside, hasAbout, mayTry }: AsideButtonsProps) {
+  return (
+    <>
+      {hasAbout && beside.room === 'two-panes' && (
+        <Button kind="quiet" on={beside.beside === 'about'} onClick={() => beside.show('about')}>
+          About
+        </Button>
+      )}
+      {mayTry && (
+        <Button icon="chat-play" kind="quiet" on={beside.trying} onClick={() => beside.show('try')}>
+          Try it
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** Text and plan side by side: choosing a step chooses its line, and the caret lights its step. */
 export function JobEditor(props: JobEditorProps) {
   const { title, job, mayEdit, busy, error, onSave, about } = props;
@@ -88,56 +124,29 @@ export function JobEditor(props: JobEditorProps) {
   const work = useWorkPanes(props, editing, faults);
   const beside = useBeside(about !== undefined, view, setView);
   const trying = useTrying(job, beside.trying);
-  const tryIt = () => {
-    if (!beside.trying) beside.show('try');
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane="try"] input')?.focus());
-  };
+  const tryIt = () => (beside.trying ? focusPane('try', editing) : beside.show('try'));
   useEditorKeys({ mayEdit, editing, findings: work.findings, save, tryIt, onView: setView });
 
-  const panes: BenchPane[] = [
-    ...work.panes,
-    tryPane({
-      trying,
-      name: job.draft.name,
-      lines: job.draft.phrases.slice(0, 3),
-      ...(beside.room === 'one-pane' ? {} : { onClose: () => beside.show('try') }),
-    }),
-    ...(about
-      ? [{ id: 'about', title: 'About', content: <div className="about">{about(faults.faultAt)}</div> }]
-      : []),
-  ];
-  const shown = beside.shownOf(panes);
+  const shown = beside.shownOf([...work.panes, ...asidePanes(props, trying, beside, faults.faultAt)]);
   const saveButton = mayEdit && <SaveButton {...props} onSave={save} reason={faults.reason} />;
+  const phoneActs = (
+    <>
+      {props.acts}
+      {saveButton}
+    </>
+  );
   return (
     <Bench
-      title={title}
+      {...{ title, view, phoneActs, marks: props.marks, notice: props.notice }}
       crumbs={[{ label: 'Jobs', href: jobPaths.library }]}
-      marks={props.marks}
-      notice={props.notice}
       columns={shown.length === 3 ? columns[3] : columns[2]}
-      view={view}
       onView={setView}
       panes={shown}
       acts={
         <>
-          {about && beside.room === 'two-panes' && (
-            <Button kind="quiet" on={beside.beside === 'about'} onClick={() => beside.show('about')}>
-              About
-            </Button>
-          )}
           {props.acts}
-          {trying.may && (
-            <Button icon="chat-play" kind="quiet" on={beside.trying} onClick={() => beside.show('try')}>
-              Try it
-            </Button>
-          )}
+          <AsideButtons beside={beside} hasAbout={about !== undefined} mayTry={trying.may} />
           {!mayEdit && <span className="t3 sm">You may read this job.</span>}
-          {saveButton}
-        </>
-      }
-      phoneActs={
-        <>
-          {props.acts}
           {saveButton}
         </>
       }

@@ -15,6 +15,7 @@ import { useJobEntries } from '../job-entries.ts';
 import { OptimizeActs } from '../optimize/undo/optimize-acts.tsx';
 import { useOptimizeUndo } from '../optimize/undo/use-undo.ts';
 import { jobPaths } from '../paths.ts';
+import { usePresence } from '../presence/use-presence.ts';
 import { WhoElse } from '../presence/who-else.tsx';
 import type { StoredJob } from '../stored-job.ts';
 import { textOf } from '../writing/draft.ts';
@@ -65,6 +66,7 @@ function OpenJob({ job }: { job: StoredJob }) {
   const draft = useDraft(job);
   const saving = useSave(draft);
   const undo = useOptimizeUndo(draft);
+  const others = usePresence(job.id, draft.changed ? 'writing' : 'reading');
   const save = (note: string) => saving.save(note || undo.note);
   const revisions = { job, draft, mayEdit, busy: saving.busy, onSave: save, onRestore: saving.restore };
   const { history } = useRouter();
@@ -84,7 +86,7 @@ function OpenJob({ job }: { job: StoredJob }) {
         marks={<Unsaved draft={draft} />}
         acts={
           <>
-            <WhoElse jobId={job.id} writing={draft.changed} />
+            <WhoElse others={others} />
             <RevisionsButton {...revisions} />
             <Menu
               align="end"

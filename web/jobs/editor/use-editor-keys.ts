@@ -38,7 +38,8 @@ function paneAfter(focused: Element | null): string | null {
   return turn[(turn.indexOf(now) + 1) % turn.length] ?? null;
 }
 
-function focusPane(id: string, { view }: Editing): void {
+/** Gives the focus to what a pane is worked with by. */
+export function focusPane(id: string, { view }: Editing): void {
   if (id === 'text') return view.current?.focus();
   const pane = document.querySelector<HTMLElement>(`.bench [data-pane="${id}"]`);
   const first = pane?.querySelector<HTMLElement>(id === 'try' ? 'input' : '.ps.on .kind, .ps .kind');

@@ -1,5 +1,5 @@
 import '../../../mock-call/mock-call.css';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CallEnded } from '../../../mock-call/conversation/call-ended.tsx';
 import { CallerControls } from '../../../mock-call/conversation/caller-controls.tsx';
 import { Conversation } from '../../../mock-call/conversation/conversation.tsx';
@@ -64,6 +64,10 @@ function Talk({ trying, call, name, lines }: TalkProps) {
   const [picked, setPicked] = useState<number>();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  // A finger would only raise the keyboard over the conversation.
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) field.current?.focus();
+  }, []);
   const said = act.variables?.made;
   const pending = act.isPending && said && 'text' in said ? said.text : undefined;
   const quiet = call.live && call.record.turns.length === 0 && pending === undefined;
