@@ -1,6 +1,6 @@
 import { linesOf } from '../../../core/jobs/diff.ts';
 import type { Conflict } from '../../../core/jobs/merge.ts';
-import { formatMoment, Segmented } from '../../ui/index.ts';
+import { RelativeTime, Segmented } from '../../ui/index.ts';
 import { wordDiff } from '../optimize/diff/word-diff.ts';
 import type { SaveConflict } from './save-conflict.ts';
 import type { Choice } from './settling.ts';
@@ -28,7 +28,7 @@ export function TornLine({ line, place, conflict, choice, onChoice }: TornLinePr
       <div className="cfg">
         <div>
           <p className="sm t3">
-            Revision {revision}, {updatedBy || 'somebody'}, {formatMoment(savedAt)}
+            Revision {revision}, {updatedBy || 'somebody'}, <RelativeTime at={savedAt} />
           </p>
           <Words before={line.base} after={line.theirs} />
         </div>

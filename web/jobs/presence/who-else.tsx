@@ -1,13 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Schema } from '../../client/client.ts';
 import { queries } from '../../client/queries.ts';
 import { Avatar } from '../../ui/index.ts';
-import { usePresence } from './use-presence.ts';
 import { whoElse } from './who-else-words.ts';
 
-/** Who else has the job open, in the top line. */
-export function WhoElse({ jobId, writing }: { jobId: string; writing: boolean }) {
+/** Who else has the job open, in the top line. `others` are the windows that `usePresence` gives. */
+export function WhoElse({ others }: { others: readonly Schema<'Presence'>[] }) {
   const { data: me } = useSuspenseQuery(queries.me());
-  const others = usePresence(jobId, writing ? 'writing' : 'reading');
   const shown = whoElse(others, me.memberId);
   return (
     <span className="row g1 sm t2" role="status">
