@@ -17,8 +17,8 @@ const KEY_NEEDED =
  * that holds the data folder.
  */
 export async function connect(flags: Flags, env: Environment, folder: string, out: Out): Promise<Desk> {
-  const apiKey = flags.values.get('--api-key') ?? env.CALLWELL_API_KEY ?? null;
-  const url = flags.values.get('--url') ?? env.CALLWELL_URL ?? serverIn(folder);
+  const apiKey = flags.values.get('--api-key') ?? (env.CALLWELL_API_KEY || null);
+  const url = flags.values.get('--url') ?? (env.CALLWELL_URL || serverIn(folder));
   const config = configOf(flags, env);
   if (url) return atServer(url, apiKey, out);
   try {
