@@ -99,3 +99,35 @@ describe('nothing fits', () => {
     },
   );
 });
+
+const board = {
+  name: 'Board a pet',
+  description: 'Caller wants to leave a pet with us.',
+  instructions:
+    'Ask for the pet\'s name. Ask for the chip number. If they do not have it: the breed. First night and last night. Any special wishes? Read it back. [[call-webhook "Board pet"]]',
+  phrases: ['I want to board my dog'],
+};
+const kennel = { jobs: [board], webhooks: ['Board pet'] };
+
+describe('what is no value', () => {
+  conversation('a bare yes to a wish asks what it would be, and a no leaves it', kennel, (call) => {
+    call.hears('I want to board my dog').hears('Biscuit').hears("I don't have it").asks(/breed/);
+    call
+      .hears('Beagle')
+      .hears('May 10th to 17th')
+      .asks(/wishes/);
+    call.hears('yes').asks(/What would that be/);
+    call.hears('no thank you').reads(/May 10.*May 17.*go ahead/);
+  });
+
+  conversation('a goodbye while only a wish is left offers the act once', kennel, (call) => {
+    call.hears('I want to board my dog').hears('Biscuit').hears('985 112').hears('May 10th to 17th');
+    call.hears('That is all, goodbye').asks(/before you go/);
+  });
+
+  conversation('“no” in front of a number is no refusal', kennel, (call) => {
+    call.hears('I want to board my dog').hears('Biscuit');
+    call.hears('chip no 985112').asks(/night/);
+    expect(Object.values(call.call.jobRuns[0]?.fields ?? {}).map(({ value }) => value)).toContain('985112');
+  });
+});

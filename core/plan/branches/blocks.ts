@@ -128,13 +128,29 @@ function compileSentence(state: LineState, sentence: Span, index: number, count:
   const rules = place.expect === 'never' || place.expect === 'always';
   const pieces = rules
     ? ruleOf(state, sentence)
-    : piecesOf(scope.source, sentence, { language: scope.language, opens, options: optionsSoFar(scope) });
+    : withinItsSentence(
+        piecesOf(scope.source, sentence, { language: scope.language, opens, options: optionsSoFar(scope) }),
+        index,
+        scope,
+      );
   if (isConditionalRule(pieces, state)) {
     emit({ span: sentence, as: 'rule', rule: 'never', confidence: 0.9 }, state.at, scope);
     return;
   }
   state.place.listed &&= index === (state.place.label ? 1 : 0) || state.at !== state.holder || count === 1;
   walk(state, pieces, opens);
+}
+
+/** In the middle of a paragraph "if they lack it: the breed." governs its own sentence: the next one is for everybody again. */
+function withinItsSentence(pieces: Piece[], index: number, { source }: Scope): Piece[] {
+  if (index === 0) return pieces;
+  return pieces.map((piece) =>
+    piece.type === 'condition' &&
+    piece.scope === 'line' &&
+    /^(?:if|when)\b[^:]*$/i.test(source.plain.slice(...piece.span))
+      ? { ...piece, scope: 'sentence' }
+      : piece,
+  );
 }
 
 /** Carries the pieces of a sentence out, in order; `at` is where the next clause goes. */

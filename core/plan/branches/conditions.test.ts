@@ -17,6 +17,10 @@ describe('a condition', () => {
     ["Ask if they own it.\nIf they don't, say hi.", { about: 'ask', value: 'no' }],
     ['Do they own it?\nNo -> say hi.', { about: 'ask', value: 'no' }],
     ["Ask if it can wait. If it can't, say hi.", { about: 'ask', value: 'no' }],
+    [
+      'Get the name. Book it only when they agree. If they do not agree, say hi.',
+      { about: 'action-result', result: 'declined' },
+    ],
     ['Ask if they want to move it or cancel it.\nIf move\n  say hi', { about: 'ask', value: 'move it' }],
     [
       'Ask for the reason (leak, noise, other).\nIf it is a leak, say hi.',

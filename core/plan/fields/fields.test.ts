@@ -17,6 +17,10 @@ describe('fieldsIn', () => {
     ['year make model color plate', ['year:number', 'make:text', 'model:text', 'color:text', 'plate:text']],
     ['email (optional), budget if they know it', ['email:email?', 'budget:price?']],
     ['insurance carrier if any', ['insurance_carrier:text?']],
+    ["the two pet facts (dog's breed, vaccination date)", ['pet_fact_1:text', 'pet_fact_2:date']],
+    ['part and how many', ['part:text', 'quantity:number']],
+    ['name and by when', ['name:person-name', 'needed_by:date-time']],
+    ['the most they can spend', ['most:price']],
     ['the invoice number', ['invoice_number:text']],
     ['the number of guests', ['guests:people']],
     ['how many people', ['people:people']],
@@ -71,4 +75,12 @@ describe('looksLikeFields', () => {
   ])('%s: %s', (list, expected) => {
     expect(looksLikeFields(list)).toBe(expected);
   });
+});
+
+it('what is wanted only if it is brought up is kept and never asked for, the whole list of it', () => {
+  const plain = fieldsIn('class and airline only if they bring it up');
+  expect(plain.map(({ key, required, unasked }) => [key, required, unasked])).toEqual([
+    ['class', false, true],
+    ['airline', false, true],
+  ]);
 });

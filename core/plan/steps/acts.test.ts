@@ -25,6 +25,9 @@ describe('what an act needs', () => {
 
 describe('confirming with the caller', () => {
   it.each([
+    ['Get the name. Book it only on a yes.', true],
+    ['Get the name. Submit the order once the customer agrees.', true],
+    ['Tell them the fee and ask if that is OK before you send it.', true],
     ['[[send-text "Hi"]]', true],
     ['[[call-webhook "Create ticket"]]', true],
     ['[[take-message for="Dr. Lee"]]', false],

@@ -84,7 +84,10 @@ function meant(what: string, scope: Scope): { fields: Field[]; sure: boolean } {
 /** "Read it back" after one value means that value; after a row of lines it means all that was said so far. */
 function lastOnes(scope: Scope): Field[] {
   const last = scope.lastCollect?.fields ?? [];
-  return last.length === 1 || scope.fields.size === last.length
+  const [only] = last;
+  // Nobody has a mere wish read back by itself: behind one, "it" is what was asked for in all.
+  const wish = last.length === 1 && only?.type === 'text' && !only.required && scope.fields.size > 1;
+  return (last.length === 1 && !wish) || scope.fields.size === last.length
     ? last.map((field) => scope.fields.get(field.key) ?? field)
     : [...scope.fields.values()];
 }

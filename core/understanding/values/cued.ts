@@ -96,7 +96,7 @@ function numberedBy(text: string, cue: string): Span | null {
 /** "The weather in Detroit on Tuesday": a proper name behind "in" or "for". A text all in small letters has none to go by. */
 function placeIn(text: string): Span | null {
   const pattern =
-    /\b(?:in|near|around|for|of|at|(?:how|what) about|en|para|cerca de)\s+(?:in\s+)?(?:the\s+)?((?:\p{Lu}[\p{L}'’.-]*)(?:\s+\p{Lu}[\p{L}'’.-]*)*)/gu;
+    /\b(?:in|near|around|for|of|at|(?:[Hh]ow|[Ww]hat) about|en|para|cerca de)\s+(?:in\s+)?(?:the\s+)?((?:\p{Lu}[\p{L}'’.-]*)(?:\s+\p{Lu}[\p{L}'’.-]*)*)/gu;
   for (const match of text.matchAll(pattern)) {
     const words = match[1] ?? '';
     const from = match.index + match[0].length - words.length;
