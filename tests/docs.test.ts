@@ -37,7 +37,8 @@ describe('what is written down', () => {
     const text = read('CONTRIBUTING.md');
     const { dependencies, devDependencies, optionalDependencies } = packageJson;
     const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
-    const shortened = (name: string) => name.replace(/^@(?:types|energetic-ai|fontsource-variable)\//, '');
+    const shortened = (name: string) =>
+      name.replace(/^@(?:types|energetic-ai|fontsource-variable|codemirror)\//, '');
     expect(
       names.filter((name) => !text.includes(`\`${name}\``) && !text.includes(`\`${shortened(name)}\``)),
     ).toEqual([]);
