@@ -1,4 +1,4 @@
-import { Annotation, EditorSelection, EditorState, type Extension, Prec, type Text } from '@codemirror/state';
+import { EditorSelection, EditorState, type Extension, Prec, type Text } from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -22,7 +22,7 @@ export function exactText(): Extension {
     unseenBreaks,
     wholeBreaks,
     caretBesideBreaks,
-    Prec.high(keymap.of([{ key: 'Enter', run: breakLine, shift: breakLine }, ...lineEndKeys])),
+    Prec.high(keymap.of([{ key: 'Enter', run: breakLine, shift: breakLine }, ...forwardKeys])),
     EditorView.clipboardInputFilter.of((text, state) =>
       text.replace(/\r\n|\n/g, lineBreakOf(state.doc.toString())),
     ),
@@ -66,23 +66,37 @@ function inBreak(doc: Text, at: number): boolean {
   return at > 0 && doc.sliceString(at - 1, at + 1) === '\r\n';
 }
 
-/** The end of a line lies before its `\r`; whoever goes on from there goes over the whole break. */
-function besideBreak(doc: Text, at: number, from: number | undefined): number {
-  if (!inBreak(doc, at)) return at;
-  return from === at - 1 ? at + 1 : at - 1;
+/** The end of a line lies before its `\r`. */
+function besideBreak(doc: Text, at: number): number {
+  return inBreak(doc, at) ? at - 1 : at;
 }
 
 const caretBesideBreaks = EditorState.transactionFilter.of((transaction) => {
   if (!transaction.selection && !transaction.docChanged) return transaction;
-  const { newDoc, newSelection, docChanged, startState } = transaction;
-  const before = docChanged || transaction.annotation(toLineEnd) ? undefined : startState.selection.main.head;
+  const { newDoc, newSelection } = transaction;
   const ranges = newSelection.ranges.map(({ anchor, head }) =>
-    EditorSelection.range(besideBreak(newDoc, anchor, before), besideBreak(newDoc, head, before)),
+    EditorSelection.range(besideBreak(newDoc, anchor), besideBreak(newDoc, head)),
   );
-  if (ranges.every((range, index) => range.eq(newSelection.ranges[index] ?? range))) return transaction;
+  const same = ranges.every(({ anchor, head }, index) => {
+    const given = newSelection.ranges[index];
+    return anchor === given?.anchor && head === given.head;
+  });
+  if (same) return transaction;
   const selection = EditorSelection.create(ranges, newSelection.mainIndex);
   return [transaction, { selection, sequential: true }];
 });
+
+/** From the end of a line a step forwards goes over the whole break. */
+function overBreak(view: EditorView, extend: boolean): boolean {
+  const { anchor, head, empty } = view.state.selection.main;
+  if ((!empty && !extend) || !inBreak(view.state.doc, head + 1)) return false;
+  view.dispatch({
+    selection: EditorSelection.range(extend ? anchor : head + 2, head + 2),
+    scrollIntoView: true,
+    userEvent: 'select',
+  });
+  return true;
+}
 
 /** Deleting half of a break deletes the other half too. */
 const wholeBreaks = EditorState.transactionFilter.of((transaction) => {
@@ -98,27 +112,11 @@ const wholeBreaks = EditorState.transactionFilter.of((transaction) => {
   return halves.length === 0 ? transaction : [transaction, { changes: halves, sequential: true }];
 });
 
-const toLineEnd = Annotation.define<boolean>();
-
-/** End stays on its line. Without a `\r` there the usual command does it. */
-function lineEnd(view: EditorView, extend: boolean): boolean {
-  const { main } = view.state.selection;
-  const { head } = view.moveToLineBoundary(main, true);
-  if (!inBreak(view.state.doc, head)) return false;
-  view.dispatch({
-    selection: EditorSelection.range(extend ? main.anchor : head - 1, head - 1),
-    annotations: toLineEnd.of(true),
-    scrollIntoView: true,
-    userEvent: 'select',
-  });
-  return true;
-}
-
-const lineEndKeys = ['End', 'Cmd-ArrowRight', 'Ctrl-e'].map(
+const forwardKeys = ['ArrowRight', 'Ctrl-ArrowRight', 'Alt-ArrowRight'].map(
   (key): KeyBinding => ({
-    ...(key === 'End' ? { key } : { mac: key }),
-    run: (view) => lineEnd(view, false),
-    shift: (view) => lineEnd(view, true),
+    key,
+    run: (view) => overBreak(view, false),
+    shift: (view) => overBreak(view, true),
   }),
 );
 
