@@ -70,7 +70,7 @@ function compileLine(line: Line, holder: Holder, expect: Place['expect'], scope:
     underCondition: false,
     label: null,
   };
-  const state: LineState = { line, holder, at: holder, open: null, scope, place };
+  const state: LineState = { line, holder, at: holder, open: null, arm: null, scope, place };
   if (loop) scope.background.push(line.span);
   else if (fields) scope.background.push(line.span);
   else
@@ -99,6 +99,8 @@ type LineState = {
   at: Holder;
   /** The arm of the last sentence's condition while nothing has been put into it. */
   open: Holder | null;
+  /** The arm in which the sentence before has ended. */
+  arm: Holder | null;
   scope: Scope;
   place: Place;
 };
@@ -156,9 +158,10 @@ function withinItsSentence(pieces: Piece[], index: number, { source }: Scope): P
 /** Carries the pieces of a sentence out, in order; `at` is where the next clause goes. */
 function walk(state: LineState, pieces: readonly Piece[], opens: boolean): void {
   const { scope } = state;
-  let at = state.at;
+  let at = (endsForThem(pieces, scope) && state.arm) || state.at;
   let back: Holder | null = null;
   state.open = null;
+  state.arm = null;
   for (const [index, piece] of pieces.entries()) {
     if (piece.type === 'aside') {
       scope.background.push(piece.span);
@@ -197,7 +200,21 @@ function walk(state: LineState, pieces: readonly Piece[], opens: boolean): void 
     at = arm;
     state.open = arm;
   }
+  if (!back && at !== state.at) state.arm = at;
 }
+
+/**
+ * "If it is a fire, say “Call 911.” Then [[end-call]].": an end that stands behind a condition is meant for those callers; for all of them
+ * it would leave nothing to the lines below.
+ */
+function endsForThem(pieces: readonly Piece[], { source }: Scope): boolean {
+  const [first] = pieces;
+  if (first?.type !== 'clause') return false;
+  return ENDS_THEN.test(source.plain.slice(Math.max(0, first.span[0] - 6), first.span[1]));
+}
+
+const ENDS_THEN =
+  /^\W*then,? (?:\[\[(?:end-call|transfer-call)\b|(?:end|finish) (?:the|this) call\b|hang up\b|(?:transfer|connect) (?:them|the call|to)\b)/i;
 
 const TOKEN_ACTS: Record<string, string> = {
   transfer: 'transfer-call',

@@ -11,6 +11,12 @@ function conditions(text: string): (Condition | 'otherwise')[] {
   return branches.at(-1)?.arms.map(({ when }) => when) ?? [];
 }
 
+it('an end or a transfer behind “Then” is for the callers of the condition before it', () => {
+  const text = 'If they smell gas, say: “Leave now.” Then [[end-call]].\nAsk for their name.';
+  const { steps } = compile(text, { destinations: [], webhooks: [] });
+  expect(steps.map(({ kind }) => kind)).toEqual(['branch', 'collect']);
+});
+
 describe('a condition', () => {
   it.each([
     ['Ask if they own it.\nIf they do, say hi.', { about: 'ask', value: 'yes' }],
