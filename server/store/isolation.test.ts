@@ -116,6 +116,7 @@ const WALK: Record<string, Act> = {
   'webhooks.list': (s) => s.webhooks.list(),
   'webhooks.byName': (s) => s.webhooks.byName('Ticket'),
   'pages.list': async (s) => (await s.pages.list()).data,
+  'pages.whole': (s) => s.pages.whole(),
   'members.list': async (s) => (await s.members.list()).filter(({ userId }) => userId === 'user-1'),
   'invitations.list': (s) => s.invitations.list(),
   'apiKeys.list': (s) => s.apiKeys.list(),
