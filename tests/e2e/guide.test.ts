@@ -40,7 +40,9 @@ describe('the guide', () => {
     await page.getByRole('link', { name: 'Troubleshooting', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Troubleshooting' }).waitFor();
     const troubles = TROUBLES.map(({ title }) => title);
-    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(troubles);
+    expect(await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()).toEqual(
+      troubles,
+    );
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.close();
