@@ -43,9 +43,9 @@ export function letterParts(lines: readonly NoteLine[], isWork: (line: NoteLine)
   });
   lines.forEach(({ text }, at) => {
     if (unread.has(at)) return;
-    if (isChat(text)) mark(at, WHY.chat);
-    else if (SALUTATION.test(text) || (isFirstOfLetter(at, unread) && ONLY_NAME.test(text)))
+    if (SALUTATION.test(text) || (isFirstOfLetter(at, unread) && ONLY_NAME.test(text)))
       mark(at, WHY.greeting);
+    else if (isChat(text)) mark(at, WHY.chat);
   });
   markSignature(lines, unread, isWork);
   return { unread, subject };
