@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, House } from './house.ts';
+import { expectAccessible, expectNoSidewaysScroll, House, PHONE, type Window } from './house.ts';
 import { instructionsField, instructionsIn, typeAtEnd } from './instructions.ts';
 
 describe('two people editing one job', () => {
@@ -36,6 +36,38 @@ describe('two people editing one job', () => {
       .first()
       .waitFor();
   }
+
+  test('who else has the job open is shown, while they read, write, and until they leave', async () => {
+    const owner = await house.window();
+    const id = await newJob(owner, 'Watched by two', TEXT);
+    const tomas = await colleague(house, owner);
+    await house.visit(tomas, `/jobs/${id}`);
+    await owner.getByText('Tomás is reading').filter({ visible: true }).first().waitFor();
+    await typeAtEnd(tomas, 'Thank them.');
+    await owner.getByText('Tomás is writing').filter({ visible: true }).first().waitFor();
+    await expectAccessible(owner);
+    await tomas.getByRole('link', { name: 'Jobs', exact: true }).first().click();
+    await owner.getByText('Tomás is writing').filter({ visible: true }).waitFor({ state: 'detached' });
+  });
+
+  test('edits of different lines are offered together, with what each changed, and saved as one', async () => {
+    const [one, two] = [await house.window(), await house.window()];
+    const id = await newJob(one, 'Edited apart', TEXT);
+    await house.visit(two, `/jobs/${id}`);
+    await typeAtStart(one, 'First line of one.\n');
+    await typeAtEnd(two, 'Last line of two.');
+    await save(one);
+    await two.getByText('Both fit together.').waitFor();
+    await two.keyboard.press('Control+s');
+    await two.getByRole('button', { name: 'Keep only mine' }).waitFor();
+    await two.getByRole('button', { name: 'See both together' }).click();
+    const dialog = two.getByRole('dialog');
+    expect(await dialog.textContent()).toContain('Last line of two.');
+    await expectAccessible(two);
+    await dialog.getByRole('button', { name: 'Save as revision 3' }).click();
+    await two.getByText('Saved as revision 3').first().waitFor();
+    expect(await instructionsIn(two)).toBe(`First line of one.\n${TEXT}Last line of two.`);
+  });
 
   test('a line that both changed is chosen line by line, by keyboard, and what was not chosen is in Revisions', async () => {
     const [one, two] = [await house.window(), await house.window()];
@@ -88,6 +120,19 @@ describe('two people editing one job', () => {
     expect(await instructionsIn(page)).toBe(TEXT);
   });
 
+  test('on a phone the torn line stands one text above the other, and the choice fits', async () => {
+    const [one, two] = [await house.window(), await house.window(PHONE)];
+    const id = await newJob(one, 'Torn on a phone', TEXT);
+    await house.visit(two, `/jobs/${id}`);
+    await typeAtEnd(one, 'One.');
+    await typeAtEnd(two, 'Two.');
+    await save(one);
+    await two.getByRole('button', { name: 'See both' }).click();
+    await two.getByRole('heading', { name: /changed twice/ }).waitFor();
+    await expectAccessible(two);
+    await expectNoSidewaysScroll(two);
+  });
+
   test('unsaved text is offered again after a reload', async () => {
     const page = await house.window();
     await house.visit(page, '/jobs');
@@ -122,3 +167,29 @@ describe('two people editing one job', () => {
 
 const TEXT =
   'Use this job when a caller reports a leak.\n\n1. Ask for their full name.\n2. Ask for the address.\n';
+
+async function typeAtStart(page: Page, text: string): Promise<void> {
+  await instructionsField(page).click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type(text);
+}
+
+/** A window of somebody else of the workspace, who joins by an invitation of the owner's. */
+async function colleague(house: House, owner: Page, size?: Window): Promise<Page> {
+  const link = await owner.evaluate(async () => {
+    const response = await fetch('/api/v1/invitations', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email: '', role: 'admin' }),
+    });
+    return (await response.json()).link as string;
+  });
+  const page = await house.stranger(size);
+  await page.goto(new URL(new URL(link).pathname + new URL(link).hash, house.origin).href);
+  await page.getByLabel('Your name').fill('Tomás Rivera');
+  await page.getByLabel('E-mail').fill('tomas@example.com');
+  await page.getByLabel('Password', { exact: true }).fill('a long and quiet evening');
+  await page.getByRole('button', { name: /^Join/ }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/join'));
+  return page;
+}

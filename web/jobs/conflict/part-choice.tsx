@@ -15,6 +15,8 @@ export type PartChoiceProps = {
 export function PartChoice({ part, conflict: { sides, revision }, choice, onChoice }: PartChoiceProps) {
   const both = bothOf(part, sides);
   const stored = asText(part, sides.theirs);
+  // Both together are shown over what both started from: laid over theirs, their own line would be no change and stay folded away.
+  const from = { theirs: asText(part, sides.mine), mine: stored, both: asText(part, sides.base) }[choice];
   const chosen =
     choice === 'theirs' ? stored : asText(part, choice === 'both' ? { ...sides.mine, ...both } : sides.mine);
   return (
@@ -33,7 +35,7 @@ export function PartChoice({ part, conflict: { sides, revision }, choice, onChoi
         />
       </div>
       <div className="card mt-2 diff-box">
-        <Diff rows={diffRows(choice === 'theirs' ? asText(part, sides.mine) : stored, chosen)} />
+        <Diff rows={diffRows(from, chosen)} />
       </div>
     </section>
   );
