@@ -73,8 +73,10 @@ describe('the first day', () => {
       .first()
       .click();
     await page.waitForURL(/\/jobs\/job_/);
-    await page.getByRole('button', { name: 'Try this job' }).first().click();
+    await page.getByRole('button', { name: 'More for this job' }).first().click();
+    await page.getByRole('menuitem', { name: 'Try this job' }).click();
     await page.waitForURL(/\/mock-calls\/call_/);
+    await page.locator('.turn .who.ag').first().waitFor();
     for (const line of ['can I leave a message', 'Robin Castellano', '312 555 0123', 'yes'])
       await say(page, line);
     await visible(page, 'Robin Castellano');
