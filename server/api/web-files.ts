@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { pagePolicy } from './request/security-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,12 +28,28 @@ export function webFiles(folder: string): (path: string) => Promise<Response> {
     const wanted = normalize(join(folder, decoded(path)));
     const inside = wanted.startsWith(folder + sep);
     const file = inside ? await readFile(wanted).catch(() => null) : null;
-    if (file) return answer(file, extname(wanted), path.startsWith('/assets/'));
+    if (file && extname(wanted) !== '.html')
+      return answer(file, extname(wanted), path.startsWith('/assets/'));
     if (extname(path) !== '' && path.startsWith('/assets/'))
       return new Response('Not found\n', { status: 404 });
     const page = await readFile(join(folder, 'index.html')).catch(() => null);
-    return page ? answer(page, '.html', false) : new Response(NOT_BUILT, { status: 503 });
+    return page ? appPage(page) : new Response(NOT_BUILT, { status: 503 });
   };
+}
+
+/** The app's page with the nonce by which it may write style sheets: a new one each time, so that nothing else can guess it. */
+function appPage(page: Buffer): Response {
+  const nonce = randomBytes(16).toString('base64');
+  const html = page
+    .toString('utf8')
+    .replace('<head>', `<head>\n    <meta name="style-nonce" content="${nonce}" />`);
+  return new Response(html, {
+    headers: {
+      'Content-Type': TYPES['.html'] ?? '',
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': pagePolicy(nonce),
+    },
+  });
 }
 
 function answer(file: Buffer, extension: string, immutable: boolean): Response {

@@ -155,6 +155,20 @@ describe('writing a job', () => {
     await page.close();
   });
 
+  test('the text stands beside its marks, in style: the policy of the page lets the editor have its own', async () => {
+    const page = await jobOf(
+      'Seen',
+      'Use this job when a caller asks for directions.\n\n1. Ask for their name.',
+    );
+    const [text, marks] = [
+      await instructionsField(page).boundingBox(),
+      await page.locator('.cm-gutters').boundingBox(),
+    ];
+    expect(text?.y).toBeCloseTo(marks?.y ?? 0, -1);
+    expect(text?.x).toBeGreaterThan(marks?.x ?? 0);
+    await page.close();
+  });
+
   test('the text is tried as it stands, without saving it', async () => {
     const page = await jobOf(
       'Towing',

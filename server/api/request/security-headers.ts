@@ -13,6 +13,14 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * A page of the app, which also lets in the style sheets that the text editor writes while it runs: those alone that bear the nonce of
+ * this very answer.
+ */
+export function pagePolicy(nonce: string): string {
+  return PAGE_POLICY.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`);
+}
+
 /** The reference page's component writes its own style sheets, so those are let in there and only there. */
 export const REFERENCE_POLICY = PAGE_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 

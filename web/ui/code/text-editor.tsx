@@ -38,6 +38,11 @@ const unstyled = EditorView.theme({
   '.cm-completionMatchedText': { textDecoration: 'none' },
 });
 
+/** The server lets in no style sheet written at run time but those that bear the nonce of this page. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+}
+
 /** Marks a change that was not made in this editor. */
 const fromOutside = Annotation.define<boolean>();
 
@@ -73,6 +78,7 @@ function readOnlyOf({ readOnly = false }: TextEditorProps): Extension {
 
 function extensionsOf(props: TextEditorProps, onText: (text: string) => void): Extension {
   return [
+    EditorView.cspNonce.of(styleNonce()),
     exactText(),
     props.extensions,
     history({ newGroupDelay: 300 }),
