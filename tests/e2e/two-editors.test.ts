@@ -62,11 +62,13 @@ describe('two people editing one job', () => {
     await two.getByRole('button', { name: 'Keep only mine' }).waitFor();
     await two.getByRole('button', { name: 'See both together' }).click();
     const dialog = two.getByRole('dialog');
-    expect(await dialog.textContent()).toContain('Last line of two.');
+    await expect.poll(() => dialog.textContent(), { timeout: 20_000 }).toContain('Last line of two.');
     await expectAccessible(two);
     await dialog.getByRole('button', { name: 'Save as revision 3' }).click();
     await two.getByText('Saved as revision 3').first().waitFor();
-    expect(await instructionsIn(two)).toBe(`First line of one.\n${TEXT}Last line of two.`);
+    await expect
+      .poll(() => instructionsIn(two), { timeout: 20_000 })
+      .toBe(`First line of one.\n${TEXT}Last line of two.`);
   });
 
   test('a line that both changed is chosen line by line, by keyboard, and what was not chosen is in Revisions', async () => {

@@ -45,7 +45,11 @@ function wordsOf(step: Step, numbers: Numbers): Words {
 function useWalkthrough() {
   const client = useQueryClient();
   const toast = useToast();
-  const walkthrough = useQuery(queries.walkthrough());
+  const walkthrough = useQuery({
+    ...queries.walkthrough(),
+    // A step may be done in another window, or be noted just behind this page's first look.
+    refetchInterval: ({ state }) => (state.data && !isDone(state.data) ? 5_000 : false),
+  });
   const set = useMutation({
     mutationFn: (left: boolean) =>
       answer(
