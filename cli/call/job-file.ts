@@ -7,7 +7,7 @@ import { type JobPack, parsePack } from '../../core/jobs/pack.ts';
 import { exampleValues, fillBlanks } from '../../core/jobs/template.ts';
 import { checkJob } from '../../core/jobs/validate.ts';
 import { compile } from '../../core/plan/compile.ts';
-import { everyStep, type Plan } from '../../core/plan/plan.ts';
+import { namedIn } from '../../core/plan/names.ts';
 import type { CallerAct } from '../../core/wire/nouns/mock-calls.ts';
 import { EMERGENCY_DEFAULTS } from '../../core/workspaces/emergency-settings.ts';
 import { toE164 } from '../../core/workspaces/phone-number.ts';
@@ -77,7 +77,7 @@ async function readPack(file: string): Promise<JobPack> {
 
 function snapshotOf(pack: JobPack, name: string): Snapshot {
   const instructions = fillBlanks(pack.instructions, exampleValues(pack.blanks));
-  const named = namesIn(compile(instructions, { destinations: [], webhooks: [] }));
+  const named = namedIn(compile(instructions, { destinations: [], webhooks: [] }));
   const plan = compile(instructions, named);
   const { language } = plan;
   const job = { ...pack, instructions, id: 'job', revision: 1 };
@@ -107,15 +107,4 @@ function snapshotOf(pack: JobPack, name: string): Snapshot {
     members: [],
     pages: {},
   };
-}
-
-function namesIn(plan: Plan): { destinations: string[]; webhooks: string[] } {
-  const destinations = new Set<string>();
-  const webhooks = new Set<string>();
-  for (const step of everyStep(plan.steps)) {
-    if (step.kind === 'transfer') destinations.add(step.destination);
-    if (step.kind === 'action' && step.action === 'call-webhook' && step.args.name)
-      webhooks.add(step.args.name);
-  }
-  return { destinations: [...destinations], webhooks: [...webhooks] };
 }

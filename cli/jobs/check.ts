@@ -4,7 +4,8 @@ import { parsePack } from '../../core/jobs/pack.ts';
 import { packPlaces } from '../../core/jobs/pack-places.ts';
 import { exampleValues, fillBlanks } from '../../core/jobs/template.ts';
 import { compile } from '../../core/plan/compile.ts';
-import { everyStep, type Plan, type PlanContext } from '../../core/plan/plan.ts';
+import { namedIn } from '../../core/plan/names.ts';
+import type { Plan, PlanContext } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/shared/problem.ts';
 import { type FileProblem, type TextFile, YAML_FILE } from '../../server/files/file-problem.ts';
 import { readFiles } from '../../server/files/read-files.ts';
@@ -72,15 +73,7 @@ function findingsOf({ path, text }: TextFile, names: PlanContext | null): FilePr
 
 function planOf(instructions: string, names: PlanContext | null): Plan {
   if (names) return compile(instructions, names);
-  const plan = compile(instructions, { destinations: [], webhooks: [] });
-  const destinations = new Set<string>();
-  const webhooks = new Set<string>();
-  for (const step of everyStep(plan.steps)) {
-    if (step.kind === 'transfer') destinations.add(step.destination);
-    if (step.kind === 'action' && step.action === 'call-webhook' && step.args.name)
-      webhooks.add(step.args.name);
-  }
-  return compile(instructions, { destinations: [...destinations], webhooks: [...webhooks] });
+  return compile(instructions, namedIn(compile(instructions, { destinations: [], webhooks: [] })));
 }
 
 function yamlBeside(folder: string): TextFile | null {

@@ -1,4 +1,5 @@
 import { snake } from './fields/label.ts';
+import { everyStep, type Plan, type PlanContext } from './plan.ts';
 
 /** Finds the workspace's own name for what the author wrote: "the desk" → "Front desk", "Manny, he needs to talk" → "Manny". */
 export function destinationLike(words: string, destinations: readonly string[]): string | null {
@@ -32,6 +33,18 @@ function stems(words: string): string[] {
     .map((word) => snake(word))
     .filter((word) => word.length > 1)
     .map((word) => word.replace(/(?:ing|ment|tion|ed|es|s)$/, ''));
+}
+
+/** What a text itself names: the context of a job that is read away from its workspace, where nothing says what is there. */
+export function namedIn(plan: Plan): PlanContext {
+  const destinations = new Set<string>();
+  const webhooks = new Set<string>();
+  for (const step of everyStep(plan.steps)) {
+    if (step.kind === 'transfer') destinations.add(step.destination);
+    if (step.kind === 'action' && step.action === 'call-webhook' && step.args.name)
+      webhooks.add(step.args.name);
+  }
+  return { destinations: [...destinations], webhooks: [...webhooks] };
 }
 
 /** An author's words as they fit into a message. */
