@@ -131,3 +131,24 @@ describe('what is no value', () => {
     expect(Object.values(call.call.jobRuns[0]?.fields ?? {}).map(({ value }) => value)).toContain('985112');
   });
 });
+
+const visit = {
+  name: 'Book a repair',
+  description: 'Caller wants a repair at home.',
+  instructions: 'Ask for their name. Ask for the street address. Ask if the power is off. [[take-message]]',
+  phrases: ['I need a repair'],
+};
+
+describe('what answers something else', () => {
+  conversation('a question where a name was asked is no name', { jobs: [visit] }, (call) => {
+    call.hears('I need a repair').asks(/name/);
+    call.hears('Do you have parking behind the building?').asks(/name/);
+    call.hears('Ines Okoye').asks(/address/);
+  });
+
+  conversation('“no, not really” to a question changes no value given before', { jobs: [visit] }, (call) => {
+    call.hears('I need a repair').hears('Ines Okoye').hears('12 Alder Street, Duluth');
+    call.asks(/power/).hears('No, not really');
+    expect(call.call.jobRuns[0]?.fields.address?.value).toBe('12 Alder Street, Duluth');
+  });
+});

@@ -198,8 +198,8 @@ const QUESTIONS = {
   es: ['¿Tienen estacionamiento?', '¿Abren los sábados?'],
 };
 
-/** A question is as good an answer as any other to what may be answered in any words. */
-const LOOSE = ['text', 'person-name', 'address', 'yes-no'];
+/** "Do you …?" begins as an answer to a question of that form does, so no caller asks one there. */
+const LOOSE = ['yes-no'];
 
 /** A question in between, and back: nothing of the job is lost by it. */
 export function digressionCases({ walker, facts, usual }: Ground): Case[] {

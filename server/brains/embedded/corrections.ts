@@ -5,7 +5,7 @@ import { isCourtesy } from '../../../core/understanding/repair.ts';
 import { readValue, volunteered } from '../../../core/understanding/values/read-value.ts';
 import type { Heard } from '../../../core/understanding/values/value.ts';
 import { filledFields, type Turn, told } from './proposal.ts';
-import { setField } from './values-in-turn.ts';
+import { isBareAnswer, setField } from './values-in-turn.ts';
 
 /**
  * Values that the caller takes back: "no, it ends in 0191", "actually my name is Priya". Only where the words mark a correction or a
@@ -14,6 +14,8 @@ import { setField } from './values-in-turn.ts';
 export function correctionsIn(turn: Turn, marked: boolean): Move[] {
   const { expecting, run } = turn;
   // Offered an act, callers change what it would be done with as they do when it is read back.
+  // "No, not really" answers the question that is open, whatever was said before it.
+  if (expecting?.kind === 'answer' && isBareAnswer(turn)) return [];
   const readingBack = expecting?.kind === 'confirm-fields' || expecting?.kind === 'consent';
   const suggested = SUGGESTS.test(turn.heard);
   if (!run || (!marked && !readingBack && !suggested)) return [];

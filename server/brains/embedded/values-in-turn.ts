@@ -49,6 +49,7 @@ function askedValue(turn: Turn, guarded: boolean): Given | null {
   if (expecting?.kind !== 'field') return null;
   const field = fieldsOf(planOf(call, run)).find(({ key }) => key === expecting.key);
   if (!field || (isLoose(turn, field.key) && (guarded || isBareAnswer(turn)))) return null;
+  if (guarded && field.type === 'person-name' && ASKS_FIRST.test(turn.heard)) return null;
   const { label, options } = field;
   const extracted = readValue(
     field.type,
@@ -56,6 +57,10 @@ function askedValue(turn: Turn, guarded: boolean): Given | null {
   );
   return extracted && extracted.confidence >= LEAST_SURE ? { key: field.key, extracted } : null;
 }
+
+/** Who begins with a question does not begin with a name. */
+const ASKS_FIRST =
+  /^[¿\W]*(?:(?:do|does|did|is|are|was|can|could|will|would|should|have|has) (?:you|i|we|it|there|they|your|the|this)\b|(?:what|when|where|how|which|why|who)(?:'s|’s)?\b|(?:tienen|abren|puedo|hay|cuándo|dónde|cómo|qué|cuánto)(?!\p{L}))/iu;
 
 /** Yes, no, thanks, nothing: words that are no name of anything. */
 export function isBareAnswer(turn: Turn): boolean {
@@ -67,7 +72,7 @@ export function isBareAnswer(turn: Turn): boolean {
 }
 
 const BESIDE_AN_ANSWER =
-  /\b(?:thanks?|thank you|please|sir|ma'?am|that'?s (?:all|it|fine)|at all|it'?s|just|really|for (?:me|now)|i|we|do|would|am|ok(?:ay)?|well|oh|um|no|yes|yeah|sure|gracias|por favor)\b/gi;
+  /\b(?:thanks?|thank you|please|sir|ma'?am|that'?s (?:all|it|fine)|at all|not|it'?s|just|really|for (?:me|now)|i|we|do|would|am|ok(?:ay)?|well|oh|um|no|yes|yeah|sure|gracias|por favor)\b/gi;
 
 /** Free text takes any words, so a change of mind has to be looked for before it. */
 export function freeTextAsked(turn: Turn): boolean {
