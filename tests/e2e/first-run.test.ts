@@ -60,6 +60,8 @@ describe('the first day', () => {
       .first()
       .waitFor();
     await dialog.getByRole('button', { name: /^Publish/ }).click();
+    // The dialog's own title names the version as well: only when it is gone has the server answered.
+    await dialog.waitFor({ state: 'detached' });
     await page
       .getByText(/version 2/i)
       .first()
