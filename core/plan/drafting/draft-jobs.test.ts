@@ -189,6 +189,11 @@ test('a page of any words comes out whole, never with an exception, and its draf
   );
 });
 
+test('a heading under which nothing stands is said to be left aside', () => {
+  const { unread } = draftJobs('When a parent calls to report an absence:', context);
+  expect(unread.map(({ text }) => text)).toEqual(['When a parent calls to report an absence:']);
+});
+
 /** Every word of the text lies in a stretch that somebody speaks of. */
 function expectWhole({ text, landed }: Drafts): void {
   const spoken = new Uint8Array(text.length);

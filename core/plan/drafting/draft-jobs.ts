@@ -25,7 +25,7 @@ export function draftJobs(text: string, context: DraftingContext): Drafts {
   if ('problem' in read) return nothing(text, read.problem);
   if (read.jobs.length > MOST_DRAFTS) return nothing(text, tooMany(read.jobs.length));
   const { jobs, landed } = finished(read, context);
-  const all = [...landed, ...gaps(read.text, landed)].sort((a, b) => a.span[0] - b.span[0]);
+  const all = [...landed, ...gaps(read, landed)].sort((a, b) => a.span[0] - b.span[0]);
   const unread = all.flatMap((one): Unread[] =>
     one.to === 'unread'
       ? [{ span: one.span, text: one.words ?? read.text.slice(...one.span), why: one.why }]
@@ -124,7 +124,7 @@ function nothing(text: string, problem: Problem): Drafts {
 }
 
 /** What no reader has spoken of: it is shown as unread, so that nothing is ever lost. */
-function gaps(text: string, landed: readonly Landing[]): Landing[] {
+function gaps({ text, origin }: Read, landed: readonly Landing[]): Landing[] {
   const covered = new Uint8Array(text.length);
   for (const { span } of landed) covered.fill(1, span[0], span[1]);
   const found: Landing[] = [];
@@ -135,7 +135,10 @@ function gaps(text: string, landed: readonly Landing[]): Landing[] {
       if (from < 0 || from >= end) break;
       const next = covered.indexOf(1, from);
       const to = next < 0 || next > end ? end : next;
-      if (saysMore(text.slice(from, to), from === line.index, to === end))
+      const [first, last] = [from === line.index, to === end];
+      // A key that stands alone is a sign of data; in notes it is a heading under which nothing stands.
+      const heading = origin === 'notes' && first && last;
+      if (saysMore(text.slice(from, to), first, last) && (heading || !isKey(text.slice(from, to))))
         found.push({ span: [from, to], to: 'unread', why: 'It was not understood.' });
       from = to;
     }
@@ -150,5 +153,9 @@ function saysMore(gap: string, first: boolean, last: boolean): boolean {
     : gap;
   if (first && !last && /^[\p{L} *]{1,24}:[\s*]*$/u.test(rest)) return false;
   if (/^[\s{}[\]:,]*null[\s{}[\]:,]*$/.test(rest)) return false;
-  return /[\p{L}\p{N}]{2,}/u.test(rest) && !/^[\s{}[\]:,"]*"?[\w -]{1,40}"?\s*:[\s{}[\]:,"]*$/.test(rest);
+  return /[\p{L}\p{N}]{2,}/u.test(rest);
+}
+
+function isKey(gap: string): boolean {
+  return /^[\s>#*•◦–—{}[\]:,"-]*"?[\w -]{1,40}"?\s*:[\s{}[\]:,"]*$/.test(gap);
 }
