@@ -2,7 +2,7 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Span } from '../../shared/text.ts';
 import { snake } from '../fields/label.ts';
 import { remembering } from '../memo.ts';
-import type { Field, FieldKey, PlanContext, Rule, Step, StepId, StepKind, StepOf } from '../plan.ts';
+import type { Condition, Field, FieldKey, PlanContext, Rule, Step, StepId, StepKind, StepOf } from '../plan.ts';
 import type { Language } from '../steps/verbs.ts';
 import type { Source } from '../text/sentences.ts';
 import { mend } from '../words/spelling.ts';
@@ -39,6 +39,10 @@ export type Scope = {
   /** The last transfer: "if nobody answers" speaks of it, whatever was done since. */
   transferred: { holder: Holder; step: StepId } | null;
   lastCollect: StepOf<'collect'> | null;
+  /** What need not be given, since the text says what to ask for instead. */
+  spared: { fields: FieldKey[]; collect: StepOf<'collect'> | null } | null;
+  /** The last "when everything matches". */
+  compared: Condition | null;
   /** Where it stands. */
   lastHolder: Holder | null;
   /** First step of each numbered line. */
@@ -63,6 +67,8 @@ export function newScope(source: Source, language: Language, context: PlanContex
     acted: null,
     transferred: null,
     lastCollect: null,
+    spared: null,
+    compared: null,
     lastHolder: null,
     numbered: new Map(),
     goingBack: [],

@@ -32,6 +32,10 @@ const OPTIONAL = new RegExp(
 const WELCOME =
   /^(?:any\b(?! (?:one|body))|anything\b)|^(?:(?:an?|the|their) )?(?:second choice|backup|back-up|alternat(?:e|ive)(?! (?:phone|number)))\b|^(?:roughly|about|approximately) (?:how (?!much|many)|when|what)/;
 
+/** Most callers have none of these, and say so: "special wishes", "notes for the team". */
+const WISH =
+  /^(?:(?:any|other|all|their|the) )*(?:(?:special|extra|additional|particular|further) (?:wish(?:es)?|requests?|requirements?|instructions?|needs?|notes?|comments?|preferences?|arrangements?)|notes?|comments?|remarks|wishes|extras)(?: (?:for|to|about) [a-z ]{3,30})?$/;
+
 /** The text wants no question for it: whoever cares says so. */
 const ONLY_IF_BROUGHT_UP = new RegExp(
   String.raw`\b(?:but )?(?:only )?(?:if|when) ${WHO} (?:bring|brings|mention|mentions|ask|asks|raise|raises|care|cares)\b`,
@@ -45,7 +49,7 @@ export type FieldDraft = Omit<Field, 'key'> & { key: string };
 export function fieldFrom(item: string): FieldDraft {
   const [asked = '', keptAs] = item.split(KEPT_AS);
   if (keptAs) return { ...fieldFrom(asked), key: snake(keptAs), required: true };
-  const optional = OPTIONAL.test(item) || WELCOME.test(item);
+  const optional = OPTIONAL.test(item) || WELCOME.test(item) || WISH.test(item);
   const stripped = item
     .replace(/^(?:or|what's|what is|what are) (?=(?:an?|the|their|your|his|her) )/, '')
     .replace(OPTIONAL, ' ')
