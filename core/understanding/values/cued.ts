@@ -3,6 +3,7 @@ import type { Field } from '../../plan/plan.ts';
 import type { Span } from '../../shared/text.ts';
 import { isEmptyWord, topicStems, wordsOf } from '../../shared/words.ts';
 import { amountsIn } from './number.ts';
+import { NO_PLACE, placeIn, quarterOfTown } from './place-cue.ts';
 import { trimSpan } from './spoken.ts';
 import type { Extracted, Heard } from './value.ts';
 
@@ -14,23 +15,15 @@ const GENERAL =
 /** Labels of things that are known by letters and digits. */
 const IDENTIFIER =
   /\b(?:number|code|id|reference|ref|confirmation|policy|claim|serial|vin|plate|pin|zip|postcode|tracking|room|unit|suite|apartment|account|invoice|ticket|ending|digits|last four|four|ssn|número|código|referencia)\b/;
-const PLACE_LABEL =
-  /\b(?:city|town|area|neighbou?rhood|district|region|state|county|part|ciudad|zona|barrio)\b/;
 /** "With Dr. Morgan" says which doctor is meant. */
 const DOCTOR_LABEL = /\b(?:doctors?|dentists?|physicians?|vets?|providers?|surgeons?|specialists?|dr)\b/;
 const DOCTOR =
   /\b(?:dr\.?|doctor) (?!who\b|that\b|and\b|is\b|to\b|or\b|for\b|appointment\b|please\b)\p{L}[\p{L}'-]+/iu;
 /** "Who with?": the name behind "with". */
 const COMPANY_LABEL = /\b(?:who with|with whom|who .* with|con quién)\b/;
-/** Days, months, people and the speaker are not where something is. */
-const NO_PLACE =
-  /^(?:I|My|Mr|Mrs|Ms|Dr|Doctor|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|Tomorrow|AM|PM)\b/i;
 /** Words by which callers name money they would spend or owe. */
 const MONEY =
   /\b(?:budget|price|pay|paying|spend|spending|afford|cost|costs|max(?:imum)?|up to|at most|no more than|under|limit|amount|transfer|send|fee|rent|quote|presupuesto|precio|pagar|gastar)\b/i;
-/** "The west side", "center part of town": a quarter is one in small letters too. */
-const QUARTER =
-  /\b(?:in|on|near|around|of|at|to) (?:the )?((?:north|south|east|west|cent(?:er|re|ral)|down|mid|up)(?:[a-z]*(?:[ -](?:north|south|east|west)[a-z]*)?))(?= (?:side|part|end|area|of (?:the )?(?:town|city))\b|[.,!?;]|$)/i;
 const JOINT = String.raw`(?:[\s,]*(?:name|number|code|id|ref(?:erence)?|no\.?|#|es)?\s*(?:'s|’s|is|are|was|will be|would be|:|=|called|named|should be|es)\s*(?:called |named |the |a |an )?|\s+(?:called|named)\s+)`;
 /** Where the words of a value end. */
 const END =
@@ -55,6 +48,8 @@ export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | n
     : null;
   if (company?.[1] && !NO_PLACE.test(company[1]))
     return found(heard.text, ended(company.index + company[0].indexOf(company[1]), company[1].length), 0.82);
+  const quarter = quarterOfTown(field.label, heard.text);
+  if (quarter) return found(heard.text, quarter, 0.82);
   for (const word of cuesOf(field.label).flatMap((cue) => [cue, ...(CALLED_ALSO[cue] ?? [])])) {
     const span = isIdentifier(field.label)
       ? identifierAfter(heard.text, word)
@@ -64,8 +59,7 @@ export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | n
         wantedBefore(heard.text, word));
     if (span) return found(heard.text, span, 0.82);
   }
-  const place =
-    roleOf({ ...field, key: '' }) === null && PLACE_LABEL.test(field.label) ? placeIn(heard.text) : null;
+  const place = roleOf({ ...field, key: '' }) === null ? placeIn(field.label, heard.text) : null;
   return place && found(heard.text, place, 0.82);
 }
 
@@ -91,19 +85,6 @@ function numberedBy(text: string, cue: string): Span | null {
   if (after?.[1]) return ended(after.index + after[0].length - after[1].length, after[1].length);
   const before = new RegExp(String.raw`\b(\d+)(?:st|nd|rd|th)\s+${cue}\b`, 'i').exec(text);
   return before?.[1] ? ended(before.index, before[1].length) : null;
-}
-
-/** "The weather in Detroit on Tuesday": a proper name behind "in" or "for". A text all in small letters has none to go by. */
-function placeIn(text: string): Span | null {
-  const pattern =
-    /\b(?:in|near|around|for|of|at|(?:[Hh]ow|[Ww]hat) about|en|para|cerca de)\s+(?:in\s+)?(?:the\s+)?((?:\p{Lu}[\p{L}'’.-]*)(?:\s+\p{Lu}[\p{L}'’.-]*)*)/gu;
-  for (const match of text.matchAll(pattern)) {
-    const words = match[1] ?? '';
-    const from = match.index + match[0].length - words.length;
-    if (!NO_PLACE.test(words)) return ended(from, words.length);
-  }
-  const quarter = QUARTER.exec(text);
-  return quarter?.[1] ? ended(quarter.index + quarter[0].indexOf(quarter[1]), quarter[1].length) : null;
 }
 
 function saidAfter(text: string, cue: string): Span | null {
