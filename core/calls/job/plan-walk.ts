@@ -1,4 +1,5 @@
 import { type Arm, everyStep, type Plan, type Step, type StepOf } from '../../plan/plan.ts';
+import { REFUSES } from '../../plan/words/condition-words.ts';
 import type { Call, JobRun } from '../call.ts';
 import { mentions, questionKey, questionsIn, rule } from './conditions.ts';
 import { beginsRound } from './rounds.ts';
@@ -80,9 +81,10 @@ export function openedBy(
   heard: string,
   refused: string | null,
 ): JobRun {
+  const unwilling = refused !== null && run.fields[refused]?.flag === 'refused';
   for (const step of everyStep(plan.steps)) {
     if (step.kind !== 'branch' || run.arms[step.id] === 0) continue;
-    const at = step.arms.findIndex((arm) => opens(arm, heard, refused));
+    const at = step.arms.findIndex((arm) => opens(arm, heard, refused, unwilling));
     if (at < 0 || run.arms[step.id] === at || !withinReach(plan.steps, step.id, run)) continue;
     const opened = { ...run, arms: { ...run.arms, [step.id]: at }, detour: step.id };
     return refused ? spared(opened, step.arms[at], refused) : opened;
@@ -101,11 +103,14 @@ function spared(run: JobRun, arm: Arm | undefined, refused: string): JobRun {
   return { ...run, fields };
 }
 
-function opens(arm: Arm, heard: string, refused: string | null): boolean {
+/** `unwilling`: a value was just refused, in whatever words. Any line about callers who will not answer is for that. */
+function opens(arm: Arm, heard: string, refused: string | null, unwilling: boolean): boolean {
   const when = arm.when;
   if (when === 'otherwise' || when.negated) return false;
-  if (when.about === 'caller-says') return when.question === null && mentions(heard, when.words);
-  if (when.about === 'any') return when.of.some((part) => opens({ ...arm, when: part }, heard, refused));
+  if (when.about === 'caller-says' && when.question === null)
+    return mentions(heard, when.words) || (unwilling && REFUSES.test(when.text.toLowerCase()));
+  if (when.about === 'any')
+    return when.of.some((part) => opens({ ...arm, when: part }, heard, refused, unwilling));
   return when.about === 'field' && when.op === 'missing' && when.field === refused;
 }
 

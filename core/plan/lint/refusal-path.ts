@@ -1,7 +1,7 @@
-import { fieldsOf, type Step } from '../plan.ts';
+import { everyStep, fieldsOf, type Plan, type Step } from '../plan.ts';
 import { REFUSES } from '../words/condition-words.ts';
 import { lineAtEnd } from './mending.ts';
-import { found, inLanguage, type LintRule } from './rule.ts';
+import { found, type LintRule } from './rule.ts';
 
 export const refusalPath: LintRule = {
   code: 'refusal-path',
@@ -16,15 +16,41 @@ export const refusalPath: LintRule = {
     const required = fieldsOf(job.plan).filter((field) => field.required);
     if (required.length === 0) return [];
     if (job.steps.some(hasRefusalPath)) return [];
-    const line = inLanguage(job, {
-      en: 'If the caller will not answer a question, go on to the next one.',
-      es: 'Si no quiere contestar una pregunta, pase a la siguiente.',
-    });
+    const line = refusalLine(job.plan);
     const message = `Nothing says what happens when a caller will not answer. Add a line such as “${line}”`;
     const end = job.text.trimEnd().length;
     return [found(refusalPath, message, [end, end], lineAtEnd(job, 'Add a line for it', line))];
   },
 };
+
+/**
+ * The line that gives callers who will not answer a way out. Where an act waits for what they were asked, they are told so: its gate
+ * stays shut without the value, and a call that only goes on would end with nothing done and no word of it.
+ */
+export function refusalLine(plan: Plan): string {
+  const told = waitsForAnswers(plan);
+  if (plan.language === 'es')
+    return told
+      ? 'Si no quiere contestar una pregunta, dígale que quizá no podamos completar esto sin ese dato y pase a la siguiente.'
+      : 'Si no quiere contestar una pregunta, pase a la siguiente.';
+  return told
+    ? 'If the caller will not answer a question, tell them that we may not be able to complete this without it, and go on to the next one.'
+    : 'If the caller will not answer a question, go on to the next one.';
+}
+
+/** A message is taken with what there is; every other act needs what was asked before it. */
+function waitsForAnswers(plan: Plan): boolean {
+  const asked = new Set(
+    fieldsOf(plan)
+      .filter(({ required }) => required)
+      .map(({ key }) => key),
+  );
+  return everyStep(plan.steps).some(
+    (step) =>
+      (step.kind === 'transfer' || (step.kind === 'action' && step.action !== 'take-message')) &&
+      step.needs.some((key) => asked.has(key)),
+  );
+}
 
 function hasRefusalPath(step: Step): boolean {
   return (

@@ -1,7 +1,8 @@
 import type { Span } from '../../../shared/text.ts';
+import { refusalLine } from '../../lint/refusal-path.ts';
 import type { Edit } from '../change.ts';
 import { lastStepLine, rulesAtEnd } from './last-step-line.ts';
-import { findingsOf, inLanguage, type Rewrite } from './rewrite.ts';
+import { findingsOf, type Rewrite } from './rewrite.ts';
 
 /** A line of its own at the end; before the rules where the text closes with rules under a heading. */
 export const refusalPath: Rewrite = {
@@ -9,11 +10,7 @@ export const refusalPath: Rewrite = {
   keeps: 'acts',
   propose: (draft) => {
     if (findingsOf(draft, 'refusal-path').length === 0) return [];
-    const line = inLanguage(
-      draft,
-      'If the caller will not answer a question, go on to the next one.',
-      'Si no quiere contestar una pregunta, pase a la siguiente.',
-    );
+    const line = refusalLine(draft.plan);
     const { eol, text } = draft;
     const end = text.trimEnd().length;
     const last = lastStepLine(draft);
@@ -21,7 +18,7 @@ export const refusalPath: Rewrite = {
     return [
       {
         title: 'What if they refuse',
-        reason: 'A way out for every question. A caller who will not answer one is not kept from the next.',
+        reason: 'A way out for every question. A caller who will not answer one is not kept from the next, and hears what cannot be done without it.',
         options: [
           ...[end, ...(last ? [last.end] : [])].map(
             (at): Edit => ({ span: [at, at], after: `${eol}${eol}${line}` }),
