@@ -14,6 +14,7 @@ describe('sentencesOf', () => {
     ['confirm ... book ... done', ['confirm ... book ... done']],
     ['Send [[send-text "Hi. Bye."]] now', ['Send [[send-text "Hi. Bye."]] now']],
     ['ok. what to do. find out', ['ok.', 'what to do.', 'find out']],
+    ["Say sorry we can't. Otherwise go on.", ["Say sorry we can't.", 'Otherwise go on.']],
     ['Any pets? OK to enter?', ['Any pets?', 'OK to enter?']],
   ])('%s', (text, expected) => {
     const spans = sentencesOf(sourceOf(text), [0, text.length]);

@@ -112,7 +112,8 @@ function isEnd({ plain, text }: Source, at: number, end: number, line: Span): bo
   if (plain[at] !== '.') return true;
   // "confirm ... book ... done" is a list of clauses, not of sentences.
   if (end - at > 1 && plain[at + 1] === '.') return false;
-  const word = /(?:^|[\s("'[])([\p{L}.]+)$/u.exec(plain.slice(Math.max(line[0], at - 14), at))?.[1] ?? '';
+  const word =
+    /(?:^|[\s("[]|(?<!\p{L})')([\p{L}.]+)$/u.exec(plain.slice(Math.max(line[0], at - 14), at))?.[1] ?? '';
   // "No. 12" goes on; "yes or no." ends.
   if (word === 'no') return !/^\s+#?\d/.test(plain.slice(end, end + 4));
   if (TITLES.has(word)) return false;

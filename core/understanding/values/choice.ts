@@ -1,5 +1,6 @@
 import { meaningsOf } from '../../shared/synonyms.ts';
 import { topicStems, wordsOf } from '../../shared/words.ts';
+import { rangeMeant } from './choice-range.ts';
 import { numberOfWord } from './number-words.ts';
 import { trimSpan, wordsIn } from './spoken.ts';
 import type { Extracted, Heard } from './value.ts';
@@ -28,6 +29,8 @@ type Hit = { option: string; weight: number; from: number; to: number };
  */
 export function readChoice(heard: Heard): Extracted | null {
   const options = heard.options ?? [];
+  const range = rangeMeant(heard, options);
+  if (range) return range;
   const hits = options.map((option) => hitOf(heard.text, option, options)).filter((hit) => hit !== null);
   const wanted = hits
     .filter((hit) => !isRefused(heard.text, hit))

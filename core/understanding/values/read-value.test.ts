@@ -172,6 +172,14 @@ describe('other values', () => {
     ['choice', 'the large one please', 'Large', { options: ['Small', 'Large'] }],
     ['choice', 'not the small', null, { options: ['Small', 'Large'] }],
     ['choice', 'the second one', 'Large', { options: ['Small', 'Large'] }],
+    ['choice', 'between 8 and 12', '8-12', { options: ['8-12', '12-4'] }],
+    ['choice', 'eight to twelve', '8-12', { options: ['8-12', '12-4'] }],
+    ['choice', 'from noon till four, please', '12 to 4', { options: ['8 to 12', '12 to 4'] }],
+    ['choice', '12 to 4', '12-4', { options: ['8-12', '12-4'] }],
+    ['choice', 'not 8 to 12, 12 to 4', '12-4', { options: ['8-12', '12-4'] }],
+    ['choice', 'around nine', '8-12', { options: ['8-12', '12-4'] }],
+    ['choice', 'at twelve', null, { options: ['8-12', '12-4'] }],
+    ['choice', 'three of us', '2-4 people', { options: ['1 person', '2-4 people', '5 or more'] }],
     ['text', "well, it's the left faucet", 'the left faucet', {}],
   ])('%s: %s', (type, text, expected, more) => expect(value(type, text, more)).toBe(expected));
 

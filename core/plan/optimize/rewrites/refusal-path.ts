@@ -18,7 +18,8 @@ export const refusalPath: Rewrite = {
     return [
       {
         title: 'What if they refuse',
-        reason: 'A way out for every question. A caller who will not answer one is not kept from the next, and hears what cannot be done without it.',
+        reason:
+          'A way out for every question. A caller who will not answer one is not kept from the next, and hears what cannot be done without it.',
         options: [
           ...[end, ...(last ? [last.end] : [])].map(
             (at): Edit => ({ span: [at, at], after: `${eol}${eol}${line}` }),
