@@ -91,7 +91,7 @@ export const ENGLISH: readonly RepairRule[] = [
   {
     kind: 'correction',
     pattern:
-      /\b(?:no,? (?:it'?s|its|that'?s not|that is not|not|i said|i meant|make (?:it|that)|the|my)|no,? no|actually|i mean(?:t)?|i said|(?:oh )?wait|correction|let me correct|sorry,? (?:it'?s|i meant?|that'?s|make|no)|that'?s (?:wrong|not right|incorrect|not (?:it|correct|what i said))|not .{1,40}?,? (?:but|it'?s)|make (?:that|it)|i made a mistake|my mistake|change (?:that|it) to|instead of|rather|on second thought|scratch that)\b/i,
+      /\b(?:no,? (?:it'?s|its|that'?s not|that is not|not|i said|i meant|make (?:it|that)|the|my)|no,? no|actually|i mean(?:t)?|i said|(?:oh )?wait|correction|let me correct|sorry,? (?:it'?s|i meant?|that'?s|make|no)|(?:sorry|oh|oops|whoops|hold on),? (?:and |but |so )?(?:the|my) [\p{L}' -]{2,40}? (?:is|should(?: actually)? be|has to be|needs to be)|(?:the|my) [\p{L}' -]{2,40}? should(?: actually)? be|that'?s (?:wrong|not right|incorrect|not (?:it|correct|what i said))|not .{1,40}?,? (?:but|it'?s)|make (?:that|it)|i made a mistake|my mistake|change (?:that|it) to|instead of|rather|on second thought|scratch that)\b/iu,
   },
   {
     kind: 'thanks',

@@ -55,6 +55,33 @@ describe('what callers give before it is asked', () => {
   });
 });
 
+describe('a value taken back while something else is asked', () => {
+  const visit = {
+    name: 'Visit',
+    description: 'Caller wants a visit.',
+    instructions:
+      'Ask for their name. Ask for the best phone number. Ask which day. Ask what it is about. [[take-message]]',
+    phrases: ['I need a visit'],
+  };
+  for (const words of [
+    'sorry, the phone number is 312 555 0177',
+    'oh, and the number should be 312 555 0177',
+  ])
+    conversation(
+      `“${words}” mends the number and leaves the open question open`,
+      { jobs: [visit] },
+      (call) => {
+        call.hears('I need a visit').hears('Kim Vance').hears('312 555 0142').asks(/day/);
+        call
+          .hears(words)
+          .reads(/0 1 7 7/)
+          .hears('yes')
+          .asks(/day/);
+        call.fields({ phone: '+13125550177' });
+      },
+    );
+});
+
 describe('a matter that is not sure', () => {
   const unsure = { jobs: [{ ...van, phrases: [] }, 'billing-question'], webhooks: ['Book van'] };
 
