@@ -2,6 +2,7 @@ import type { Span } from '../../shared/text.ts';
 import { anchorOf, datesIn } from './date.ts';
 import { type Amount, amountsIn, numberFound } from './number.ts';
 import { withDigits } from './number-words.ts';
+import { readPriceLevel } from './price-level.ts';
 import type { Extracted, Heard } from './value.ts';
 
 const UNIT =
@@ -27,6 +28,8 @@ export function readPrice(heard: Heard): Extracted | null {
     (heard.asked ? amounts.find((amount) => CORRECTION.test(amount.before)) : undefined);
   const chosen = corrected ?? money[0];
   if (chosen) return found(heard, chosen, 0.94);
+  const level = amounts.length === 0 ? readPriceLevel(heard) : null;
+  if (level) return level;
   if (!heard.asked) {
     const spent = amounts.find((amount) => SPENT.test(amount.before));
     return spent ? found(heard, spent, 0.6) : null;
