@@ -32,9 +32,21 @@ type Written = { text: string; context: PlanContext; problems: readonly Problem[
 function intendedSteps(steps: readonly Step[], written: Written): Step[] {
   return steps.flatMap((step) => {
     if (step.kind !== 'branch') return intended(step, written);
-    const arms = step.arms.map((arm): Arm => ({ ...arm, steps: intendedSteps(arm.steps, written) }));
+    const arms = step.arms.map(
+      (arm): Arm => ({ ...arm, steps: agreedTo(intendedSteps(arm.steps, written), arm.when) }),
+    );
     return [{ ...step, arms }];
   });
+}
+
+/** “Ask if we may text them. If yes, text them …”: that question is the consent, as it is where the text has its token. */
+function agreedTo(steps: Step[], when: Arm['when']): Step[] {
+  if (when === 'otherwise' || when.about !== 'ask' || when.value !== 'yes' || when.negated) return steps;
+  return steps.map((step) =>
+    step.kind === 'action' && step.action === 'send-text' && step.confirm
+      ? { ...step, consent: step.consent ?? when.step }
+      : step,
+  );
 }
 
 function intended(step: Exclude<Step, { kind: 'branch' }>, written: Written): Step[] {

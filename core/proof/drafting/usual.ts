@@ -1,4 +1,4 @@
-import { fieldsOf, type Plan, resultsOf } from '../../plan/plan.ts';
+import { everyStep, fieldsOf, type Plan, resultsOf } from '../../plan/plan.ts';
 import { emergencyIn } from '../../understanding/emergency.ts';
 import { volunteered } from '../../understanding/values/read-value.ts';
 import type { Circumstances } from '../scenario.ts';
@@ -27,13 +27,15 @@ export function walkerFor(job: ProofJob, plan: Plan): Walker {
 export function usualFacts(walker: Walker): Facts {
   let facts: Facts = { values: {}, answers: {}, mention: null, declined: null, world: USUAL_WORLD };
   const tried = new Set<string>();
+  const second = askedInOneBreath(walker.plan);
   for (;;) {
     const path = walk(walker, facts);
     const open = path.answered.find(({ question: { label } }) => !tried.has(label));
     if (!open) return withAnswers(facts, path);
     const { label, type, options } = open.question;
     tried.add(label);
-    const answers = type === 'yes-no' ? ['no', 'yes'] : (options ?? [open.value]);
+    const yesNo = second.has(open.question.key) ? ['yes', 'no'] : ['no', 'yes'];
+    const answers = type === 'yes-no' ? yesNo : (options ?? [open.value]);
     const ways = answers.map((answer) => ({ ...facts, answers: { ...facts.answers, [label]: answer } }));
     const [first = facts] = ways;
     facts = ways.reduce(
@@ -41,6 +43,19 @@ export function usualFacts(walker: Walker): Facts {
       first,
     );
   }
+}
+
+/** Questions behind another of the same line: answered otherwise than it, or else one answer would pass for both. */
+function askedInOneBreath({ steps }: Plan): ReadonlySet<string> {
+  const lines = new Set<number>();
+  return new Set(
+    everyStep(steps).flatMap((step) => {
+      if (step.kind !== 'ask') return [];
+      const first = !lines.has(step.span[0]);
+      lines.add(step.span[0]);
+      return first ? [] : [step.key];
+    }),
+  );
 }
 
 function worth({ given, acts }: Path): number {
