@@ -1,11 +1,11 @@
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import type { BenchPane } from '../../shell/index.ts';
 import { formatPercent } from '../../ui/index.ts';
+import type { CompiledPlan } from '../plan/compiler.ts';
 import type { PlanChoice } from '../plan/plan-line.tsx';
 import { PlanOutline, Understood } from '../plan/plan-outline.tsx';
 import { useReadings } from '../plan/use-readings.ts';
 import type { Editing } from '../writing/use-editing.ts';
-import type { CompiledPlan } from '../writing/use-plan.ts';
 
 /** The plan of the text as it is written now. */
 export function planPane(editing: Editing, choice: PlanChoice): BenchPane {
@@ -31,6 +31,9 @@ const PlanContent = memo(function PlanContent({
 }) {
   const { plan, text, context } = compiled;
   const readings = useReadings(text, plan, context);
+  const { pointing } = choice;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new plan has new places
+  useEffect(() => pointing?.moved(), [pointing, plan]);
   const whole = useMemo(() => ({ ...choice, readingsOf: readings }), [choice, readings]);
   return (
     <div className="job-plan">

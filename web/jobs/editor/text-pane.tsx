@@ -67,7 +67,7 @@ function TextContent({ job, editing, findings, faults, offers, form, mayEdit, he
         form={form}
         mayEdit={mayEdit}
         error={faults.faultAt('/instructions')}
-        onChange={(instructions) => job.set({ instructions })}
+        onChange={job.type}
       />
       <Findings problems={findings.elsewhere} mayEdit={mayEdit} onShow={() => {}} onFix={() => {}} />
       <StillPhrases

@@ -15,13 +15,16 @@ export type PlanChoice = {
   onReadAs?: (reading: StepReading) => void;
 };
 
-export type PlanLineProps = { span: Span; choice: PlanChoice; unsure?: boolean; children: ReactNode };
+/** Where in the text a row comes from, as it is now: read when it is needed, so that a row that only moves stays as it is drawn. */
+export type Place = { readonly current: Span };
+
+export type PlanLineProps = { place: Place; choice: PlanChoice; unsure?: boolean; children: ReactNode };
 
 /** A row of the plan that leads to its line. Pressing it chooses the line in the text. */
-export function PlanLine({ span, choice, unsure, children }: PlanLineProps) {
+export function PlanLine({ place, choice, unsure, children }: PlanLineProps) {
   const { pointing } = choice;
-  const tied = useTied(pointing, span);
-  const point = () => pointing?.point({ step: span });
+  const tied = useTied(pointing, place);
+  const point = () => pointing?.point({ step: place.current });
   const leave = () => pointing?.point({ step: null });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard
@@ -29,7 +32,7 @@ export function PlanLine({ span, choice, unsure, children }: PlanLineProps) {
     <div
       className={classNames('ps', tied === 'on' && 'on', tied === 'near' && 'is-hover', unsure && 'unsure')}
       data-tied={tied ?? undefined}
-      onClick={() => choice.onChoose(span)}
+      onClick={() => choice.onChoose(place.current)}
       onMouseEnter={point}
       onMouseLeave={leave}
       onFocus={point}
@@ -40,9 +43,11 @@ export function PlanLine({ span, choice, unsure, children }: PlanLineProps) {
   );
 }
 
+type StepWordProps = { children: string; place: Place; choice: PlanChoice };
+
 /** What a step does, as the button that leads to its line. */
-export function StepWord({ children, span, choice }: { children: string; span: Span; choice: PlanChoice }) {
-  const tied = useTied(choice.pointing, span);
+export function StepWord({ children, place, choice }: StepWordProps) {
+  const tied = useTied(choice.pointing, place);
   return (
     <button
       type="button"
@@ -50,7 +55,7 @@ export function StepWord({ children, span, choice }: { children: string; span: S
       aria-current={tied === 'on' ? 'step' : undefined}
       onClick={(event) => {
         event.stopPropagation();
-        choice.onChoose(span);
+        choice.onChoose(place.current);
       }}
     >
       {children}

@@ -67,8 +67,9 @@ export function PlanOutline({ plan, text, choice }: PlanOutlineProps) {
         <section className="mt-3" aria-label="Rules for the whole job">
           <h3 className="b">Rules for the whole job</h3>
           <ul className="col mt-2">
-            {rules.map((rule) => (
-              <li key={rule.span.join()} className="row items-start">
+            {rules.map((rule, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no name, and its place moves with each letter before it
+              <li key={index} className="row items-start">
                 <Icon name="shield" className="t3 mt-1" />
                 <button type="button" className="rule t2" onClick={() => choice.onChoose(rule.span)}>
                   {rule.text}

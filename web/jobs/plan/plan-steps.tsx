@@ -1,7 +1,7 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import type { Arm, Step, StepOf } from '../../../core/plan/plan.ts';
 import { Icon, KindMark, Pill } from '../../ui/index.ts';
-import { type PlanChoice, PlanLine, StepWord } from './plan-line.tsx';
+import { type Place, type PlanChoice, PlanLine, StepWord } from './plan-line.tsx';
 import { StepReadings } from './step-readings.tsx';
 import { type Gate, SURE, wordsOf } from './step-words.ts';
 
@@ -36,15 +36,23 @@ function Gates({ gates }: { gates: readonly Gate[] }) {
 
 type StepProps<S> = { step: S; choice: PlanChoice };
 
+/** Hands on its place apart from its words: each letter moves all steps behind it. */
+function PlainStep({ step, choice }: StepProps<Step>) {
+  const place = useRef(step.span);
+  place.current = step.span;
+  return <StillStep step={step} choice={choice} place={place} />;
+}
+
 /** A step that reads as before is not drawn anew: a keystroke changes one line of many. */
-const PlainStep = memo(
+const StillStep = memo(
   DrawnStep,
   (before, after) => sameStep(before.step, after.step) && sameChoice(before.choice, after.choice, after.step),
 );
 
-/** Its words and its place. */
+/** Its words; of an unsure one also its place, which what it could be is about. */
 function sameStep(a: Step, b: Step): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  const still = b.confidence >= SURE ? { ...b, span: a.span } : b;
+  return a === b || JSON.stringify(a) === JSON.stringify(still);
 }
 
 /** What a line could be is shown where the line is unsure, and nowhere else. */
@@ -53,13 +61,13 @@ function sameChoice(a: PlanChoice, b: PlanChoice, { confidence }: Step): boolean
   return acts && (confidence >= SURE || a.readingsOf === b.readingsOf);
 }
 
-function DrawnStep({ step, choice }: StepProps<Step>) {
+function DrawnStep({ step, choice, place }: StepProps<Step> & { place: Place }) {
   const unsure = step.confidence < SURE;
   return wordsOf(step).map(({ kind, word, key, text, gates }) => (
-    <PlanLine key={key ?? word} span={step.span} choice={choice} unsure={unsure}>
+    <PlanLine key={key ?? word} place={place} choice={choice} unsure={unsure}>
       <KindMark kind={kind} />
       <div className="min-w-0">
-        <StepWord span={step.span} choice={choice}>
+        <StepWord place={place} choice={choice}>
           {word}
         </StepWord>{' '}
         {key && <span className="t3 mono sm">{key}</span>}
@@ -85,6 +93,8 @@ function conditionWords({ when }: Arm): { head: string; text: string } {
 
 function Branch({ step, choice }: StepProps<StepOf<'branch'>>) {
   const unsure = step.confidence < SURE;
+  const place = useRef(step.span);
+  place.current = step.arms[0]?.span ?? step.span;
   return step.arms.map((arm, index) => {
     const { head, text } = conditionWords(arm);
     const steps = (
@@ -93,11 +103,12 @@ function Branch({ step, choice }: StepProps<StepOf<'branch'>>) {
       </ol>
     );
     return (
-      <div key={arm.span.join()}>
+      // biome-ignore lint/suspicious/noArrayIndexKey: an arm has no name, and its place moves with each letter before it
+      <div key={index}>
         {index === 0 ? (
-          <PlanLine span={arm.span} choice={choice} unsure={unsure}>
+          <PlanLine place={place} choice={choice} unsure={unsure}>
             <KindMark kind="branch" />
-            <Condition arm={arm} head={head} text={text} choice={choice} />
+            <Condition arm={arm} place={place} head={head} text={text} choice={choice} />
           </PlanLine>
         ) : (
           <p className="arm">
@@ -110,13 +121,13 @@ function Branch({ step, choice }: StepProps<StepOf<'branch'>>) {
   });
 }
 
-type ConditionProps = { arm: Arm; head: string; text: ReactNode; choice: PlanChoice };
+type ConditionProps = { arm: Arm; place: Place; head: string; text: ReactNode; choice: PlanChoice };
 
-function Condition({ arm, head, text, choice }: ConditionProps) {
+function Condition({ arm, place, head, text, choice }: ConditionProps) {
   const urgent = arm.when !== 'otherwise' && arm.when.about === 'urgency';
   return (
     <div className="min-w-0">
-      <StepWord span={arm.span} choice={choice}>
+      <StepWord place={place} choice={choice}>
         {head}
       </StepWord>{' '}
       {urgent && (

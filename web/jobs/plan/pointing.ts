@@ -28,6 +28,11 @@ export class Pointing {
     if (next.caret === this.#now.caret && same(next.line, this.#now.line) && same(next.step, this.#now.step))
       return;
     this.#now = next;
+    this.moved();
+  }
+
+  /** Steps have other places now: what each is tied to is looked at again. */
+  moved(): void {
     for (const tell of this.#heard) tell();
   }
 
@@ -52,7 +57,7 @@ export function tiedTo({ caret, line }: Pointed, [from, to]: Span): Tied {
 const nowhere = () => () => {};
 
 /** Draws its caller anew only when what it is tied to changes. */
-export function useTied(pointing: Pointing | undefined, span: Span): Tied {
-  const read = useCallback(() => (pointing ? tiedTo(pointing.now, span) : null), [pointing, span]);
+export function useTied(pointing: Pointing | undefined, place: { readonly current: Span }): Tied {
+  const read = useCallback(() => (pointing ? tiedTo(pointing.now, place.current) : null), [pointing, place]);
   return useSyncExternalStore(pointing?.subscribe ?? nowhere, read);
 }

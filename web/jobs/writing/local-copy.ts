@@ -11,6 +11,7 @@ const keyOf = (jobId: string | null) => `callwell.job-draft.${jobId ?? 'new'}`;
 
 /** What was typed for a job on this device and never saved; null when nothing was, or storage is switched off. */
 export function readCopy(jobId: string | null): LocalCopy | null {
+  writeWaiting();
   try {
     const written = localStorage.getItem(keyOf(jobId));
     return written === null ? null : upToDate(JSON.parse(written) as LocalCopy);
@@ -29,6 +30,7 @@ function upToDate(copy: LocalCopy): LocalCopy {
 }
 
 export function keepCopy(jobId: string | null, copy: LocalCopy | null): void {
+  waiting.delete(jobId);
   try {
     if (copy) localStorage.setItem(keyOf(jobId), JSON.stringify(withBase(jobId, copy)));
     else localStorage.removeItem(keyOf(jobId));
@@ -42,6 +44,28 @@ function withBase(jobId: string | null, copy: LocalCopy): LocalCopy {
   const before = copy.base ? null : readCopy(jobId);
   return before?.base && before.etag === copy.etag ? { ...copy, base: before.base } : copy;
 }
+
+const PAUSE_MS = 250;
+const waiting = new Map<string | null, LocalCopy>();
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Keeps a copy a moment later, the newest alone: writing a whole text takes longer than a letter should. Leaving the page writes at once, so what
+ * a crash can take is that moment.
+ */
+export function keepCopySoon(jobId: string | null, copy: LocalCopy): void {
+  waiting.set(jobId, copy);
+  pause ??= setTimeout(writeWaiting, PAUSE_MS);
+}
+
+function writeWaiting(): void {
+  clearTimeout(pause);
+  pause = undefined;
+  for (const [jobId, copy] of waiting) keepCopy(jobId, copy);
+}
+
+// Behind what hands over the last letters, which listens first.
+for (const leaving of ['pagehide', 'visibilitychange']) globalThis.addEventListener?.(leaving, writeWaiting);
 
 /** Which draft goes from page to page of this visit: it is in hand, so it is gone on with and not offered. */
 const IN_HAND = 'callwell.job-in-hand';

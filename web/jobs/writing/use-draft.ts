@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JobText } from '../../../core/jobs/job.ts';
 import type { StoredJob } from '../stored-job.ts';
 import { changesOf, type Draft, draftOf, emptyDraft, textOf } from './draft.ts';
-import { isInHand, keepCopy, type LocalCopy, putDown, readCopy } from './local-copy.ts';
+import { isInHand, keepCopy, keepCopySoon, type LocalCopy, putDown, readCopy } from './local-copy.ts';
 import { goOnFrom, renewed } from './saving.ts';
+import { useTyped } from './use-typed.ts';
 
 /** True when the copy holds something that is not stored. */
 function holdsMore(copy: LocalCopy, stored: Draft): boolean {
@@ -46,16 +47,22 @@ export function useDraft(job: StoredJob | null, start: Partial<Draft> = {}) {
 
   useEffect(() => putDown(id), [id]);
 
+  const typed = useTyped(draft.instructions, (instructions) => setDraft((now) => ({ ...now, instructions })));
+  const { settle, isHeld } = typed;
   const latest = useRef({ base, draft });
   latest.current = { base, draft };
   /** Goes on from what was saved of `sent`; what was typed meanwhile stays. */
-  const goOn = useCallback((saved: StoredJob, sent: JobText) => {
-    const { base, draft } = latest.current;
-    const now = goOnFrom(saved, sent, { base: base ?? saved, draft });
-    setBase(now.base);
-    setDraft(now.draft);
-    keepCopy(saved.id, null);
-  }, []);
+  const goOn = useCallback(
+    (saved: StoredJob, sent: JobText) => {
+      settle();
+      const { base, draft } = latest.current;
+      const now = goOnFrom(saved, sent, { base: base ?? saved, draft });
+      setBase(now.base);
+      setDraft(now.draft);
+      keepCopy(saved.id, null);
+    },
+    [settle],
+  );
 
   /** Starts from a saved revision: after a restore, or when theirs was taken. */
   const adopt = useCallback((saved: StoredJob) => {
@@ -65,15 +72,16 @@ export function useDraft(job: StoredJob | null, start: Partial<Draft> = {}) {
   }, []);
 
   useEffect(() => {
-    if (!job || !base) return;
+    // Letters on their way are a change: with them this is looked at again.
+    if (!job || !base || isHeld()) return;
     const now = { base, draft };
     if (renewed(job, now) !== now) adopt(job);
-  }, [job, base, draft, adopt]);
+  }, [job, base, draft, adopt, isHeld]);
 
   useEffect(() => {
     if (!changed) return;
     const from = base ? { base: textOf(base) } : {};
-    keepCopy(id, { draft, etag: base?.etag ?? null, at: Date.now(), ...from });
+    keepCopySoon(id, { draft, etag: base?.etag ?? null, at: Date.now(), ...from });
   }, [draft, changed, id, base]);
 
   return {
@@ -92,6 +100,8 @@ export function useDraft(job: StoredJob | null, start: Partial<Draft> = {}) {
     },
     set: (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part })),
     put: setDraft,
+    /** What a person types; the rest of the page follows when it has time. */
+    type: typed.type,
     /** Goes on with the text that was left here, from the revision that it started from. */
     takeOffered: () => {
       if (!offered) return;

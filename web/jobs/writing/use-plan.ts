@@ -1,16 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
-import { compile } from '../../../core/plan/compile.ts';
-import type { Plan, PlanContext } from '../../../core/plan/plan.ts';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { queries } from '../../client/queries.ts';
+import { type CompiledPlan, Compiler, compiledHere } from '../plan/compiler.ts';
 
-export type CompiledPlan = { plan: Plan; text: string; context: PlanContext };
-
-/** The plan of a text, compiled here with every change. It may lag behind the letters, never hold them up. */
-export function usePlan(instructions: string): CompiledPlan {
+/** The plan of a text, compiled with every change. It may lag behind the letters, never hold them up. */
+export function usePlan(text: string): CompiledPlan {
   const destinations = useQuery(queries.destinations());
   const webhooks = useQuery(queries.webhooks());
-  const text = useDeferredValue(instructions);
   const context = useMemo(
     () => ({
       destinations: (destinations.data?.data ?? []).map(({ name }) => name),
@@ -18,5 +14,18 @@ export function usePlan(instructions: string): CompiledPlan {
     }),
     [destinations.data, webhooks.data],
   );
-  return useMemo(() => ({ plan: compile(text, context), text, context }), [text, context]);
+  const [compiled, setCompiled] = useState(() => compiledHere({ text, context }));
+  const compiler = useRef<Compiler | null>(null);
+  useEffect(() => {
+    const made = new Compiler((now) => startTransition(() => setCompiled(now)));
+    compiler.current = made;
+    return () => made.stop();
+  }, []);
+  const asked = useRef({ text, context });
+  useEffect(() => {
+    if (asked.current.text === text && asked.current.context === context) return;
+    asked.current = { text, context };
+    compiler.current?.ask(asked.current);
+  }, [text, context]);
+  return compiled;
 }
