@@ -45,10 +45,10 @@ describe('writing a job', () => {
     await page.getByRole('textbox', { name: /^Name/ }).fill('Ask about the kiln');
     await instructionsField(page).focus();
     await page.keyboard.type('Use this job when a caller asks about the kiln.\n\n1. Ask for their name.\n');
-    await page.keyboard.type('2. Ask if they want to talk to somebody.\n3. If they do, [[Front');
+    await page.keyboard.type('Ask if they want to talk to somebody.\nIf they do, [[Front');
     await page.getByRole('option', { name: /Transfer to Front desk/ }).waitFor();
     await page.keyboard.press('Enter');
-    await page.keyboard.type('.\n4. Otherwise, [[take');
+    await page.keyboard.type('.\nOtherwise, [[take');
     await page.getByRole('option', { name: /Take a message/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByLabel('For whom').waitFor();
@@ -56,7 +56,8 @@ describe('writing a job', () => {
     await page.keyboard.press('Enter');
     await page.getByLabel('For whom').waitFor({ state: 'detached' });
     await page.keyboard.type('.');
-    expect(await instructionsIn(page)).toContain('[[transfer-call to="Front desk"]].');
+    // Enter has numbered the lines.
+    expect(await instructionsIn(page)).toContain('3. If they do, [[transfer-call to="Front desk"]].');
     expect(await instructionsIn(page)).toContain('[[take-message for="the \'kiln\' team"]].');
     await step(page, 'Transfer').waitFor();
 
@@ -99,9 +100,9 @@ describe('writing a job', () => {
     await page.keyboard.type(' Thank them.');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Wait.');
-    const edited = text.replace('their name.', 'their name. Thank them.\r\nWait.');
+    const edited = text.replace('their name.', 'their name. Thank them.\r\n2. Wait.');
     expect(await instructionsIn(page)).toBe(edited);
-    for (let times = 0; times < 6; times += 1) await page.keyboard.press('Backspace');
+    for (let times = 0; times < 9; times += 1) await page.keyboard.press('Backspace');
     const joined = text.replace('their name.', 'their name. Thank them.');
     expect(await instructionsIn(page)).toBe(joined);
     await page.keyboard.press('Control+s');
@@ -175,7 +176,7 @@ describe('writing a job', () => {
       'Use this job when a caller needs a tow: “I need a tow”.\n\n1. Say goodbye.',
     );
     await instructionsField(page).focus();
-    await typeAtEnd(page, '\n2. Ask for the colour of the car.');
+    await typeAtEnd(page, '\nAsk for the colour of the car.');
     await page.keyboard.press('Control+Enter');
     const field = page.getByLabel('What the caller says');
     await field.fill('I need a tow');

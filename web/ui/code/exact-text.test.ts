@@ -1,7 +1,8 @@
-import { EditorSelection, EditorState } from '@codemirror/state';
+import { EditorSelection, EditorState, type Transaction } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
 import { array, constantFrom, nat, property, assert as prove } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exactText, lineBreakOf } from './exact-text.ts';
+import { breakLine, exactText, lineBreakOf } from './exact-text.ts';
 import { differenceOf } from './text-editor.tsx';
 
 const open = (doc: string) => EditorState.create({ doc, extensions: [exactText()] });
@@ -55,5 +56,39 @@ describe('a text byte for byte', () => {
         expect(before.slice(0, from) + insert + before.slice(to)).toBe(after);
       }),
     );
+  });
+});
+
+/** The text after Enter at `|`, with the caret where it stands then. */
+function afterEnter(text: string, list = true): string {
+  const at = text.indexOf('|');
+  let state = open(text.replace('|', '')).update({ selection: EditorSelection.cursor(at) }).state;
+  const dispatch = (made: Transaction) => {
+    state = made.state;
+  };
+  breakLine({ state, dispatch } as unknown as EditorView, list);
+  const { head } = state.selection.main;
+  const doc = state.doc.toString();
+  return `${doc.slice(0, head)}|${doc.slice(head)}`;
+}
+
+describe('Enter goes on with a list', () => {
+  test.each([
+    ['a number', '1. Ask|', '1. Ask\n2. |'],
+    ['a number in brackets', '  (9) Ask|', '  (9) Ask\n  (10) |'],
+    ['a bullet', '- Ask|\nThen stop', '- Ask\n- |\nThen stop'],
+    ['the break that the text uses', '1. Ask|\r\nThen', '1. Ask\r\n2. |\r\nThen'],
+    ['what stands behind the caret', '1. Ask| and say', '1. Ask\n2. | and say'],
+    ['an empty item, which ends it', '1. Ask\n2. |', '1. Ask\n|'],
+    ['an empty item before a CRLF', '- a\r\n- |\r\nb', '- a\r\n|\r\nb'],
+    ['a caret before the mark', '|1. Ask', '\n|1. Ask'],
+    ['a line that is no item', '  Ask 1. this|', '  Ask 1. this\n  |'],
+    ['a year', '2026. Ask|', '2026. Ask\n|'],
+  ])('%s', (_, before, after) => {
+    expect(afterEnter(before)).toBe(after);
+  });
+
+  test('with Shift it is a plain line', () => {
+    expect(afterEnter('  1. Ask|', false)).toBe('  1. Ask\n  |');
   });
 });

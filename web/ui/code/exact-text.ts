@@ -10,6 +10,7 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view';
+import { itemOf } from './lists.ts';
 
 /**
  * Keeps every byte of a text. CodeMirror would turn all line breaks into its own: with `\n` as the only separator a `\r` is a character
@@ -22,7 +23,12 @@ export function exactText(): Extension {
     unseenBreaks,
     wholeBreaks,
     caretBesideBreaks,
-    Prec.high(keymap.of([{ key: 'Enter', run: breakLine, shift: breakLine }, ...forwardKeys])),
+    Prec.high(
+      keymap.of([
+        { key: 'Enter', run: (view) => breakLine(view), shift: (view) => breakLine(view, false) },
+        ...forwardKeys,
+      ]),
+    ),
     EditorView.clipboardInputFilter.of((text, state) =>
       text.replace(/\r\n|\n/g, lineBreakOf(state.doc.toString())),
     ),
@@ -120,13 +126,20 @@ const forwardKeys = ['ArrowRight', 'Ctrl-ArrowRight', 'Alt-ArrowRight'].map(
   }),
 );
 
-/** A new line with the indentation of the one before it. */
-function breakLine({ state, dispatch }: EditorView): boolean {
+/** A new line that goes on with the list, or with the indentation, of the one before it. An empty item ends its list. */
+export function breakLine({ state, dispatch }: EditorView, list = true): boolean {
   if (state.readOnly) return false;
   const made = state.changeByRange(({ from, to }) => {
     const line = state.doc.lineAt(from);
+    const item = list ? itemOf(line.text) : null;
+    const inItem = item !== null && from >= line.from + item.length;
+    if (inItem && from === to && line.text.slice(item.length).trim() === '')
+      return {
+        changes: { from: line.from, to: line.from + item.length },
+        range: EditorSelection.cursor(line.from),
+      };
     const indent = /^[ \t]*/.exec(line.text.slice(0, from - line.from))?.[0] ?? '';
-    const insert = lineBreakOf(state.doc.toString()) + indent;
+    const insert = lineBreakOf(state.doc.toString()) + (inItem ? item.next : indent);
     return { changes: { from, to, insert }, range: EditorSelection.cursor(from + insert.length) };
   });
   dispatch(state.update(made, { scrollIntoView: true, userEvent: 'input' }));
