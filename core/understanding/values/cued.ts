@@ -96,7 +96,7 @@ function saidAfter(text: string, cue: string): Span | null {
   const length = END.exec(rest)?.index ?? rest.length;
   // "The centre is usually noisy" tells of it, and names nothing.
   const tells =
-    /^(?:usually|very|really|too|so|not|always|quite|pretty|super|a bit|nice|great|good|bad|fine|noisy|closed|open|full|busy|far|near|close|on the|in the way)\b/i.test(
+    /^(?:usually|very|really|too|so|not|always|quite|pretty|super|a bit|nice|great|good|bad|fine|noisy|closed|open|full|busy|far|near|close|on the|in the way|(?:my|our|the) (?:favou?rite|fave|first choice|usual|best))\b/i.test(
       rest,
     );
   return !tells && meaningful(rest.slice(0, length)) ? ended(from, length) : null;
@@ -116,12 +116,18 @@ function namedBefore(text: string, cue: string): Span | null {
   return [from, match.index + match[0].length];
 }
 
+const HOUSES = ['apartments', 'apartment', 'lofts', 'towers', 'residences', 'condos', 'villas', 'house'];
+
 /** Kinds of houses that guests call by another word: "the Lakeside Inn" is a hotel. */
 const CALLED_ALSO: Readonly<Record<string, readonly string[]>> = {
   hotel: ['inn', 'motel', 'lodge', 'resort', 'hostel', 'suites'],
   venue: ['hall', 'ballroom', 'pavilion'],
   restaurant: ['bistro', 'cafe', 'diner', 'grill', 'pizzeria', 'steakhouse'],
   apartment: ['apartments', 'lofts', 'towers', 'residences'],
+  place: HOUSES,
+  property: HOUSES,
+  listing: HOUSES,
+  home: HOUSES,
   program: ['app', 'software', 'application'],
   car: ['sedan', 'suv', 'van', 'truck', 'minivan', 'convertible'],
 };

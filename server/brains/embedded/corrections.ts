@@ -4,7 +4,7 @@ import { topicStems, wordsOf } from '../../../core/shared/words.ts';
 import { isCourtesy } from '../../../core/understanding/repair.ts';
 import { readValue, volunteered } from '../../../core/understanding/values/read-value.ts';
 import type { Heard } from '../../../core/understanding/values/value.ts';
-import { filledFields, type Turn, told } from './proposal.ts';
+import { filledFields, openFields, type Turn, told } from './proposal.ts';
 import { isBareAnswer, setField } from './values-in-turn.ts';
 
 /**
@@ -17,11 +17,16 @@ export function correctionsIn(turn: Turn, marked: boolean): Move[] {
   // "No, not really" answers the question that is open, whatever was said before it.
   if (expecting?.kind === 'answer' && isBareAnswer(turn)) return [];
   const readingBack = expecting?.kind === 'confirm-fields' || expecting?.kind === 'consent';
+  if (!run) return [];
   const suggested = SUGGESTS.test(turn.heard);
-  if (!run || (!marked && !readingBack && !suggested)) return [];
   const filled = filledFields(turn);
-  const named = volunteered(filled, told(turn, { text: withoutOld(turn.heard) })).flatMap(
-    ({ key, extracted }) => changed(turn, key, setField(key, extracted, 'correct-field')),
+  const said = volunteered(
+    marked || readingBack ? filled : filled.filter(({ type }) => !stillOpen(turn, type)),
+    told(turn, { text: withoutOld(turn.heard) }),
+  );
+  const meant = marked || readingBack || suggested ? said : nothingElse(turn, said);
+  const named = meant.flatMap(({ key, extracted }) =>
+    changed(turn, key, setField(key, extracted, 'correct-field')),
   );
   if (named.length > 0) return named;
   if (!marked && !readingBack) return [];
@@ -32,8 +37,27 @@ export function correctionsIn(turn: Turn, marked: boolean): Move[] {
   return wantsAnother(turn, filled);
 }
 
-/** "How about Friday?", "what about the Hyatt?": another value, put as a question. */
-const SUGGESTS = /\b(?:how|what) about\b|\bwould (?:it be|that be) possible\b|\bqué tal\b/i;
+/** "How about Friday?", "is there one on the west side?", "I'd rather go to …": another value, put as a question or a wish. */
+const SUGGESTS =
+  /\b(?:how|what) about\b|\bwould (?:it be|that be) possible\b|\bis there (?:an?|one|any|another|something|anything)\b|\b(?:can|could) (?:you|we|i) (?:please )?(?:check|look|try|do|make|change|see|search|switch|move|go)\b|\b(?:i|we) (?:need|have|want|would like|'d like) to (?:go|change|switch|move)\b|\b(?:i|we)(?:'d| would) rather\b|\blet'?s (?:go|do|try|make|change|switch|move)\b|\b(?:change|updat(?:e|ing)|switch|move)\b[^.?!]{0,40}\bto\b|\binstead\b|\bqué tal\b|\bmejor\b/i;
+
+/** A value of a type that is still to be asked for belongs there, and changes nothing that was given. */
+function stillOpen(turn: Turn, type: Field['type']): boolean {
+  return type !== 'text' && openFields(turn).some((open) => open.type === type);
+}
+
+/** "3 pm on Monday?" where something else was asked: words that are hardly more than the values, so they are meant. */
+function nothingElse(turn: Turn, said: ReturnType<typeof volunteered>): ReturnType<typeof volunteered> {
+  const words = said.reduce((sum, { extracted }) => sum + wordsOf(extracted.heard).length, 0);
+  const timed = said.every(({ key }) =>
+    filledFields(turn).some((field) => field.key === key && TIMED.has(field.type)),
+  );
+  return timed && words >= wordsOf(turn.heard).length * MOSTLY ? said : [];
+}
+
+const TIMED: ReadonlySet<Field['type']> = new Set(['date', 'time', 'date-time']);
+/** Share of the words that are the values themselves. */
+const MOSTLY = 0.7;
 
 /** "… instead of the Hilton": what is given up is blotted out in place, so that every span stays true. */
 function withoutOld(heard: string): string {

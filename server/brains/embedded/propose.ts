@@ -32,7 +32,9 @@ function insideJob(turn: Turn, proposal: Proposal, refusal: 'unknown' | 'unwilli
   const answers = answersIn(turn);
   const nothing = NOTHING.test(turn.heard) || declinesOptional(turn);
   const values = valuesIn(turn, refusal !== null || looksLikeQuestion(turn) || nothing);
-  if (answers.length + values.length > 0) return found(proposal, [...answers, ...values]);
+  // "No, I wanted the morning flight": what is wrong is said in the same breath, so nothing that was read back is dropped.
+  const tells = answers[0]?.move === 'deny' && turn.expecting?.kind === 'confirm-fields' && values.length > 0;
+  if (answers.length + values.length > 0) return found(proposal, [...(tells ? [] : answers), ...values]);
   if (refusal) return found(proposal, [{ move: 'refuse', reason: refusal }]);
   if (declinesOptional(turn)) return found(proposal, [{ move: 'refuse', reason: 'unwilling' }]);
   proposal.routed = true;
