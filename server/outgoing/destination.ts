@@ -17,8 +17,7 @@ export const systemResolve: Resolve = (host) =>
 
 /** The web address as it will be used, or a problem when it is none: http or https, a host, no name and password in it. */
 export function parseTarget(address: string | URL): URL {
-  const text = String(address);
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = URL.parse(String(address));
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') {
     throw new OutgoingProblem('address-not-valid', 'The address must begin with http:// or https://.');
   }

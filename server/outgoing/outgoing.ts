@@ -68,11 +68,8 @@ export function openOutgoing({ clock, allowPrivate, resolve = systemResolve }: O
     const listed = allowed.has(hostAndPort(url));
     if (listed && !hop.mayUseList) throw redirectRefusal(url);
     checkWrittenAddress(url, listed);
-    return ask(url, hop, {
-      agent: agents[url.protocol as keyof typeof agents],
-      lookup: guardedLookup(resolve, listed),
-      signal,
-    });
+    const agent = agents[url.protocol as keyof typeof agents];
+    return ask(url, hop, { agent, lookup: guardedLookup(resolve, listed) }, signal);
   };
   return {
     fetch: async (address, init = {}) => {
@@ -108,14 +105,17 @@ function redirectRefusal(url: URL): OutgoingProblem {
 }
 
 /** Sends one request and resolves with the head of its answer. */
-function ask(url: URL, hop: Hop, options: RequestOptions): Promise<IncomingMessage> {
+function ask(url: URL, hop: Hop, options: RequestOptions, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
-    const body = typeof hop.body === 'string' ? Buffer.from(hop.body) : hop.body;
-    const length = body === undefined ? {} : { 'content-length': String(body.byteLength) };
+    const { body } = hop;
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const headers = { 'accept-encoding': 'identity', ...hop.headers, ...length };
     const request = send(url, { ...options, method: hop.method, headers }, resolve);
     request.on('error', (error) => reject(problemOf(error, url)));
+    // By hand: the `signal` option of a request watches its stream with a dozen listeners, which is felt on each turn of a model.
+    signal.addEventListener('abort', () => request.destroy(signal.reason));
     // An answer that switches protocols is none; without this it would be waited for in vain.
     request.on('upgrade', () =>
       request.destroy(new OutgoingProblem('answer-not-understood', notUnderstood(url))),
@@ -126,9 +126,6 @@ function ask(url: URL, hop: Hop, options: RequestOptions): Promise<IncomingMessa
 
 function problemOf(error: Error, url: URL): OutgoingProblem {
   if (error instanceof OutgoingProblem) return error;
-  const cause = error.cause;
-  if (error.name === 'AbortError' && cause instanceof OutgoingProblem) return cause;
-  if (error.name === 'AbortError') return new OutgoingProblem('stopped', 'The request was stopped.', error);
   if ('code' in error && String(error.code).startsWith('HPE_'))
     return new OutgoingProblem('answer-not-understood', notUnderstood(url), error);
   return new OutgoingProblem('unreachable', `${url.host} could not be reached.`, error);

@@ -41,7 +41,9 @@ function pieces(response: IncomingMessage, watch: Watch, unfill: () => void): Pr
   return new Promise((resolve, reject) => {
     let cancel = () => {};
     let size = 0;
+    let settled = false;
     const settle = (failure: Error | null) => {
+      settled = true;
       cancel();
       signal.removeEventListener('abort', stop);
       response.destroy();
@@ -81,6 +83,8 @@ function pieces(response: IncomingMessage, watch: Watch, unfill: () => void): Pr
       if (attempt(() => answer.end())) settle(null);
     });
     response.on('error', (cause) => settle(new ModelFailure('the answer broke off', cause)));
-    response.on('close', () => settle(new ModelFailure('the answer broke off')));
+    response.on('close', () => {
+      if (!settled) settle(new ModelFailure('the answer broke off'));
+    });
   });
 }
