@@ -2,6 +2,7 @@ import { roleOf } from '../../plan/fields/role.ts';
 import type { Field } from '../../plan/plan.ts';
 import type { Span } from '../../shared/text.ts';
 import { isEmptyWord, topicStems, wordsOf } from '../../shared/words.ts';
+import { kitchenIn } from './food.ts';
 import { amountsIn } from './number.ts';
 import { NO_PLACE, placeIn, quarterOfTown } from './place-cue.ts';
 import { trimSpan } from './spoken.ts';
@@ -50,6 +51,8 @@ export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | n
     return found(heard.text, ended(company.index + company[0].indexOf(company[1]), company[1].length), 0.82);
   const quarter = quarterOfTown(field.label, heard.text);
   if (quarter) return found(heard.text, quarter, 0.82);
+  const kitchen = kitchenIn(field.label, heard.text);
+  if (kitchen) return found(heard.text, kitchen, 0.82);
   for (const word of cuesOf(field.label).flatMap((cue) => [cue, ...(CALLED_ALSO[cue] ?? [])])) {
     const span = isIdentifier(field.label)
       ? identifierAfter(heard.text, word)

@@ -125,7 +125,7 @@ function groupSpan(text: string, match: RegExpExecArray, group: 1 | 2): Span | n
 function isPlace(words: string): boolean {
   const said = wordsOf(words);
   if (said.length === 0 || said.length > 6 || said.every((word) => isEmptyWord(word))) return false;
-  return !/^(?:\d{1,2}(?:st|nd|rd|th)?$|\d{1,2}(?::\d\d)?\s?(?:am|pm)|noon|midnight|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|now|here|there|you|me|my (?:name|number|account)|be|do|go|get|see|find|book|make|know|have|ask|check|speak|talk|pay|buy|order|send|change|cancel|set|use|one|it|that|this|hear|help|the (?:area|city|town|way|beginning|start|phone|website|list)$|around)\b/i.test(
+  return !/^(?:\d{1,2}(?:st|nd|rd|th)?$|\d{1,2}(?::\d\d)?\s?(?:am|pm)|noon|midnight|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|now|here|there|you|me|my (?:name|number|account)|be|do|go|get|see|find|book|make|know|have|ask|check|speak|talk|pay|buy|order|send|change|cancel|set|use|take|drive|call|pick|look|wait|meet|want|need|try|come|leave|stay|feed|eat|walk|ride|say|tell|add|update|move|switch|start|stop|keep|let|give|put|run|work|one|it|that|this|hear|help|the (?:area|city|town|way|beginning|start|phone|website|list)$|around)\b/i.test(
     words,
   );
 }
