@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchBlocking } from './blocking.ts';
 import { benchCompile } from './compile.ts';
 import type { Figure } from './figure.ts';
 import { benchMemory } from './memory.ts';
@@ -15,6 +16,7 @@ const FILE = join(import.meta.dirname, 'RESULTS.md');
 const benches: Record<string, () => Promise<Figure[]> | Figure[]> = {
   start: benchStart,
   turns: benchTurns,
+  blocking: benchBlocking,
   compile: benchCompile,
   typing: benchTyping,
   store: () => benchStore(say),

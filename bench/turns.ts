@@ -2,6 +2,7 @@ import type { Call } from '../core/calls/call.ts';
 import { answerTo } from '../core/proof/co-operative-caller.ts';
 import { embeddedBrain, warm } from '../server/brains/embedded/embedded-brain.ts';
 import { type Embedding, startEmbedding } from '../server/brains/embedded/embedding.ts';
+import type { MockSession } from '../server/calls/mock/mock-session.ts';
 import { rehearse } from '../server/calls/mock/rehearsal.ts';
 import { systemClock as clock } from '../server/system-clock.ts';
 import { snapshotFor, templateOf, templateSlugs } from '../tests/conversations/world.ts';
@@ -32,7 +33,14 @@ export async function benchTurns(): Promise<Figure[]> {
   ];
 }
 
-async function holdCall(embedding: Embedding, index: number): Promise<{ ms: number; routes: boolean }[]> {
+type Turn = { ms: number; routes: boolean };
+
+/** One whole mock call. `around` is given its talk, for whoever watches over it. */
+export async function holdCall(
+  embedding: Embedding,
+  index: number,
+  around: (talk: () => Promise<Turn[]>) => Promise<Turn[]> = (talk) => talk(),
+): Promise<Turn[]> {
   const slugs = templateSlugs().filter((slug) => !slug.startsWith('spanish'));
   const first = index % slugs.length;
   const attached = [...slugs.slice(first), ...slugs.slice(0, first)].slice(0, 10);
@@ -40,8 +48,12 @@ async function holdCall(embedding: Embedding, index: number): Promise<{ ms: numb
   const { mock } = await rehearse(snapshotFor({ jobs: attached }), { brains, clock, from: '+13125550142' });
   await warm(embedding, mock.call);
   const { phrases } = templateOf(attached[0] ?? '');
-  const turns: { ms: number; routes: boolean }[] = [];
-  let line: string | null = `${phrases[index % phrases.length]}, it is about unit ${index}`;
+  return around(() => talkedThrough(mock, `${phrases[index % phrases.length]}, it is about unit ${index}`));
+}
+
+async function talkedThrough(mock: MockSession, opening: string): Promise<Turn[]> {
+  const turns: Turn[] = [];
+  let line: string | null = opening;
   while (line !== null && mock.call.status !== 'ended' && turns.length < MOST_TURNS) {
     const began = performance.now();
     await mock.act({ type: 'say', text: line });
