@@ -1,6 +1,5 @@
-import { searchText } from '../shared/text.ts';
 import { evidenceFor } from './routing/features.ts';
-import { indexJobs, type JobIndex } from './routing/job-index.ts';
+import { bare, indexJobs, type JobIndex } from './routing/job-index.ts';
 import { WEIGHTS, type Weights } from './routing/weights.ts';
 import type { Similarity } from './similarity.ts';
 
@@ -69,23 +68,15 @@ export function route(heard: string, jobs: readonly RoutableJob[], similarity?: 
     odds: odds[i] ?? 0,
   }));
   scores.sort((a, b) => b.odds - a.odds);
-  const verbatim = saidVerbatim(heard, jobs);
+  const verbatim = saidVerbatim(heard, index);
   return verbatim ? certain(verbatim, heard, scores) : decided(scores, similarity);
 }
 
 /** The one job whose name or phrase these words are, letter for letter: its author has said that they mean it. */
-function saidVerbatim(heard: string, jobs: readonly RoutableJob[]): string | null {
+function saidVerbatim(heard: string, { jobs }: JobIndex): string | null {
   const said = bare(heard);
-  const found = jobs.filter(({ name, phrases, when }) =>
-    [name, ...phrases, ...when].some((text) => bare(text) === said),
-  );
-  return said !== '' && found.length === 1 ? (found[0]?.id ?? null) : null;
-}
-
-function bare(text: string): string {
-  return searchText(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const found = jobs.filter(({ verbatim }) => verbatim.has(said));
+  return said !== '' && found.length === 1 ? (found[0]?.job.id ?? null) : null;
 }
 
 function certain(jobId: string, heard: string, ranked: readonly JobScore[]): Routing {

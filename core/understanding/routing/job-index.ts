@@ -1,4 +1,5 @@
 import { meaningsOf } from '../../shared/synonyms.ts';
+import { searchText } from '../../shared/text.ts';
 import { topicStems } from '../../shared/words.ts';
 import type { RoutableJob } from '../route.ts';
 
@@ -18,6 +19,8 @@ export type IndexedJob = {
   /** What callers say: the author's phrases, else drafts. */
   phrases: IndexedText[];
   notWhen: IndexedText[];
+  /** Name, phrases and "when" lines, bare: words that mean this job letter for letter. */
+  verbatim: Set<string>;
 };
 
 /** A job list made ready once, so that a turn only looks things up. */
@@ -35,6 +38,7 @@ export function indexJobs(jobs: readonly RoutableJob[]): JobIndex {
     about: indexText(`${job.name}. ${job.name}. ${job.description} ${job.when.join(' ')}`),
     phrases: job.phrases.map(indexText),
     notWhen: job.notWhen.map(indexText),
+    verbatim: new Set([job.name, ...job.phrases, ...job.when].map(bare)),
   }));
   const spread = new Map<string, number>();
   for (const { about, phrases } of indexed) {
@@ -43,6 +47,13 @@ export function indexJobs(jobs: readonly RoutableJob[]): JobIndex {
   }
   const averageLength = indexed.reduce((sum, { about }) => sum + about.length, 0) / (indexed.length || 1);
   return { jobs: indexed, spread, averageLength: averageLength || 1 };
+}
+
+/** Letters and numbers alone, without regard to case and accents. */
+export function bare(text: string): string {
+  return searchText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 export function indexText(text: string): IndexedText {
