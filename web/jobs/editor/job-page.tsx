@@ -64,11 +64,17 @@ function OpenJob({ job }: { job: StoredJob }) {
   const mayEdit = me.rights.includes('edit-jobs');
   const uses = useQuery(queries.jobUses(job.id)).data?.data ?? NO_USES;
   const draft = useDraft(job);
-  const saving = useSave(draft);
   const undo = useOptimizeUndo(draft);
+  const saving = useSave(draft, undo.note);
   const others = usePresence(job.id, draft.changed ? 'writing' : 'reading');
-  const save = (note: string) => saving.save(note || undo.note);
-  const revisions = { job, draft, mayEdit, busy: saving.busy, onSave: save, onRestore: saving.restore };
+  const revisions = {
+    job,
+    draft,
+    mayEdit,
+    busy: saving.busy,
+    onSave: saving.save,
+    onRestore: saving.restore,
+  };
   const { history } = useRouter();
   const leave = () => history.push(jobPaths.library);
   const { entriesOf, inUse, closeInUse } = useJobEntries(mayEdit, leave);
@@ -81,7 +87,7 @@ function OpenJob({ job }: { job: StoredJob }) {
         busy={saving.busy}
         error={saving.error}
         saveLabel="Save"
-        onSave={() => save('')}
+        onSave={() => saving.save()}
         textActs={mayEdit && <OptimizeActs job={draft} undo={undo} />}
         marks={<Unsaved draft={draft} />}
         acts={

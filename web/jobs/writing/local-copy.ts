@@ -7,14 +7,47 @@ import type { Draft } from './draft.ts';
  */
 export type LocalCopy = { draft: Draft; etag: string | null; at: number; base?: Draft };
 
-const keyOf = (jobId: string | null) => `callwell.job-draft.${jobId ?? 'new'}`;
+/** A copy as it lies on this device: under which key, and which tab wrote it. */
+export type FoundCopy = LocalCopy & { key: string; by?: string };
 
-/** What was typed for a job on this device and never saved; null when nothing was, or storage is switched off. */
-export function readCopy(jobId: string | null): LocalCopy | null {
+/** The newest text of any tab lies under the job's own key. One that it pushes aside lies beside it, under the name of its tab. */
+const keyOf = (jobId: string | null) => `callwell.job-draft.${jobId ?? 'new'}`;
+const asideOf = (jobId: string | null, tab: string) => `${keyOf(jobId)}.${tab}`;
+
+const TAB = 'callwell.tab';
+
+/** Tells this tab from others of the same browser, also after a reload. */
+function thisTab(): string {
+  const known = sessionStorage.getItem(TAB);
+  if (known !== null) return known;
+  const made = Math.random().toString(36).slice(2);
+  sessionStorage.setItem(TAB, made);
+  return made;
+}
+
+function read(key: string): FoundCopy | null {
+  const written = localStorage.getItem(key);
+  return written === null ? null : { ...upToDate(JSON.parse(written) as LocalCopy), key };
+}
+
+/** What this tab typed for a job and never saved; null when it typed nothing, or storage is switched off. */
+export function readOwnCopy(jobId: string | null): FoundCopy | null {
   writeWaiting();
   try {
-    const written = localStorage.getItem(keyOf(jobId));
-    return written === null ? null : upToDate(JSON.parse(written) as LocalCopy);
+    const newest = read(keyOf(jobId));
+    return newest?.by === thisTab() ? newest : read(asideOf(jobId, thisTab()));
+  } catch {
+    return null;
+  }
+}
+
+/** What was typed for a job on this device and never saved, this tab's before that of others. */
+export function readCopy(jobId: string | null): FoundCopy | null {
+  const own = readOwnCopy(jobId);
+  if (own) return own;
+  try {
+    const beside = Object.keys(localStorage).find((key) => key.startsWith(`${keyOf(jobId)}.`));
+    return read(keyOf(jobId)) ?? (beside === undefined ? null : read(beside));
   } catch {
     return null;
   }
@@ -29,13 +62,33 @@ function upToDate(copy: LocalCopy): LocalCopy {
   return { ...copy, draft: { ...draft, instructions: composeInstructions(intent, steps, gap) } };
 }
 
+/** Keeps what this tab typed, or no longer does. What another tab typed is never written over. */
 export function keepCopy(jobId: string | null, copy: LocalCopy | null): void {
   waiting.delete(jobId);
   try {
-    if (copy) localStorage.setItem(keyOf(jobId), JSON.stringify(withBase(jobId, copy)));
-    else localStorage.removeItem(keyOf(jobId));
+    const newest = read(keyOf(jobId));
+    const others = newest?.by !== undefined && newest.by !== thisTab() ? newest : null;
+    if (copy) {
+      const { draft, etag, at, base } = withBase(jobId, copy);
+      if (others) put(asideOf(jobId, others.by ?? ''), others);
+      put(keyOf(jobId), { draft, etag, at, by: thisTab(), ...(base ? { base } : {}) });
+    } else if (!others) localStorage.removeItem(keyOf(jobId));
+    localStorage.removeItem(asideOf(jobId, thisTab()));
   } catch {
     // Storage can be full or off: the text is then kept by this page alone.
+  }
+}
+
+function put(key: string, copy: LocalCopy & { by?: string }): void {
+  localStorage.setItem(key, JSON.stringify(copy));
+}
+
+/** Throws a copy away, whoever typed it: it was offered and is not wanted, or is gone on with here. */
+export function dropCopy({ key }: FoundCopy): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept then.
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoredJob } from '../stored-job.ts';
-import { goOnFrom, renewed } from './saving.ts';
+import { goOnFrom, noteOfBoth, renewed } from './saving.ts';
 
 const text = { name: 'Job', description: '', phrases: [], icon: null, instructions: 'one\ntwo\nthree\n' };
 const stored = (revision: number, instructions: string): StoredJob => ({
@@ -47,4 +47,12 @@ test('a newer revision takes the place of a draft that nobody changed, and of no
   const typing = { base, draft: sent };
   expect(renewed(newer, typing)).toBe(typing);
   expect(renewed(base, typing)).toBe(typing);
+});
+
+test('why a text was written is still said when it is put together with another’s', () => {
+  expect(noteOfBoth('', 3)).toBe('Put together with revision 3');
+  expect(noteOfBoth('Optimize: 2 of 3 changes kept', 3)).toBe(
+    'Optimize: 2 of 3 changes kept. Put together with revision 3',
+  );
+  expect(noteOfBoth('x'.repeat(200), 3)).toHaveLength(200);
 });

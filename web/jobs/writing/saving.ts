@@ -19,6 +19,14 @@ export function settlingOf({ current, sides }: SaveConflict, choices: Choices): 
   return Object.keys(changes).length > 0 ? { over: current, changes, mine: sides.mine } : null;
 }
 
+const LONGEST_NOTE = 200;
+
+/** The note of a save that puts two edits together: why mine was made stays, for Undo reads it there too. */
+export function noteOfBoth(why: string, revision: number): string {
+  const together = `Put together with revision ${revision}`;
+  return why === '' ? together : `${why.slice(0, LONGEST_NOTE - together.length - 2)}. ${together}`;
+}
+
 /**
  * Where a newer revision meets a draft that nobody has changed, it takes its place; where it meets one that was changed, the next
  * save is told of it.

@@ -2,7 +2,17 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JobText } from '../../../core/jobs/job.ts';
 import type { StoredJob } from '../stored-job.ts';
 import { changesOf, type Draft, draftOf, emptyDraft, textOf } from './draft.ts';
-import { isInHand, keepCopy, keepCopySoon, type LocalCopy, putDown, readCopy } from './local-copy.ts';
+import {
+  dropCopy,
+  type FoundCopy,
+  isInHand,
+  keepCopy,
+  keepCopySoon,
+  type LocalCopy,
+  putDown,
+  readCopy,
+  readOwnCopy,
+} from './local-copy.ts';
 import { goOnFrom, renewed } from './saving.ts';
 import { useTyped } from './use-typed.ts';
 
@@ -21,9 +31,13 @@ function startOf(job: StoredJob | null, copy: LocalCopy | null): StoredJob | nul
   return { ...job, ...(copy.base ?? emptyDraft), etag: copy.etag, revision };
 }
 
+function copyOf(draft: Draft, base: StoredJob | null): LocalCopy {
+  return { draft, etag: base?.etag ?? null, at: Date.now(), ...(base ? { base: textOf(base) } : {}) };
+}
+
 /** The draft that another page of this visit has just worked on: it is gone on with. */
 function draftInHand(job: StoredJob | null): LocalCopy | null {
-  return isInHand(job?.id ?? null) ? readCopy(job?.id ?? null) : null;
+  return isInHand(job?.id ?? null) ? readOwnCopy(job?.id ?? null) : null;
 }
 
 /**
@@ -36,7 +50,7 @@ export function useDraft(job: StoredJob | null, start: Partial<Draft> = {}) {
   const [draft, setDraft] = useState<Draft>(
     () => inHand?.draft ?? { ...(job ? draftOf(job) : emptyDraft), ...start },
   );
-  const [offered, setOffered] = useState<LocalCopy | null>(() => {
+  const [offered, setOffered] = useState<FoundCopy | null>(() => {
     const copy = readCopy(job?.id ?? null);
     return copy && !inHand && holdsMore(copy, job ? draftOf(job) : emptyDraft) ? copy : null;
   });
@@ -79,9 +93,7 @@ export function useDraft(job: StoredJob | null, start: Partial<Draft> = {}) {
   }, [job, base, draft, adopt, isHeld]);
 
   useEffect(() => {
-    if (!changed) return;
-    const from = base ? { base: textOf(base) } : {};
-    keepCopySoon(id, { draft, etag: base?.etag ?? null, at: Date.now(), ...from });
+    if (changed) keepCopySoon(id, copyOf(draft, base));
   }, [draft, changed, id, base]);
 
   return {
@@ -108,10 +120,13 @@ export function useDraft(job: StoredJob | null, start: Partial<Draft> = {}) {
       setDraft(offered.draft);
       setBase(startOf(job, offered));
       setOffered(null);
+      dropCopy(offered);
+      keepCopy(id, offered);
     },
     dropOffered: () => {
       setOffered(null);
-      if (!changed) keepCopy(id, null);
+      if (offered) dropCopy(offered);
+      if (changed) keepCopy(id, copyOf(draft, base));
     },
     discard: () => {
       setDraft(base ? draftOf(base) : emptyDraft);

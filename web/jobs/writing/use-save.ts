@@ -7,7 +7,7 @@ import { conflictOf, type SaveConflict } from '../conflict/save-conflict.ts';
 import { type Choices, chosenText, nothingChosen } from '../conflict/settling.ts';
 import type { StoredJob } from '../stored-job.ts';
 import { textOf } from './draft.ts';
-import { type Sent, sendingOf, settlingOf } from './saving.ts';
+import { noteOfBoth, type Sent, sendingOf, settlingOf } from './saving.ts';
 import type { JobDraft } from './use-draft.ts';
 
 /** The revision that came in between, where that is why a save was refused. */
@@ -16,8 +16,11 @@ function newerIn(error: unknown): StoredJob | null {
   return (error.refusal.current as StoredJob | undefined) ?? null;
 }
 
-/** Saves a job as a new revision. A revision that came in between is never overwritten: it becomes a conflict to settle. */
-export function useSave(job: JobDraft) {
+/**
+ * Saves a job as a new revision. A revision that came in between is never overwritten: it becomes a conflict to settle. `why` is the
+ * note of a save that is given none.
+ */
+export function useSave(job: JobDraft, why: string) {
   const client = useQueryClient();
   const toast = useToast();
   const [conflict, setConflict] = useState<SaveConflict | null>(null);
@@ -55,8 +58,8 @@ export function useSave(job: JobDraft) {
   });
   const { base } = job;
   return {
-    /** `note` says why, in the list of revisions; without one the list says what changed. */
-    save: (note = '') => base && save.mutate({ ...sendingOf({ base, draft: job.draft }), note }),
+    /** `note` says why, in the list of revisions; where there is none at all the list says what changed. */
+    save: (note = '') => base && save.mutate({ ...sendingOf({ base, draft: job.draft }), note: note || why }),
     restore: restore.mutate,
     busy: save.isPending || restore.isPending,
     /** Why the last save failed, when it is no conflict. */
@@ -68,7 +71,8 @@ export function useSave(job: JobDraft) {
     /** Saves what was chosen of both edits; what is stored already is gone on from. */
     settle: (met: SaveConflict, choices: Choices) => {
       const sending = settlingOf(met, choices);
-      if (sending) save.mutate({ ...sending, note: `Put together with revision ${met.revision}` });
+      const given = (conflict && save.variables?.note) || why;
+      if (sending) save.mutate({ ...sending, note: noteOfBoth(given, met.revision) });
       else goOnWith(met.current, met.sides.mine);
     },
     /** Goes on writing with both texts in hand; nothing is saved by that. */
