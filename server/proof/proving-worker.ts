@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Evidence } from '../../core/proof/evidence/evidence.ts';
 import { type Change, type Progress, prove } from './proving.ts';
 
@@ -20,4 +20,6 @@ async function serve(port: NonNullable<typeof parentPort>, change: Change): Prom
   }
 }
 
-if (parentPort) void serve(parentPort, workerData as Change);
+/** One change at a time: the next comes when the one before is answered. */
+const port = parentPort;
+port?.on('message', (change: Change) => void serve(port, change));
