@@ -73,6 +73,7 @@ export function JobLibraryPage() {
       {none && !empty && (
         <NothingFound
           query={library.settled}
+          filter={library.filter}
           mayEdit={mayEdit}
           total={library.counts?.all}
           onClear={library.clear}

@@ -1,5 +1,6 @@
 import { Button, Empty, formatCount, Link } from '../../ui/index.ts';
 import { jobPaths } from '../paths.ts';
+import type { JobFilter } from './use-library.ts';
 
 /** A workspace without jobs: what a job is, and how most begin. */
 export function NoJobs({ mayEdit }: { mayEdit: boolean }) {
@@ -30,10 +31,21 @@ export function NoJobs({ mayEdit }: { mayEdit: boolean }) {
   );
 }
 
-type NothingFoundProps = { query: string; mayEdit: boolean; total: number | undefined; onClear: () => void };
+type NothingFoundProps = {
+  query: string;
+  filter: JobFilter | undefined;
+  mayEdit: boolean;
+  total: number | undefined;
+  onClear: () => void;
+};
+
+const WHY_NONE: Record<JobFilter, string> = {
+  unused: 'Every job is attached to an agent step.',
+  changed: 'No job was changed in the last 7 days.',
+};
 
 /** Nothing fits search or filter. */
-export function NothingFound({ query, mayEdit, total, onClear }: NothingFoundProps) {
+export function NothingFound({ query, filter, mayEdit, total, onClear }: NothingFoundProps) {
   return (
     <Empty
       icon="search"
@@ -50,7 +62,9 @@ export function NothingFound({ query, mayEdit, total, onClear }: NothingFoundPro
       }
     >
       {query === ''
-        ? 'Every job is used, and none was changed lately.'
+        ? filter
+          ? WHY_NONE[filter]
+          : 'No agent step there has a job attached.'
         : `Names, descriptions, instructions and phrases were searched${
             total === undefined ? '' : ` in all ${formatCount(total, 'job')}`
           }.`}

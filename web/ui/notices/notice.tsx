@@ -47,7 +47,7 @@ export function BarNotice({ tone, icon = icons[tone], acts, children }: BarNotic
     <div className={classNames('note bar', tone)} role="status">
       <Icon name={icon} />
       <span className="grow">{children}</span>
-      {acts}
+      {acts && <span className="row wrap">{acts}</span>}
     </div>
   );
 }
