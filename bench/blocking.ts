@@ -1,4 +1,5 @@
 import { startEmbedding } from '../server/brains/embedded/embedding.ts';
+import { readyFirstWords } from '../server/brains/first-words.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { holdCall } from './turns.ts';
 
@@ -13,6 +14,7 @@ const WARMING = 20;
 export async function benchBlocking(): Promise<Figure[]> {
   const embedding = startEmbedding();
   await embedding.ready;
+  await readyFirstWords();
   const longest: number[] = [];
   const first: number[] = [];
   for (let i = 0; i < CALLS + WARMING; i += 1) {

@@ -5,6 +5,7 @@ import { beginCall, CORE_VERSION } from '../core/calls/begin.ts';
 import type { CallEvent, EventOf } from '../core/calls/events.ts';
 import type { Snapshot } from '../core/calls/snapshot.ts';
 import { embeddedBrain } from '../server/brains/embedded/embedded-brain.ts';
+import { readyFirstWords } from '../server/brains/first-words.ts';
 import { modelBrain } from '../server/brains/openai-compatible/model-brain.ts';
 import { ActionRunner } from '../server/calls/action-runner.ts';
 import { Journal } from '../server/calls/journal.ts';
@@ -32,6 +33,8 @@ type LogKeeper = {
  * written out as the store writes it and let go; with CALLWELL_LOG=database it goes to a database on disk, synced at each commit.
  */
 export async function create({ baseURL, instructions }: PeerConfig) {
+  // As the server does once it listens.
+  await readyFirstWords();
   const snapshot = snapshotFor({ jobs: jobsIn(instructions) });
   const store = process.env.CALLWELL_LOG === 'database' ? await openDatabase() : passingLog();
   const outgoing = openOutgoing({ clock, allowPrivate: [new URL(baseURL).host] });

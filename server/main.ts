@@ -12,6 +12,7 @@ import { startEmbedding } from './brains/embedded/embedding.ts';
 import { similarPassages } from './brains/embedded/similar-passages.ts';
 import { clashFinder } from './brains/embedded/similarity/clashing-jobs.ts';
 import { draftedPhrases } from './brains/embedded/similarity/drafted-phrases.ts';
+import { readyFirstWords } from './brains/first-words.ts';
 import { LiveCalls } from './calls/live-calls.ts';
 import { deliverMail, keepDelivering } from './calls/mail-delivery.ts';
 import { noticeMessages } from './calls/message-notices.ts';
@@ -109,6 +110,7 @@ async function startOn(store: Store, config: Config): Promise<void> {
   await announce(store, config, links, publicUrl ?? addressOf(config.host, port));
   await new Promise<void>((resolve) => void clock.after(MOMENT_MS, resolve));
   if (running.over) return;
+  await readyFirstWords();
   await furnished().catch((error: unknown) => {
     // Stopped meanwhile: a demo that is half made is made afresh at the next start.
     if (!running.over) throw error;
