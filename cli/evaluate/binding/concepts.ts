@@ -28,7 +28,7 @@ ingredient ingredients topping toppings extras
 size portion
 mode walking driving transport transit transportation means
 room rooms bedroom bedrooms unit
-apartment flat house property home
+apartment flat house property home place listing unit
 hotel lodging inn chain
 venue hall location place
 restaurant place

@@ -92,7 +92,7 @@ function tidy(label: string): string {
     '',
   );
   const short = head(bare);
-  return /^(?:(?:in|for|at|on|from|until|since|with) )?(?:what|which|when|where|whom?|whose|how|why|whether|if)\b/.test(
+  return /^(?:the )?(?:most|least|highest|maximum) (?:they|you|the caller|he|she)\b|^(?:(?:in|for|at|on|from|until|since|with) )?(?:what|which|when|where|whom?|whose|how|why|whether|if)\b/.test(
     bare,
   )
     ? bare

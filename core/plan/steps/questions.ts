@@ -85,7 +85,7 @@ export function readQuestion(words: string, _language: Language): Question | nul
     return { as: 'ask', text: words, answer: 'yes-no', options: [], about: sentence, optional };
   // "Your name?", "Day?": a noun with a question mark asks for it; "Elevator?" can be answered in any words.
   const behind = !after.includes('?') && looksLikeFields(after) ? fieldsIn(after) : [];
-  if (fragment && (looksLikeFields(sentence) || behind.length > 0))
+  if (fragment && (looksLikeFields(sentence) || SPENDS.test(sentence) || behind.length > 0))
     return { as: 'collect', text: words, fields: [...fieldsIn(sentence), ...behind] };
   if (fragment) return { as: 'ask', text: words, answer: 'text', options: [], about: sentence, optional };
   if (CLOSED.test(sentence) || sentence.split(' ').length <= 8) {
@@ -93,6 +93,9 @@ export function readQuestion(words: string, _language: Language): Question | nul
   }
   return { as: 'ask', text: words, answer: 'text', options: [], about: sentence, optional };
 }
+
+/** "Most they can pay a month?": an amount, whatever words stand around it. */
+const SPENDS = /^(?:the )?(?:most|highest|maximum|max)\b.*\b(?:pay|spend|afford|rent|price|budget)\b/;
 
 /** "What do you want: grooming, boarding or daycare?"; a list of plain fields behind the colon asks for each of them. */
 function choiceBehind(sentence: string): FieldDraft | null {

@@ -22,6 +22,9 @@ const DOCTOR =
   /\b(?:dr\.?|doctor) (?!who\b|that\b|and\b|is\b|to\b|or\b|for\b|appointment\b|please\b)\p{L}[\p{L}'-]+/iu;
 /** "Who with?": the name behind "with". */
 const COMPANY_LABEL = /\b(?:who with|with whom|who .* with|con quién)\b/;
+/** "Is there a Hyatt?", "make sure it is a BMW": a make or a house by its name, where one is asked for. */
+const BRAND_LABEL = /\b(?:brand|make|chain|car|vehicle|model|marca)\b/;
+const BRAND = /\b(?:[Aa]n?|[Aa]nother) (\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]*|\d\w*))*)/u;
 /** Words by which callers name money they would spend or owe. */
 const MONEY =
   /\b(?:budget|price|pay|paying|spend|spending|afford|cost|costs|max(?:imum)?|up to|at most|no more than|under|limit|amount|transfer|send|fee|rent|quote|presupuesto|precio|pagar|gastar)\b/i;
@@ -53,6 +56,9 @@ export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | n
   if (quarter) return found(heard.text, quarter, 0.82);
   const kitchen = kitchenIn(field.label, heard.text);
   if (kitchen) return found(heard.text, kitchen, 0.82);
+  const brand = BRAND_LABEL.test(field.label) ? BRAND.exec(heard.text) : null;
+  if (brand?.[1] && !NO_PLACE.test(brand[1]))
+    return found(heard.text, ended(brand.index + brand[0].length - brand[1].length, brand[1].length), 0.82);
   for (const word of cuesOf(field.label).flatMap((cue) => [cue, ...(CALLED_ALSO[cue] ?? [])])) {
     const span = isIdentifier(field.label)
       ? identifierAfter(heard.text, word)

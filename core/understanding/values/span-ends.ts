@@ -59,7 +59,7 @@ function part(heard: Omit<Heard, 'asked'>, reader: ValueReader, span: Span, fiel
 }
 
 const PLACE = String.raw`((?:(?!\s(?:to|from|at|on|by|around|about|with|in|for|leaving|departing|going|please|and (?:i|we|my|then|it|need)|but|tomorrow|today|next|this)\s|\s(?:please|tomorrow|today)\b|[,.;!?\n]).){2,50})`;
-const MOTION = `(?:go|going|get|getting|travel(?:ling|ing)?|fly|flying|flights?|rides?|drive|driving|trip|headed|heading|take me|taking me|bring me|directions|route|walk(?:ing)?|deliver(?:y|ed)?|head|driven|transport|way|back|over)`;
+const MOTION = `(?:go|going|get|getting|travel(?:ling|ing)?|fly|flying|flights?|rides?|drive|driving|trip|headed|heading|take me|taking me|bring me|directions|route|walk(?:ing)?|deliver(?:y|ed)?|head|driven|transport|way|back|over|uber|lyft|taxi|cab|lift|shuttle|bus|train)`;
 const PAIRS = [
   new RegExp(String.raw`\bfrom\s+${PLACE}\s+to\s+${PLACE}`, 'i'),
   new RegExp(String.raw`\b(?:de|desde)\s+${PLACE}\s+(?:a|hasta)\s+${PLACE}`, 'i'),

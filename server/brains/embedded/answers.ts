@@ -50,6 +50,10 @@ function rest(heard: string, taken: string | undefined): string {
   return taken ? heard.replace(taken, ' ') : heard;
 }
 
+/** "Is the driver's name Alex?" asks something; "could I have a van?" wishes for something. */
+const ASKS_BACK =
+  /(?:^|[.!,] |\b(?:and|so|but) )(?:is|are|does|do|did|was|were|will|who|when|where|why|how (?:much|long|far|many))\b(?! (?:there|it possible)\b)[^.!?]*\?/i;
+
 function answer(turn: Turn, expecting: Extract<Expecting, { kind: 'answer' }>): Move[] {
   const { key: step, options } = expecting;
   if (expecting.answer === 'yes-no') {
@@ -60,6 +64,7 @@ function answer(turn: Turn, expecting: Extract<Expecting, { kind: 'answer' }>): 
     const read = readValue('choice', told(turn, { asked: true, options }));
     return read ? [{ move: 'choose-branch', step, answer: read.value, confidence: read.confidence }] : [];
   }
+  if (ASKS_BACK.test(turn.heard)) return [];
   const read = readValue('text', told(turn, { asked: true }));
   return read ? [{ move: 'choose-branch', step, answer: read.value, confidence: read.confidence }] : [];
 }
