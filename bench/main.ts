@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { benchBlocking } from './blocking.ts';
+import { benchBlocking } from './calls/blocking.ts';
+import { benchTurns } from './calls/turns.ts';
 import { benchCompile } from './compile.ts';
 import type { Figure } from './figure.ts';
 import { benchMemory } from './memory.ts';
 import { resultsPage, row } from './results.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
-import { benchTurns } from './turns.ts';
 import { benchTyping } from './typing.ts';
 
 const FILE = join(import.meta.dirname, 'RESULTS.md');

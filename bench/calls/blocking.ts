@@ -1,6 +1,6 @@
-import { startEmbedding } from '../server/brains/embedded/embedding.ts';
-import { readyFirstWords } from '../server/brains/first-words.ts';
-import { type Figure, figureOf } from './figure.ts';
+import { startEmbedding } from '../../server/brains/embedded/embedding.ts';
+import { readyFirstWords } from '../../server/brains/first-words.ts';
+import { type Figure, figureOf } from '../figure.ts';
 import { holdCall } from './turns.ts';
 
 const CALLS = 100;

@@ -1,12 +1,12 @@
-import type { Call } from '../core/calls/call.ts';
-import { answerTo } from '../core/proof/co-operative-caller.ts';
-import { embeddedBrain, warm } from '../server/brains/embedded/embedded-brain.ts';
-import { type Embedding, startEmbedding } from '../server/brains/embedded/embedding.ts';
-import type { MockSession } from '../server/calls/mock/mock-session.ts';
-import { rehearse } from '../server/calls/mock/rehearsal.ts';
-import { systemClock as clock } from '../server/system-clock.ts';
-import { snapshotFor, templateOf, templateSlugs } from '../tests/conversations/world.ts';
-import { type Figure, figureOf } from './figure.ts';
+import type { Call } from '../../core/calls/call.ts';
+import { answerTo } from '../../core/proof/co-operative-caller.ts';
+import { embeddedBrain, warm } from '../../server/brains/embedded/embedded-brain.ts';
+import { type Embedding, startEmbedding } from '../../server/brains/embedded/embedding.ts';
+import type { MockSession } from '../../server/calls/mock/mock-session.ts';
+import { rehearse } from '../../server/calls/mock/rehearsal.ts';
+import { systemClock as clock } from '../../server/system-clock.ts';
+import { snapshotFor, templateOf, templateSlugs } from '../../tests/conversations/world.ts';
+import { type Figure, figureOf } from '../figure.ts';
 
 const CALLS = 200;
 const WARMING = 20;
