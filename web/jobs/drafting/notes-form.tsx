@@ -38,7 +38,7 @@ export function NotesForm({ notes, drafting, write }: NotesDesk) {
         <Card padded>
           <Field
             label="Describe it, or paste your notes"
-            hint="Nothing is stored until you add the jobs. Text, Markdown, HTML, JSON, YAML and PDF files can be dropped here too."
+            hint="Nothing is stored until you add the jobs. Text, Markdown, HTML, JSON, YAML and PDF files can be dropped here too. A Word file: save it as PDF, or paste its text."
           >
             <TextArea
               className="notes-text"
