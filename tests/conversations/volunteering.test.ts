@@ -55,6 +55,80 @@ describe('what callers give before it is asked', () => {
   });
 });
 
+describe('another value, put as a wish or a question', () => {
+  const tour = {
+    name: 'Book a tour',
+    description: 'Caller wants a tour.',
+    instructions:
+      'Your name? Which day? What hour does it start? What is it about? Special wishes? Read it all back. [[call-webhook "Book tour"]]',
+    phrases: ['I want a tour'],
+  };
+  const tours = { jobs: [tour], webhooks: ['Book tour'] };
+
+  conversation('a bare day and hour change those that were given, whatever is asked', tours, (call) => {
+    call.hears('I want a tour').hears('Marta Olin').hears('Friday at 2 pm').asks(/about/);
+    call.hears('11 am on Monday?').reads(/Monday.*11 AM/);
+  });
+
+  conversation('a wish to go on another day is no question for Knowledge', tours, (call) => {
+    call.hears('I want a tour').hears('Marta Olin').hears('Friday at 2 pm').asks(/about/);
+    call.hears('Oh, could we do Saturday?').reads(/Saturday/);
+  });
+
+  conversation('special wishes keep no act waiting', tours, (call) => {
+    call.hears('I want a tour').hears('Marta Olin').hears('Friday at 2 pm').hears('old bridges');
+    call.hears('No.').reads(/Marta Olin.*go ahead/);
+    call.hears('Alright').receipt('call-webhook');
+  });
+});
+
+describe('a job that only suggests', () => {
+  const suggest = {
+    name: 'Suggest a trail',
+    description: 'Caller wants to go for a walk and does not know where.',
+    instructions: 'Ask which area and what length. Suggest one trail. [[call-webhook "Suggest trail"]]',
+    phrases: ['where could I walk'],
+  };
+
+  conversation(
+    'is told of something although the caller has no wish about the area',
+    { jobs: [suggest], webhooks: ['Suggest trail'] },
+    (call) => {
+      call.hears('where could I walk').asks(/area/);
+      call.hears("I don't know").asks(/length/);
+    },
+  );
+});
+
+describe('when everything matches', () => {
+  const balance = {
+    name: 'Points balance',
+    description: 'A member wants to know how many points they have.',
+    instructions:
+      'Get the full name. Then the member number. If they do not have it: date of birth and post code.\nWhen everything matches [[call-webhook "Read points"]]\nIf it does not match say sorry, we cannot tell you by phone.',
+    phrases: ['how many points do I have'],
+  };
+  const points = { jobs: [balance], webhooks: ['Read points'] };
+
+  conversation('the act is offered once all that can be compared was given', points, (call) => {
+    call
+      .hears('how many points do I have')
+      .hears('Ada Fenwick')
+      .asks(/member number/);
+    call.hears('it is 4471 92').asks(/go ahead|Read points|Shall I/);
+  });
+
+  conversation('what the text asks for instead does as well', points, (call) => {
+    call
+      .hears('how many points do I have')
+      .hears('Ada Fenwick')
+      .asks(/member number/);
+    call.hears("I don't have it").asks(/birth/);
+    call.hears('April 4th 1980').asks(/post ?code/i);
+    call.hears('60614').asks(/Shall I|go ahead/);
+  });
+});
+
 describe('a value taken back while something else is asked', () => {
   const visit = {
     name: 'Visit',

@@ -29,6 +29,14 @@ test.each<[label: string, type: FieldType, said: string, value: string]>([
   ['which sandwich', 'text', "I'd like to order a roast beef sandwich", 'roast beef sandwich'],
   ['city', 'address', 'What about Duluth?', 'Duluth'],
   ['who with', 'text', 'I would like to meet with Selma on Tuesday', 'Selma'],
+  ['which part of town', 'address', 'The east was loud. Is there a flat in the north part of town?', 'north'],
+  ['which area', 'text', 'somewhere in the center, please', 'center'],
+  ['hotel', 'text', 'The Harbour Inn is my favorite, I hope it has room.', 'Harbour Inn'],
+  ['car make', 'text', 'It has to be a Volvo, please', 'Volvo'],
+  ['kind of food', 'text', 'reasonably priced thai near the station', 'thai'],
+  ['price range', 'price', 'Something moderately priced would do', 'moderately'],
+  ['budget', 'price', 'nothing fancy, just cheap', 'cheap'],
+  ['which place', 'text', 'I want to see the Juniper Lofts tomorrow', 'Juniper Lofts'],
   ['whether they have paid the deposit', 'yes-no', 'We have already paid the deposit.', 'yes'],
   ['whether they have paid the deposit', 'yes-no', "I haven't paid the deposit yet.", 'no'],
 ])('“%s” (%s) is heard in “%s”', (label, type, said, value) => {
@@ -38,6 +46,8 @@ test.each<[label: string, type: FieldType, said: string, value: string]>([
 test.each<[label: string, type: FieldType, said: string]>([
   ['company', 'text', 'What is your company policy about pets?'],
   ['venue', 'text', 'Do you have a venue for us?'],
+  ['which part of town', 'address', 'How far is the Old Town Museum from you?'],
+  ['application fee', 'price', 'That is cheap, thank you'],
   ['account number', 'text', 'I forgot my account number'],
   ['reference number', 'text', 'my phone number is 312 555 0199'],
   ['city', 'address', 'Do you have time for me on Monday?'],

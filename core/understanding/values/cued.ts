@@ -74,7 +74,8 @@ export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | n
 
 /** The label's telling words, the last (what it is a kind of) first. */
 function cuesOf(label: string): string[] {
-  return wordsOf(label)
+  // The town in "part of town" is not what is asked for: the Old Town Museum is no answer.
+  return wordsOf(label.replace(/\b(?:part|side|end) of (?:the )?(?:town|city)\b/, 'area'))
     .filter((word) => !isEmptyWord(word) && !GENERAL.test(word) && word.length > 2)
     .reverse();
 }
