@@ -52,7 +52,7 @@ function onlyGreets(progress: Progress, heard: string): boolean {
   });
   const rest = (name ? heard.replace(name.heard, ' ') : heard).replace(GREETS_BY_NAME, '');
   if (!isCourtesy(rest) && topicStems(rest.replace(/\bnames?\b/i, ' ')).length > 0) return false;
-  if (!name && !isCourtesy(rest)) return false;
+  if (!name && rest.trim() !== '' && !isCourtesy(rest)) return false;
   askAgain(progress);
   speak(progress, { next: 'listen' });
   return true;
@@ -101,17 +101,19 @@ function rewordsItself(expecting: Expecting): boolean {
 function settleFor(progress: Progress, run: JobRun, expecting: Expecting, heard: string): void {
   if (expecting.kind === 'field') {
     const turn = progress.call.turns.length;
+    // Thanks and yeses are kept of nobody: the field stays empty.
+    const kept = isCourtesy(heard) ? null : heard;
     const value = {
-      value: heard,
-      heard,
-      span: [0, heard.length] as [number, number],
+      value: kept,
+      heard: kept ?? '',
+      span: [0, kept?.length ?? 0] as [number, number],
       turn,
       confidence: 0.2,
       confirmed: false,
     };
     changeRun(progress, run.id, {
       ...run,
-      fields: { ...run.fields, [expecting.key]: { ...value, flag: 'as-heard' } },
+      fields: { ...run.fields, [expecting.key]: { ...value, flag: kept === null ? 'unknown' : 'as-heard' } },
     });
   } else if (expecting.kind === 'answer') {
     const answer = expecting.answer === 'text' ? heard : expecting.key === expecting.step ? 'unknown' : 'no';

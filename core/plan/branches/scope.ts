@@ -2,7 +2,17 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Span } from '../../shared/text.ts';
 import { snake } from '../fields/label.ts';
 import { remembering } from '../memo.ts';
-import type { Condition, Field, FieldKey, PlanContext, Rule, Step, StepId, StepKind, StepOf } from '../plan.ts';
+import type {
+  Condition,
+  Field,
+  FieldKey,
+  PlanContext,
+  Rule,
+  Step,
+  StepId,
+  StepKind,
+  StepOf,
+} from '../plan.ts';
 import type { Language } from '../steps/verbs.ts';
 import type { Source } from '../text/sentences.ts';
 import { mend } from '../words/spelling.ts';

@@ -133,6 +133,14 @@ function bothEnds(list: string): string {
   return list
     .replace(/^from,? (?:and )?to(?=$|,| and )/, 'starting point, destination')
     .replace(
+      /\bfrom where(?:,? and)? to where\b|\bwhere from(?:,? and)? to where\b|\bwhere from and to\b/,
+      'where from, where to',
+    )
+    .replace(
+      /\b(first|start|starting|earliest) and (last|end|ending|latest) ((?:day|date|night|time|hour)s?(?: (?:away|off|out|there|here|of [a-z]+))?)/,
+      '$1 $3, $2 $3',
+    )
+    .replace(
       /\bfrom (?:what|which|when)(?: (time|hour|day|date|night))? (?:until|till|to) (?:what|which|when)(?: (?:time|hour|day|date|night))?\b/g,
       (_, unit?: string) => {
         const noun = unit && unit !== 'time' && unit !== 'hour' ? 'date' : 'time';

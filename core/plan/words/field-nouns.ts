@@ -70,6 +70,6 @@ export const PHONE_NUMBERS: ReadonlySet<string> = new Set(
     'phone callback call-back back contact cell cellphone mobile telephone best good home work office daytime evening alternate ' +
     'alternative second other another direct fax whatsapp emergency main desk valid current new old reliable preferred text texting ' +
     'their your his her the a an any and or with to one person spouse parent mother father mom dad wife husband partner owner tenant ' +
-    'landlord driver manager neighbor neighbour relative friend guardian customer caller client patient family local toll-free'
+    'landlord driver manager neighbor neighbour relative friend guardian caller family local toll-free'
   ).split(' '),
 );

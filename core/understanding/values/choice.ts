@@ -53,8 +53,8 @@ export function readChoice(heard: Heard): Extracted | null {
 
 /** How much of the option's own words was said; words that other options share do not tell it apart. */
 function hitOf(text: string, option: string, options: readonly string[]): Hit | null {
-  const own = topicStems(option).length ? topicStems(option) : wordsOf(option);
-  const shared = new Set(options.filter((other) => other !== option).flatMap((other) => topicStems(other)));
+  const own = wordsTelling(option);
+  const shared = new Set(options.filter((other) => other !== option).flatMap((other) => wordsTelling(other)));
   const telling = own.filter((stem) => !shared.has(stem));
   const said = wordsIn(text).map((word) => ({
     ...word,
@@ -75,6 +75,12 @@ function hitOf(text: string, option: string, options: readonly string[]): Hit | 
     from: matched[0]?.from ?? 0,
     to: matched.at(-1)?.to ?? 0,
   };
+}
+
+/** "5 gb" is told from "20 gb" by its number. */
+function wordsTelling(option: string): string[] {
+  const stems = [...topicStems(option), ...(option.match(/\d+/g) ?? [])];
+  return stems.length > 0 ? [...new Set(stems)] : wordsOf(option);
 }
 
 function alike(said: string, stem: string): boolean {

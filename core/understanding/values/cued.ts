@@ -156,7 +156,7 @@ function wantedBefore(text: string, cue: string): Span | null {
 
 function countOf(field: Cue, text: string): Extracted | null {
   const stems = new Set(cuesOf(field.label).flatMap((word) => topicStems(word)));
-  if (stems.size === 0) return null;
+  if (stems.size === 0) return /^(?:how many|quantity)\b/.test(field.label) ? soleCount(text) : null;
   const beside = amountsIn(text).filter(({ before, after }) => {
     const next = topicStems(
       after
@@ -180,6 +180,19 @@ function countOf(field: Cue, text: string): Extracted | null {
   const [amount] = beside;
   return amount && beside.length === 1
     ? { ...found(text, amount.span, 0.82), value: String(amount.value) }
+    : null;
+}
+
+/** "40 boxes of apples" where an item and how many are asked: the one number that stands before a thing. */
+function soleCount(text: string): Extracted | null {
+  const counts = amountsIn(text).filter(
+    ({ before, after }) =>
+      /^\s+(?!(?:am|pm|dollars?|percent|street|st|th|of)\b)\p{L}{3,}/iu.test(after) &&
+      !/[\p{L}\d-]\s?$/u.test(before.slice(-2).trimEnd()),
+  );
+  const [count] = counts;
+  return count && counts.length === 1
+    ? { ...found(text, count.span, 0.82), value: String(count.value) }
     : null;
 }
 

@@ -33,9 +33,8 @@ export function readEmail(heard: Heard): Extracted | null {
   return readSpoken(heard) ?? otherProvider(heard) ?? runTogether(heard);
 }
 
-/** "pat gmail com" and "patgmailcom": a transcript that lost the signs. Unsure, so that it is read back. */
-function runTogether({ text, asked }: Heard): Extracted | null {
-  if (!asked) return null;
+/** "pat gmail com" and "patgmailcom": a transcript that lost the signs. Nothing else ends like that, so it is taken unasked too. */
+function runTogether({ text }: Heard): Extracted | null {
   const match =
     /\b([a-z][a-z0-9._-]*(?:\s\d+)?)\s?(gmail|yahoo|hotmail|outlook|icloud|aol|protonmail)\s?(com|net|org|ca|co ?uk)\b/i.exec(
       text,
@@ -43,7 +42,7 @@ function runTogether({ text, asked }: Heard): Extracted | null {
   if (!match?.[1]) return null;
   const [local, domain, end = 'com'] = [match[1], match[2], match[3]];
   const value = `${local.replace(/\s/g, '')}@${domain}.${end.replace(/co ?uk/i, 'co.uk')}`.toLowerCase();
-  return extracted(text, value, [match.index, match.index + match[0].length], 0.55);
+  return extracted(text, value, [match.index, match.index + match[0].length], 0.8);
 }
 
 type Token = { text: string; from: number; to: number };

@@ -30,7 +30,7 @@ export function readPeople(heard: Heard): Extracted | null {
   if (named.length > 1 && isSum(heard.text, named)) return sum(heard, named);
   const one =
     corrected && named.includes(corrected) ? corrected : MOVED.test(heard.text) ? named.at(-1) : named[0];
-  if (one) return withCompany(heard, one) ?? numberFound(heard, one.value, spanWithNoun(heard, one), 0.92);
+  if (one) return withCompany(heard, one) ?? counted(heard, one);
   return listed(heard, all) ?? (heard.asked ? plain(heard, amounts, all) : null);
 }
 
@@ -45,6 +45,12 @@ function plain(heard: Heard, amounts: Amount[], all: Amount[]): Extracted | null
   const first =
     amounts[0] ?? (all.length === 1 && !OTHER_AFTER.test(all[0]?.after ?? '') ? all[0] : undefined);
   return first ? numberFound(heard, first.value, first.span, amounts.length > 1 ? 0.6 : 0.85) : null;
+}
+
+/** The noun is taken with its number, so that nothing is left of it for other values; what was heard is the number. */
+function counted(heard: Heard, amount: Amount): Extracted {
+  const found = numberFound(heard, amount.value, spanWithNoun(heard, amount), 0.92);
+  return { ...found, heard: heard.text.slice(...amount.span) };
 }
 
 function isOther(amount: Amount): boolean {

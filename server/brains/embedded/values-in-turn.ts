@@ -24,7 +24,7 @@ export function valuesIn(turn: Turn, guarded: boolean): Move[] {
   const named = all.find(({ key }) => key === asked?.key && isLoose(turn, key));
   const ends = all.some(({ key, extracted }) => key !== asked?.key && overlaps(extracted, asked?.extracted));
   const spanned = ends ? all.find(({ key }) => key === asked?.key) : undefined;
-  const answer = spanned ?? named ?? asked;
+  const answer = spanned ?? named ?? (asked && nameBeside(turn, asked, all));
   const free =
     answer && isLoose(turn, answer.key) && answer === asked ? withoutGiven(turn, answer, all) : answer;
   const given = all.filter(
@@ -36,6 +36,28 @@ export function valuesIn(turn: Turn, guarded: boolean): Move[] {
     const { value: answer, confidence } = extracted;
     return { move: 'choose-branch', step: question.step, answer, confidence };
   });
+}
+
+/** "Omar omargmailcom", "June 3 to June 17" where a name was asked: what surely is something else is no part of it. */
+function nameBeside(turn: Turn, asked: Given, all: readonly Given[]): Given | null {
+  const typeOf = (key: string) =>
+    fieldsOf(planOf(turn.call, turn.run)).find((field) => field.key === key)?.type;
+  if (typeOf(asked.key) !== 'person-name') return asked;
+  const others = all.filter(
+    ({ key, extracted }) =>
+      key !== asked.key &&
+      typeOf(key) !== 'person-name' &&
+      typeOf(key) !== 'text' &&
+      extracted.span[0] < asked.extracted.span[1] &&
+      asked.extracted.span[0] < extracted.span[1],
+  );
+  if (others.length === 0) return asked;
+  const heard = others.reduce(
+    (text, { extracted: { span } }) =>
+      text.slice(0, span[0]) + ' '.repeat(span[1] - span[0]) + text.slice(span[1]),
+    turn.heard,
+  );
+  return heard.trim() ? askedValue({ ...turn, heard }, false) : null;
 }
 
 function stepAsked({ expecting }: Turn): string | null {
@@ -50,6 +72,7 @@ function askedValue(turn: Turn, guarded: boolean): Given | null {
   const field = fieldsOf(planOf(call, run)).find(({ key }) => key === expecting.key);
   if (!field || (isLoose(turn, field.key) && (guarded || isBareAnswer(turn)))) return null;
   if (guarded && field.type === 'person-name' && ASKS_FIRST.test(turn.heard)) return null;
+  if (field.type !== 'yes-no' && field.type !== 'choice' && isCourtesy(turn.heard)) return null;
   const { label, options } = field;
   const extracted = readValue(
     field.type,
