@@ -19,9 +19,14 @@ export function sentencesOfLine(source: Source, span: Span): Span[] {
   return joined;
 }
 
+const OF_ITS_OWN =
+  /^(?:(?:the|their|your|full|first|last|best|callback|contact|phone|start|end|home|street|zip|post) )*(?:names?|phone|mobile|number|e-?mail|address|zip|date|time)$/i;
+
 function isOptionList(words: string): boolean {
   if (/["[{:;]/.test(words) || !/,/.test(words)) return false;
   const items = words.replace(/[.?!\s]+$/, '').split(/\s*,\s*(?:or\s+)?|\s+or\s+/);
+  // "How many guests? Name, e-mail." asks for two more things, and lists no guests.
+  if (items.some((item) => OF_ITS_OWN.test(item.trim()))) return false;
   return (
     items.length >= 2 && items.every((item) => item.split(' ').length <= 3 && !readVerb(mend(item), 'en'))
   );

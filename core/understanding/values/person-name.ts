@@ -49,10 +49,19 @@ type Candidate = { words: Word[]; sure: number; self: boolean };
 export function readPersonName(heard: Heard): Extracted | null {
   const words = wordsIn(heard.text);
   const parts = firstAndLast(heard, words);
-  const said = parts ?? corrected(heard, words) ?? surest(cued(heard, words), bare(heard, words));
+  const said =
+    parts ?? corrected(heard, words) ?? surest(cued(heard, words), bare(heard, words)) ?? behindWith(heard);
   const spelled = spelledIn(heard.text);
   if (spelled.length > 0 && heard.asked) return withSpelling(heard, said, spelled);
   return said ? extracted(heard.text, said.words, said.sure) : null;
+}
+
+/** "With Maria", "under Olsen": the joint is no part of the name. */
+function behindWith(heard: Heard): ReturnType<typeof bare> {
+  const joint = heard.asked ? /^\W*(?:with|by|under|for|con)\s+/i.exec(heard.text)?.[0] : undefined;
+  if (!joint) return null;
+  const text = ' '.repeat(joint.length) + heard.text.slice(joint.length);
+  return bare({ ...heard, text }, wordsIn(text));
 }
 
 /** Whether the caller gave their own name, in words that leave no doubt. */

@@ -129,6 +129,15 @@ function named(rivals: readonly Field[], text: string): Field | undefined {
 /** Of several empty names, phones or e-mails the first is the caller's; two dates cannot be told apart. */
 function firstOf(type: FieldType, rivals: readonly Field[], text: string): Field | undefined {
   if (type === 'person-name' || type === 'phone' || type === 'email') return rivals[0];
+  // "From 5 May" says which end of a span it is.
+  const end =
+    type === 'date' &&
+    (/\b(?:from|starting|as of|desde)\b/i.test(text)
+      ? 'start'
+      : /\b(?:until|till|through|hasta)\b/i.test(text)
+        ? 'end'
+        : null);
+  if (end) return rivals.find((field) => roleOf(field) === end);
   // Of a beginning and an end, one time alone is the beginning.
   return type === 'time' && !/\b(?:until|till|by|end|finish|over)\b/i.test(text)
     ? rivals.find((field) => roleOf(field) === 'start')
