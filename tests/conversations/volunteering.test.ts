@@ -100,6 +100,30 @@ describe('a job that only suggests', () => {
   );
 });
 
+describe('courtesy where a value was asked', () => {
+  const claim = {
+    name: 'Report damage',
+    description: 'Caller reports damage.',
+    instructions: 'Get the name and the policy number. [[call-webhook "Open claim"]]',
+    phrases: ['something is broken'],
+  };
+
+  conversation(
+    'is kept as no value, so that nothing is done with it',
+    { jobs: [claim], webhooks: ['Open claim'] },
+    (call) => {
+      call
+        .hears('something is broken')
+        .hears('Ada Fenwick')
+        .asks(/policy number/);
+      call.hears('okay').asks(/policy number/);
+      call.hears('yeahok').asks(/anything else/);
+      call.fields({ policy_number: null });
+      expect(call.call.actions).toEqual([]);
+    },
+  );
+});
+
 describe('when everything matches', () => {
   const balance = {
     name: 'Points balance',

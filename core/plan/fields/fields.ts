@@ -137,7 +137,7 @@ function bothEnds(list: string): string {
       'where from, where to',
     )
     .replace(
-      /\b(first|start|starting|earliest) and (last|end|ending|latest) ((?:day|date|night|time|hour)s?(?: (?:away|off|out|there|here|of [a-z]+))?)/,
+      /\b(first|start|starting|earliest) and (last|end|ending|latest) ((?:day|date|night|time|hour)s?(?: (?:away|off|out|there|here|of (?:the |their )?[a-z]+))?)/,
       '$1 $3, $2 $3',
     )
     .replace(

@@ -7,6 +7,17 @@ test.each([
   ["Get the dog's name, breed, weight and age.", 'dog_name:text, breed:text, weight:number, age:number'],
   ['Ask which groomer they usually see, if any.', 'groomer:person-name?'],
   ['Ask when the last rabies shot was.', 'last_rabies_shot_date:date'],
+  [
+    'Member number, name, first and last day of the trip.',
+    'member_number:text, name:person-name, first_day_trip_date:date, last_day_trip_date:date',
+  ],
+  ['Ask from where to where.', 'from_location:text, destination:address'],
+  [
+    'How many chairs and which colour? Name, email.',
+    'chairs:number, colour:text, name:person-name, email:email',
+  ],
+  ['Name, notes for the driver.', 'name:person-name, notes:text?'],
+  ['Ask: most they can pay a week?', 'most:price'],
   ['Find out what unit size they need and when they want to move in.', 'unit_size:text, move_in_date:date'],
   [
     'Collect year, make, model and the VIN if they have it handy.',

@@ -267,3 +267,39 @@ test('readers never throw, and what they heard is what was said', () => {
     { numRuns: 3000 },
   );
 });
+
+describe('speech that was written down without its signs', () => {
+  it.each<[type: FieldType, said: string, expected: string | null, more?: Partial<Heard>]>([
+    ['email', 'olafbergmanyahoocom', 'olafbergman@yahoo.com'],
+    ['choice', 'i take the 3 kg bag sir', '3 kg', { options: ['1 kg', '3 kg', '30 kg'] }],
+    ['choice', 'kg', null, { options: ['1 kg', '3 kg', '30 kg'] }],
+    ['person-name', 'with ingrid', 'Ingrid'],
+    ['text', 'volvo', null, { label: 'policy number' }],
+    ['yes-no', 'alright', 'yes'],
+    ['yes-no', 'please book it', 'yes'],
+    ['yes-no', "don't book it", 'no'],
+  ])('%s in “%s”', (type, said, expected, more = {}) => {
+    const read = readValue(type, { ...CALL, ...more, text: said });
+    expect(read && read.confidence >= 0.5 ? read.value : null).toBe(expected);
+  });
+
+  it('an e-mail is taken although something else was asked, and one day of two by its “from”', () => {
+    const field = (key: string, type: FieldType): Field => ({
+      key,
+      label: key.replaceAll('_', ' '),
+      type,
+      required: true,
+      readBack: false,
+    });
+    const given = (text: string) =>
+      Object.fromEntries(
+        volunteered([field('email', 'email'), field('first_day', 'date'), field('last_day', 'date')], {
+          ...CALL,
+          text,
+        }).map(({ key, extracted }) => [key, extracted.value]),
+      );
+    expect(given('olaf olafbergmanyahoocom')).toEqual({ email: 'olafbergman@yahoo.com' });
+    expect(given('from 5 may')).toEqual({ first_day: '2026-05-05' });
+    expect(given('until 12 may')).toEqual({ last_day: '2026-05-12' });
+  });
+});
