@@ -1,6 +1,7 @@
 import type { Call, Expecting } from '../calls/call.ts';
 import { activeRun, fieldOf } from '../calls/job/job-run.ts';
 import type { Field, FieldType } from '../plan/plan.ts';
+import { isIdentifier } from '../understanding/values/cued.ts';
 
 /** A caller who answers what is asked, plainly, one thing at a time. */
 export type Caller = { yesNo: 'yes' | 'no'; language: 'en' | 'es' };
@@ -76,5 +77,7 @@ function answerFor(expecting: Expecting, call: Call, caller: Caller): string | n
 function sample(field: Field, language: 'en' | 'es'): string {
   if (field.options?.[0]) return field.options[0];
   if (/birth|nacimiento/i.test(field.label)) return language === 'es' ? '4 de mayo de 1986' : 'May 4th 1986';
+  // A sentence is no invoice number.
+  if (field.type === 'text' && isIdentifier(field.label)) return '4471 92';
   return SAMPLES[language][field.type];
 }

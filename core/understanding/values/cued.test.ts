@@ -33,6 +33,8 @@ test.each<[label: string, type: FieldType, said: string, value: string]>([
   ['which area', 'text', 'somewhere in the center, please', 'center'],
   ['hotel', 'text', 'The Harbour Inn is my favorite, I hope it has room.', 'Harbour Inn'],
   ['car make', 'text', 'It has to be a Volvo, please', 'Volvo'],
+  ['what program', 'text', 'could you please update my photoshop', 'photoshop'],
+  ['which software', 'text', 'i need the autocad upgrade today', 'autocad'],
   ['kind of food', 'text', 'reasonably priced thai near the station', 'thai'],
   ['price range', 'price', 'Something moderately priced would do', 'moderately'],
   ['budget', 'price', 'nothing fancy, just cheap', 'cheap'],
@@ -46,6 +48,7 @@ test.each<[label: string, type: FieldType, said: string, value: string]>([
 test.each<[label: string, type: FieldType, said: string]>([
   ['company', 'text', 'What is your company policy about pets?'],
   ['venue', 'text', 'Do you have a venue for us?'],
+  ['which software', 'text', 'I want an update on my ticket'],
   ['which part of town', 'address', 'How far is the Old Town Museum from you?'],
   ['application fee', 'price', 'That is cheap, thank you'],
   ['account number', 'text', 'I forgot my account number'],

@@ -25,6 +25,10 @@ const COMPANY_LABEL = /\b(?:who with|with whom|who .* with|con quién)\b/;
 /** "Is there a Hyatt?", "make sure it is a BMW": a make or a house by its name, where one is asked for. */
 const BRAND_LABEL = /\b(?:brand|make|chain|car|vehicle|model|marca)\b/;
 const BRAND = /\b(?:[Aa]n?|[Aa]nother) (\p{Lu}[\p{L}\d-]+(?: (?:\p{Lu}[\p{L}\d-]*|\d\w*))*)/u;
+/** "I want to update my Skype", "an Outlook upgrade", in small letters too: what is renewed is the program. */
+const PROGRAM_LABEL = /\b(?:program|software|app|application|programa)\b/;
+const RENEWED =
+  /\b(?:updat(?:e|ing)|upgrad(?:e|ing)|install(?:ing)?|reinstall|(?:newer|newest|latest|new) version of)\s+(?:(?:my|the|our|a|an)\s+)?((?!(?:it|this|that|version|software|program|app|application|please|for|to|on|my|the|our)\b)[\p{L}\d]{3,}(?: \d{2,4})?)|((?!(?:an?|the|my|our|this|software|program|app|provide|need|want|some|new|any|get|your|to|an|please|can|could|you|would|just|kindly|quick|for)\b)\b[\p{L}\d]{3,}) (?:updates?|upgrades?)\b/iu;
 /** Words by which callers name money they would spend or owe. */
 const MONEY =
   /\b(?:budget|price|pay|paying|spend|spending|afford|cost|costs|max(?:imum)?|up to|at most|no more than|under|limit|amount|transfer|send|fee|rent|quote|presupuesto|precio|pagar|gastar)\b/i;
@@ -59,6 +63,10 @@ export function readCued(field: Cue, heard: Omit<Heard, 'asked'>): Extracted | n
   const brand = BRAND_LABEL.test(field.label) ? BRAND.exec(heard.text) : null;
   if (brand?.[1] && !NO_PLACE.test(brand[1]))
     return found(heard.text, ended(brand.index + brand[0].length - brand[1].length, brand[1].length), 0.82);
+  const renewed = PROGRAM_LABEL.test(field.label) ? RENEWED.exec(heard.text) : null;
+  const program = renewed?.[1] ?? renewed?.[2];
+  if (renewed && program)
+    return found(heard.text, ended(renewed.index + renewed[0].indexOf(program), program.length), 0.82);
   for (const word of cuesOf(field.label).flatMap((cue) => [cue, ...(CALLED_ALSO[cue] ?? [])])) {
     const span = isIdentifier(field.label)
       ? identifierAfter(heard.text, word)

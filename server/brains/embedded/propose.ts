@@ -22,7 +22,7 @@ export function propose(turn: Turn): Proposal {
     return found(proposal, [{ move: 'hand-over' }]);
   if (!turn.run || turn.expecting?.kind === 'which-job') return outsideJob(turn, proposal);
   const corrections = correctionsIn(turn, repair?.kind === 'correction');
-  if (corrections.length > 0) return found(proposal, corrections);
+  if (corrections.length > 0) return found(proposal, [...corrections, ...besides(turn, corrections)]);
   return insideJob(turn, proposal, repair?.kind === 'refusal' ? (repair.reason ?? 'unwilling') : null);
 }
 
@@ -42,6 +42,14 @@ function insideJob(turn: Turn, proposal: Proposal, refusal: 'unknown' | 'unwilli
   if (change.length > 0) return found(proposal, change);
   if (looksLikeQuestion(turn)) return { ...found(proposal, knowledgeFor(turn)), searched: true };
   return found(proposal, valuesIn(turn, false));
+}
+
+/** "No, to the station. And could it be a van?": what else was given in the same breath is not lost. */
+function besides(turn: Turn, corrections: readonly Move[]): Move[] {
+  const spans = corrections.flatMap((move) => (move.move === 'correct-field' ? [move.span] : []));
+  return valuesIn({ ...turn, expecting: null }, true).filter(
+    (move) => !('span' in move) || spans.every(([from, to]) => move.span[1] <= from || move.span[0] >= to),
+  );
 }
 
 /** "No" to something that need not be given, and a bare "no" or "nothing" where any words would do. */
