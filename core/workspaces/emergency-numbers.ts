@@ -6,7 +6,10 @@ export function emergencyNumber(country: string): string {
   return BY_COUNTRY.get(country) ?? '112';
 }
 
-/** From the list of national emergency numbers by the ITU (Operational Bulletin, ITU-T E.129). ISO 3166-1 alpha-2 codes. */
+/**
+ * ISO 3166-1 alpha-2 codes. Held in November 2026 against the emergency codes of Android and the short numbers of libphonenumber, which
+ * agree with each other and differ from this list for PK, BW, MU, ZM, TZ, GH, LK, MV, CK, NU, BY and ME: those are not settled.
+ */
 const NUMBERS: Record<string, string> = {
   '911':
     'US CA PR VI GU AS MP MX BS BM BZ KY CR DO EC SV HN PA PY UY VE AR AW PH JO LR WS PW FM MH KN LC AG AI DM MS TC VG PK',
