@@ -49,8 +49,8 @@ describe('callers whose words come in small letters', () => {
 });
 
 /** Of 128 values and 25 calls, without embeddings, on 24 November 2026: what is here only ever rises. */
-const HEARD = 92;
-const COMPLETE = 11;
+const HEARD = 93;
+const COMPLETE = 12;
 
 function isSame(wanted: string, heard: string | undefined): boolean {
   const [a, b] = [wanted, heard ?? ''].map((text) => text.toLowerCase().replace(/[^a-z0-9]/g, ''));
