@@ -66,11 +66,7 @@ export function isCourtesy(heard: string): boolean {
 
 /** "Shall I send it?" – "Thank you." An offer is taken with thanks, as long as no "no" stands with them. */
 export function acceptsWithThanks(heard: string): boolean {
-  if (isCourtesy(heard)) return /\b(?:thanks?|thank you|thx|gracias)\b/i.test(heard);
-  return (
-    /\b(?:thanks|thank you)(?: (?:so|very) much)? for \p{L}/iu.test(heard) &&
-    !/\?|\b(?:no|not|but|never|anyways?|trying|instead)\b|n['’]t\b/i.test(heard)
-  );
+  return isCourtesy(heard) && /\b(?:thanks?|thank you|thx|gracias)\b/i.test(heard);
 }
 
 /** What is left when the repair and mere courtesy are taken away. */

@@ -11,7 +11,7 @@ const NONE =
 
 /** "When everything matches": nobody on the call can compare, so it holds when all that can be compared was given; the act itself compares. */
 const MATCHES =
-  /^(?:everything|all(?: of (?:it|them|this|that))?|it all|(?:all )?(?:the|their) (?:details|information|info|answers|data|numbers)) (?:matches|match|checks out|check out|agrees?|(?:is|are) (?:right|correct|ok|okay|in order))$/;
+  /^(?:everything|all(?: of (?:it|them|this|that))?|it all|(?:all )?(?:the|their) (?:details|information|info|answers|data|numbers)) (?:matches|match|checks out|check out|agrees?)$/;
 const DIFFERS =
   /^(?:it|they|that|something|anything|everything|(?:the|any of the) (?:details|answers|information)) (?:do not|don't|does not|doesn't) (?:all )?(?:match|check out|agree)$/;
 

@@ -278,6 +278,8 @@ describe('speech that was written down without its signs', () => {
     ['yes-no', 'alright', 'yes'],
     ['yes-no', 'please book it', 'yes'],
     ['yes-no', "don't book it", 'no'],
+    ['yes-no', 'how do I send it?', null],
+    ['yes-no', 'send it to my wife', null],
   ])('%s in “%s”', (type, said, expected, more = {}) => {
     const read = readValue(type, { ...CALL, ...more, text: said });
     expect(read && read.confidence >= 0.5 ? read.value : null).toBe(expected);

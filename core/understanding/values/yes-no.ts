@@ -2,7 +2,10 @@ import { wordsIn } from './spoken.ts';
 import type { Extracted, Heard } from './value.ts';
 
 const YES =
-  /(?<!\p{L})(yes|yeah|yea|yep|yup|yah|ya|aye|sure|ok|okay|alright|all right|k|correct|right|exactly|absolutely|definitely|certainly|indeed|affirmative|totally|perfect|please do|(?:book|do|send|place|reserve|order) (?:it|that|them)|proceed|i'?ll take (?:it|that|this|them)|let'?s (?:do|book|go with|take) (?:it|that|this)|of course|go ahead|go for it|sounds (good|great|fine|right|perfect|like a plan)|that works|works for me|that'?s (it|right|correct|fine|good|me|the one|perfect|great)|you got it|you bet|uh[- ]?huh|mm[- ]?hm+|mhm+|i (do|did|am|was|have|will|would|can|could|think so|guess so|believe so)|it (is|does|did|was|has|would|will)|they (are|do|did|were|have)|we (do|did|are|have|will|can)|there (is|are|was)|he (is|does|did)|she (is|does|did)|fine( by| with)?|why not|i'?d (like|love) (to|that)|by all means|all good|looks good|great|got it|si|sí|claro|correcto|exacto|de acuerdo|vale|bueno|está bien|por supuesto|así es|cómo no|efectivamente|desde luego)(?![\p{L}\p{N}])/iu;
+  /(?<!\p{L})(yes|yeah|yea|yep|yup|yah|ya|aye|sure|ok|okay|alright|all right|k|correct|right|exactly|absolutely|definitely|certainly|indeed|affirmative|totally|perfect|please do|proceed|of course|go ahead|go for it|sounds (good|great|fine|right|perfect|like a plan)|that works|works for me|that'?s (it|right|correct|fine|good|me|the one|perfect|great)|you got it|you bet|uh[- ]?huh|mm[- ]?hm+|mhm+|i (do|did|am|was|have|will|would|can|could|think so|guess so|believe so)|it (is|does|did|was|has|would|will)|they (are|do|did|were|have)|we (do|did|are|have|will|can)|there (is|are|was)|he (is|does|did)|she (is|does|did)|fine( by| with)?|why not|i'?d (like|love) (to|that)|by all means|all good|looks good|great|got it|si|sí|claro|correcto|exacto|de acuerdo|vale|bueno|está bien|por supuesto|así es|cómo no|efectivamente|desde luego)(?![\p{L}\p{N}])/iu;
+/** "Please book it": an order by itself. "How do I send it?" and "send it to my wife" say something else. */
+const ORDER =
+  /^(?:\W|\b(?:please|just|then|so|and|you can|thanks?|thank you|let'?s)\b)*((?:book|do|send|place|reserve|order) (?:it|that|them)(?: please| now)?)\W*$/i;
 const NO =
   /(?<!\p{L})(no|nope|nah|naw|negative|never|none|neither|not (really|at all|yet|now|quite|today|that i know( of)?|exactly|right|correct|necessary|at the moment|me|anymore|any more|so far)|uh[- ]uh|nuh[- ]uh|i (don'?t|do not|didn'?t|did not|am not|wasn'?t|haven'?t|have not|won'?t|wouldn'?t|can'?t|cannot|couldn'?t)|it (isn'?t|is not|doesn'?t|does not|didn'?t|wasn'?t|hasn'?t)|i'?m not|(that|it)'?s (not|wrong|incorrect)|they (aren'?t|don'?t|didn'?t)|we (don'?t|didn'?t|aren'?t|haven'?t|can'?t)|there (isn'?t|aren'?t|wasn'?t)|(he|she) (isn'?t|doesn'?t|didn'?t)|wrong|incorrect|don'?t|please don'?t|no thanks|no thank you|i'?d rather not|hardly|para nada|tampoco|nunca|jamás|incorrecto|negativo|todavía no|aún no)(?![\p{L}\p{N}])/iu;
 /** Sentences that begin with a "no" but mean yes, and the other way round. */
@@ -21,7 +24,7 @@ export function readYesNo(heard: Heard): Extracted | null {
   if (yesAlthough) return found(heard, 'yes', yesAlthough);
   const noAlthough = NO_ALTHOUGH_YES.exec(text);
   if (noAlthough) return found(heard, 'no', noAlthough);
-  const yes = YES.exec(text);
+  const yes = YES.exec(text) ?? ORDER.exec(text);
   const no = noIn(text);
   if (!yes && !no) return null;
   if (!heard.asked) return null;
