@@ -14,6 +14,19 @@ describe('the safety line', () => {
     call.hears('I smell gas in the hall').says(/9 9 9/);
   });
 
+  conversation('names the number of each service where they differ', { ...office, country: 'JP' }, (call) => {
+    call.hears('my wife has collapsed').says(/1 1 9 for an ambulance or the fire brigade, or 1 1 0/);
+  });
+
+  conversation(
+    'names no number where none is known, and the call is urgent all the same',
+    { ...office, country: 'TD' },
+    (call) => {
+      call.hears('there is a fire in the kitchen').says(/call your local emergency number now/);
+      expect(call.call.urgent).toBe(true);
+    },
+  );
+
   conversation(
     'is asked about first where a danger may be none, and a no takes the words up again',
     office,

@@ -11,8 +11,8 @@ export {
   isItAbout,
   mayIUse,
   offerResume,
-  safetyLine,
   whichOfTwo,
   whichValue,
 } from './replies.ts';
+export { safetyLine } from './safety-line.ts';
 export { closing, sayIt, slowly } from './say-it.ts';

@@ -61,13 +61,6 @@ export function acknowledge(n: number, manner: Manner = PLAIN): string {
   return list[Math.abs(Math.trunc(n)) % list.length] ?? list[0];
 }
 
-/** `number`: the emergency number where the business is, said digit by digit. */
-export function safetyLine(number: string, manner: Manner = PLAIN): string {
-  const digits = number.split('').join(' ');
-  if (manner.language === 'es') return `Si alguien está en peligro, cuelgue y llame ahora al ${digits}.`;
-  return `If anybody is in danger, please hang up and call ${digits} now.`;
-}
-
 export function whichOfTwo(first: string, second: string, manner: Manner = PLAIN): string {
   if (manner.language === 'es') return `¿Es sobre «${first}» o sobre «${second}»?`;
   return `Is it about ${topicOf(first)}, or about ${topicOf(second)}?`;

@@ -9,7 +9,6 @@ import {
   confirmFields,
   lines,
   offerResume,
-  safetyLine,
   sayIt,
   whichOfTwo,
 } from './index.ts';
@@ -331,10 +330,6 @@ test('jobs are spoken of in a sentence', () => {
     'Is it about changing or canceling a booking, or about directions and parking?',
   );
   expect(offerResume('Appointment request')).toBe('Shall we go back to an appointment request?');
-});
-
-test('the emergency number is said digit by digit', () => {
-  expect(safetyLine('911')).toContain('call 9 1 1 now');
 });
 
 test('every tone and language has every line', () => {

@@ -1,7 +1,7 @@
 import { safetyLine } from '../../agent/wording/index.ts';
 import { type Emergency, emergencyIn, emergencyInPartial } from '../../understanding/emergency.ts';
 import { readValue } from '../../understanding/values/read-value.ts';
-import { emergencyNumber } from '../../workspaces/emergency-numbers.ts';
+import { emergencyNumbers } from '../../workspaces/emergency-numbers.ts';
 import { sayGoodbye } from '../flow/ending.ts';
 import { EMERGENCY_JOB } from '../job/built-in/emergency-job.ts';
 import { carryOn } from '../job/carry-on.ts';
@@ -80,7 +80,7 @@ function alarm(progress: Progress, phrase: string): void {
   const { country } = progress.call.snapshot.workspace;
   patch(progress, { urgent: true });
   note(progress, `Marked urgent: “${phrase}”`);
-  add(progress, safetyLine(emergencyNumber(country), mannerOf(progress.call)));
+  add(progress, safetyLine(emergencyNumbers(country), mannerOf(progress.call)));
 }
 
 /** What the workspace wants done once the line was said. */

@@ -1,7 +1,7 @@
 import { safetyLine } from '../../agent/wording/index.ts';
 import type { Call } from '../../calls/call.ts';
 import { linesOf, mannerOf } from '../../calls/talk/manner.ts';
-import { emergencyNumber } from '../../workspaces/emergency-numbers.ts';
+import { emergencyNumbers } from '../../workspaces/emergency-numbers.ts';
 import {
   DANGER_NAMES,
   type DangerName,
@@ -59,7 +59,7 @@ export function drillFault(call: Call, { expected }: DrillLine): string | null {
   }
   if (asked) return 'It was only asked about.';
   if (!call.urgent) return 'It was not recognised.';
-  return said.includes(safetyLine(emergencyNumber(call.snapshot.workspace.country), mannerOf(call)))
+  return said.includes(safetyLine(emergencyNumbers(call.snapshot.workspace.country), mannerOf(call)))
     ? null
     : 'The safety line was not said in the same turn.';
 }

@@ -82,7 +82,9 @@ const drillSchema = z
     taken: z.array(drilledLine).meta({ description: 'Everyday lines taken for a danger.' }),
     unclear: z.int(),
     unasked: z.array(drilledLine).meta({ description: 'Unclear lines that were not asked about.' }),
-    number: z.string().meta({ description: 'The emergency number that was said.' }),
+    number: z
+      .string()
+      .meta({ description: 'The emergency number that was said, or the number of each service.' }),
   })
   .meta({ id: 'EmergencyDrill' });
 

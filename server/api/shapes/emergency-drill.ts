@@ -1,4 +1,4 @@
-import { emergencyNumber } from '../../../core/workspaces/emergency-numbers.ts';
+import { writtenNumbers } from '../../../core/workspaces/emergency-numbers.ts';
 import type { Workspace } from '../../../core/workspaces/workspace.ts';
 import { type DrillOutcome, drillSnapshot, runDrill } from '../../calls/mock/drill.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -27,6 +27,6 @@ export async function emergencyDrill(settings: Workspace, clock: Clock) {
     taken: faults('quiet'),
     unclear: tried('question'),
     unasked: faults('question'),
-    number: emergencyNumber(country),
+    number: writtenNumbers(country),
   };
 }

@@ -2,7 +2,7 @@ import './emergencies.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { safetyLine } from '../../../core/agent/wording/index.ts';
-import { emergencyNumber } from '../../../core/workspaces/emergency-numbers.ts';
+import { emergencyNumbers, writtenNumbers } from '../../../core/workspaces/emergency-numbers.ts';
 import type { EmergencySettings } from '../../../core/workspaces/emergency-settings.ts';
 import { answer, api, ifMatch, type Schema } from '../../client/client.ts';
 import { queries } from '../../client/queries.ts';
@@ -94,13 +94,17 @@ function Form({ stored }: { stored: Schema<'Workspace'> }) {
 }
 
 function WhatIsSaid({ stored: { country, language } }: { stored: Schema<'Workspace'> }) {
-  const number = emergencyNumber(country);
   return (
-    <Card title="What callers are told" level={2} padded aside={<span className="b">{number}</span>}>
-      <p>“{safetyLine(number, { tone: 'neutral', language })}”</p>
+    <Card
+      title="What callers are told"
+      level={2}
+      padded
+      aside={<span className="b">{writtenNumbers(country)}</span>}
+    >
+      <p>“{safetyLine(emergencyNumbers(country), { tone: 'neutral', language })}”</p>
       <p className="t2 sm mt-1">
         Said within the same turn, and the call is marked urgent. Where it is not clear that a danger is
-        meant, the agent first asks “Is anyone in danger right now?”. The number belongs to the country in{' '}
+        meant, the agent first asks “Is anyone in danger right now?”. What to call belongs to the country in{' '}
         <Link href={settingsPaths.workspace}>Workspace</Link>.
       </p>
     </Card>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { emergencyNumber } from '../../../core/workspaces/emergency-numbers.ts';
+import { writtenNumbers } from '../../../core/workspaces/emergency-numbers.ts';
 import { WORKSPACE_LIMITS } from '../../../core/workspaces/workspace.ts';
 import { answer, api, ifMatch, type Schema } from '../../client/client.ts';
 import {
@@ -90,7 +90,7 @@ function NameAndPlace({ edit: { draft, change, error } }: { edit: Edit<Draft> })
       <div className="two">
         <Field
           label="Country"
-          hint={`Phone numbers are read as its own; in an emergency callers are told ${emergencyNumber(draft.country)}`}
+          hint={`Phone numbers are read as its own; in an emergency callers are told to call ${writtenNumbers(draft.country)}`}
           error={faultAt(error, '/country')}
         >
           <Select options={countries} value={draft.country} onChange={(country) => change({ country })} />
