@@ -14,6 +14,11 @@ const LEAD =
 /** What follows an address and is no part of it. */
 const TAIL =
   /[,.;]?\s*(?:\b(?:and|,)?\s*(?:my |the )?(?:name|phone|ph|contact|cell|mobile|email|e-mail|number|tel|telephone|no\.? \d{10})\b|\b(?:please|thanks|thank you|por favor|gracias)\b|\band (?=\+?\d{7})|\+?\b\d{10,12}\b|\b\d{3}[ -]\d{3}[ -]\d{4}\b|(?:\.|!|\?)\s+(?=\p{L})|,? (?:and |but )?(?:(?:i|i'?m|i'?ll|i'?ve|it'?s|we|you|there|can|could|is|that'?s|where|do|if|because|with|so that|not)(?=[\s,.]|$))|,\s+(?=the \p{L}+ (?:house|one|building|door|place)\b))/iu;
+/** "... for Monday", "... at 5 pm tomorrow": when something is to happen there. */
+const WHEN = new RegExp(
+  String.raw`,?\s+(?:(?:for|on|by|at|from|this|next|coming|early|around|about)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|noon)\b(?!\s+(?:${STREET})\b)`,
+  'i',
+);
 const ORIGIN =
   /\b(depart(ing|ure)?|from|start(ing)?|pick(ing)?[- ]?(you )?up|pickup|leaving|origin|coming from)\b/i;
 const TARGET = /\b(destination|where do you (need|want) to go|going|drop[- ]?off|arriv(al|e|ing))\b/i;
@@ -83,8 +88,8 @@ function skipPhone(text: string, from: number): number {
 }
 
 function ended(text: string, from: number): Span {
-  const tail = TAIL.exec(text.slice(from));
-  return [from, tail && tail.index > 2 ? from + tail.index : text.length];
+  const ends = [TAIL, WHEN].flatMap((behind) => behind.exec(text.slice(from))?.index ?? []);
+  return [from, from + Math.min(...ends.filter((end) => end > 2), text.length - from)];
 }
 
 /** "From the airport to the hospital": the label says which end was asked for; the other end will do when it was the only one. */

@@ -32,7 +32,7 @@ const RENEWED =
 /** Words by which callers name money they would spend or owe. */
 const MONEY =
   /\b(?:budget|price|pay|paying|spend|spending|afford|cost|costs|max(?:imum)?|up to|at most|no more than|under|limit|amount|transfer|send|fee|rent|quote|presupuesto|precio|pagar|gastar)\b/i;
-const JOINT = String.raw`(?:[\s,]*(?:name|number|code|id|ref(?:erence)?|no\.?|#|es)?\s*(?:'s|’s|is|are|was|will be|would be|:|=|called|named|should be|es)\s*(?:called |named |the |a |an )?|\s+(?:called|named)\s+)`;
+const JOINT = String.raw`(?:[\s,]*(?:name|number|code|id|ref(?:erence)?|no\.?|#|es)?\s*(?:'s|’s|(?:is|are|was|will be|would be|called|named|should be|es)\b|:|=)\s*(?:called |named |the |a |an )?|\s+(?:called|named)\s+)`;
 /** Where the words of a value end. */
 const END =
   /[,.;!?\n]|\s(?:and (?:i|my|the|we|it|then|that|for|her|his)|but|because|so|please|thanks?|thank you|at (?:about |around )?\d|on (?:mon|tues|wednes|thurs|fri|satur|sun)|for \d|with \d|my |i |we |it |is |are |was )/i;

@@ -21,7 +21,7 @@ const NEVER = new Set(
     /\s+/,
   ),
 );
-/** Empty words that are names as well: taken where a cue says that a name comes. */
+/** Empty words, and words of calls, that are names as well: taken where a cue says that a name comes. */
 const ALSO_NAMES = new Set([
   'will',
   'may',
@@ -39,6 +39,7 @@ const ALSO_NAMES = new Set([
   'august',
   'ok',
   'sane',
+  'bill',
 ]);
 const PARTICLE = /^(de|la|las|los|del|van|von|der|den|di|da|dos|bin|ibn|al|el|st|san|y|o|le|du|ter|ben|abu)$/;
 const TITLE =
@@ -48,9 +49,17 @@ const SUFFIX = /^(jr|junior|sr|senior|ii|iii)$/;
 /** Whether a word can stand in a name; with `cued` the words before said that one follows. */
 export function isNameWord(word: string, cued: boolean): boolean {
   const bare = word.replace(/['’]/g, '');
-  if (!/^\p{L}[\p{L}\p{M}'’]*$/u.test(word) || NEVER.has(bare) || numberOfWord(bare) !== null) return false;
-  if (!isEmptyWord(bare)) return true;
+  if (!/^\p{L}[\p{L}\p{M}'’]*$/u.test(word) || numberOfWord(bare) !== null) return false;
+  if (!isEmptyWord(bare) && !NEVER.has(bare)) return true;
   return cued && ALSO_NAMES.has(bare);
+}
+
+const SHORT_NAMES = new Set('al bo cy di ed eve jo li mo ty vi wu xi yu'.split(' '));
+
+/** "Hx 901", "e 55": letters that belong to the digits behind them, not to a person. */
+export function opensCode(word: string): boolean {
+  if (SHORT_NAMES.has(word)) return false;
+  return /^\p{L}{1,2}$/u.test(word) || /^[^aeiouy\W\d]{3}$/.test(word);
 }
 
 /** The words of a name from `index` on: at most four, with titles, particles and hyphens, ending where the sentence goes on. */

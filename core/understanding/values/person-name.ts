@@ -1,5 +1,5 @@
 import type { Span } from '../../shared/text.ts';
-import { nameRun, tidyName } from './name-words.ts';
+import { nameRun, opensCode, tidyName } from './name-words.ts';
 import { type Spelled, spelledIn } from './spelling.ts';
 import { trimSpan, type Word, wordsIn } from './spoken.ts';
 import type { Extracted, Heard } from './value.ts';
@@ -170,10 +170,12 @@ function corrected(heard: Heard, words: readonly Word[]): Candidate | null {
 function bare(heard: Heard, words: readonly Word[]): Candidate | null {
   const opening = OPENING.exec(heard.text)?.[0].length ?? 0;
   const answer = words.filter((word) => word.from >= opening);
-  const run = runAt(heard, words, opening, heard.asked);
+  const run = withoutCode(heard.text, runAt(heard, words, opening, heard.asked));
   if (!run.length || run[0] !== answer[0]) return null;
   const rest = heard.text.slice(run.at(-1)?.to ?? 0).trim();
-  const alone = rest === '' || /^[.,!?;]|^(and|y|i|my|with|but|here|speaking|calling|from)\b/i.test(rest);
+  const alone =
+    rest === '' ||
+    /^[.,!?;#\d]|^[a-z]{1,3} ?\d|^(and|y|i|my|with|but|here|speaking|calling|from)\b/i.test(rest);
   if (!heard.asked)
     return rest.replace(/[.!?]/g, '') === '' && words.length <= 3
       ? { words: run, sure: 0.55, self: false }
@@ -182,10 +184,17 @@ function bare(heard: Heard, words: readonly Word[]): Candidate | null {
   const odd =
     answer.length === 2 &&
     run.length === 1 &&
+    !/\d/.test(answer[1]?.text ?? '') &&
     !/^(please|here|speaking|calling|sir|thanks|ma'am|yes|again|and|is)$/.test(answer[1]?.text ?? '');
   if (odd && /^\s*$/.test(heard.text.slice(answer[0]?.to, answer[1]?.from)))
     return { words: answer, sure: 0.6, self: false };
   return { words: again(heard, words, run), sure: alone ? 0.85 : 0.55, self: false };
+}
+
+/** "Klara d 882": the letters right in front of digits belong to them. */
+function withoutCode(text: string, run: Word[]): Word[] {
+  const last = run.at(-1);
+  return last && opensCode(last.text) && /^[\s-]?\d/.test(text.slice(last.to)) ? run.slice(0, -1) : run;
 }
 
 /** Spelled letters replace the last word of the name that was said, or are the name. */

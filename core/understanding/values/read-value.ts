@@ -3,6 +3,7 @@ import type { Field, FieldKey, FieldType } from '../../plan/plan.ts';
 import { topicStems } from '../../shared/words.ts';
 import { readAddress } from './address.ts';
 import { readChoice } from './choice.ts';
+import { readBareCode, readNameBeforeCode } from './code.ts';
 import { isIdentifier, readCued, readOnlyIdentifier } from './cued.ts';
 import { readDate } from './date.ts';
 import { readDateTime } from './date-time.ts';
@@ -13,6 +14,7 @@ import { introducesSelf, readPersonName } from './person-name.ts';
 import { readPhone } from './phone.ts';
 import { readPrice } from './price.ts';
 import { readJourney, readSpanOfTime } from './span-ends.ts';
+import { inSpanish, readInSpanish } from './spanish/index.ts';
 import { readText } from './text.ts';
 import { readTime } from './time.ts';
 import type { Extracted, Heard, ValueReaders } from './value.ts';
@@ -33,10 +35,12 @@ const READERS: ValueReaders = {
   'yes-no': readYesNo,
   text: readText,
 };
+const SPANISH_READERS = inSpanish(READERS);
+const readersOf = ({ language }: Pick<Heard, 'language'>) => (language === 'es' ? SPANISH_READERS : READERS);
 
 /** Reads a value of `type` out of what the caller said; null when nothing of that type was said. */
 export function readValue(type: FieldType, heard: Heard): Extracted | null {
-  return READERS[type](heard);
+  return readersOf(heard)[type](heard);
 }
 
 /** What the caller says about a call, without the question that was asked. */
@@ -53,7 +57,7 @@ export function volunteered(
   fields: readonly Field[],
   heard: Told,
 ): { key: FieldKey; extracted: Extracted }[] {
-  const found = [...readSpanOfTime(fields, heard, READERS), ...readJourney(fields, heard)];
+  const found = [...readSpanOfTime(fields, heard, readersOf(heard)), ...readJourney(fields, heard)];
   const left = fields.filter(({ key }) => !found.some((given) => given.key === key));
   for (const type of new Set(left.map((field) => field.type))) {
     for (const { field, extracted } of offered(type, left, heard)) found.push({ key: field.key, extracted });
@@ -74,7 +78,7 @@ function soleIdentifier(
 ): { key: FieldKey; extracted: Extracted }[] {
   const [field, ...others] = fields.filter(({ type, label }) => type === 'text' && isIdentifier(label));
   if (!field || others.length > 0 || found.some(({ key }) => key === field.key)) return [];
-  const extracted = readOnlyIdentifier(text);
+  const extracted = readOnlyIdentifier(text) ?? readBareCode(text);
   if (!extracted || found.some((given) => overlap(given.extracted, extracted))) return [];
   return [{ key: field.key, extracted }];
 }
@@ -109,10 +113,16 @@ function readUnasked(type: FieldType, field: Field, heard: Told): Extracted | nu
   if (type === 'person-name')
     return /\b(doctor|dr|agent|manager|staff|who for|recipient)\b/i.test(field.label)
       ? null
-      : introducesSelf(unasked);
+      : (namesSelf(unasked) ?? readNameBeforeCode(heard.text));
   // A yes, a bare number or free text means nothing without its question.
   if (type === 'yes-no' || type === 'number' || type === 'text') return null;
   return readValue(type, unasked);
+}
+
+function namesSelf(heard: Heard): Extracted | null {
+  return heard.language === 'es'
+    ? readInSpanish('person-name', heard, introducesSelf)
+    : introducesSelf(heard);
 }
 
 /** The field whose own words the caller used: "move-in date" for "I move in on March third". */

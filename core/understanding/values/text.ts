@@ -1,4 +1,5 @@
 import type { Span } from '../../shared/text.ts';
+import { isCode, readCode } from './code.ts';
 import { trimSpan } from './spoken.ts';
 import type { Extracted, Heard } from './value.ts';
 
@@ -14,7 +15,7 @@ export function readText(heard: Heard): Extracted | null {
   const lead = LEAD.exec(heard.text.slice(from, to))?.[0].length ?? 0;
   const span = trimSpan(heard.text, [lead < to - from ? from + lead : from, to]);
   const kept = span[0] < span[1] ? span : ([from, to] as [number, number]);
-  if (CODE.test(heard.label ?? '')) return code(heard.text, heard.label ?? '', kept);
+  if (isCode(heard.label ?? '')) return readCode(heard.text, heard.label ?? '', kept);
   const only = OF_A_THING.test(heard.label ?? '') ? nameAlone(heard.text, kept) : kept;
   return { value: heard.text.slice(...only), heard: heard.text.slice(...only), span: only, confidence: 0.8 };
 }
@@ -32,35 +33,4 @@ function nameAlone(text: string, [from, to]: Span): Span {
   const end = to - (AFTER_NAME.exec(text.slice(start, to))?.[0].length ?? 0);
   const span = trimSpan(text, [start, end]);
   return span[0] < span[1] ? span : [from, to];
-}
-
-/** Labels whose values hold digits, or letters said one by one. */
-const CODE =
-  /\b(?:(?<!number of )number|code|id|reference|ref|serial|vin|plate|pin|ssn|digits|last four|card ending|ending|tracking|número|código)\b(?! of)/i;
-const DIGIT_WORD =
-  /\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|hundred|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|cero)\b/i;
-
-/** A sentence without a digit is no code; one with a code in it is asked for the code alone. */
-/** Values that are told in digits, or in letters said one by one. */
-const NUMBER_LABEL = /\b(?:number|digits|last four|ssn|pin|zip|número)\b/;
-
-function code(text: string, label: string, [from, to]: [number, number]): Extracted | null {
-  const said = text.slice(from, to);
-  const match = /#?((?:\b[a-z]{1,4}[\s-]?)*\d[\da-z]*(?:[\s-]+(?:\d[\da-z]*|[a-z]\d*\b))*)/i.exec(said);
-  if (!match?.[1]) {
-    // A word in small letters is no number: "honda" answers something else.
-    const word = NUMBER_LABEL.test(label) && /^\p{Ll}{3,}$/u.test(said.trim());
-    const spelled =
-      DIGIT_WORD.test(said) ||
-      (!word && said.split(/\s+/).length <= 2) ||
-      /^(?:[a-z][\s.-]+)+[a-z]?$/i.test(said);
-    return spelled ? { value: said, heard: said, span: [from, to], confidence: 0.7 } : null;
-  }
-  const digits = match[1].replace(
-    /^(?:(?:is|it|its|my|the|no|number|code|id|ref|and|ssn|to|of|at|for|in|on|a|yes|ok|was|so|with)[\s-]+)+/i,
-    '',
-  );
-  const start = from + match.index + match[0].lastIndexOf(digits);
-  const span: [number, number] = [start, start + digits.length];
-  return { value: digits, heard: digits, span, confidence: 0.85 };
 }
