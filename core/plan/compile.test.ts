@@ -120,13 +120,22 @@ describe('problems', () => {
   });
 
   it.each([
-    ['Text them the map.', '[[send-text "Text them the map"]]'],
+    ['Text them “The map: https://example.com/map”.', '[[send-text “The map: https://example.com/map”]]'],
+    ['Text them https://example.com/map.', '[[send-text "https://example.com/map"]]'],
     ['Transfer to the desk.', '[[transfer-call to="Front desk"]]'],
     ['Take a message for Dr. Lee.', '[[take-message for="Dr. Lee"]]'],
     ['Create a ticket.', '[[call-webhook "Create ticket"]]'],
   ])('%s is an act in prose, mended by %s', (text, token) => {
     const problem = compile(text, context).problems.find(({ code }) => code === 'action-in-prose');
     expect(problem?.fix?.text).toBe(token);
+  });
+
+  it('a text of which nobody says what it holds is found and not guessed: its own order is nothing to send', () => {
+    const problem = compile('Text them the map.', context).problems.find(
+      ({ code }) => code === 'action-in-prose',
+    );
+    expect(problem).toBeDefined();
+    expect(problem?.fix).toBeUndefined();
   });
 });
 

@@ -92,3 +92,15 @@ export function placeholdersIn(text: string): Placeholder[] {
   }
   return found;
 }
+
+/**
+ * The text action that says what plain words ask for: “text them LINK”. What is sent is what stands in quotes, or the one link; without
+ * either nobody knows what to send: null.
+ */
+export function textToken(words: string): string | null {
+  const quotes = words.match(/"[^"\n]+"|“[^”\n]+”/g) ?? [];
+  if (quotes.length === 1) return `[[send-text ${quotes[0]}]]`;
+  const links = words.match(/https?:\/\/[^\s"“”<>()[\]]+/g) ?? [];
+  const link = links[0]?.replace(/[.,;:?!]+$/, '');
+  return quotes.length === 0 && links.length === 1 && link ? `[[send-text "${link}"]]` : null;
+}

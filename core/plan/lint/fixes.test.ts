@@ -111,6 +111,8 @@ describe.runIf(existsSync(rows))('jobs as owners write them', () => {
 
   it('all but one in twenty of their fixes do what they say', () => {
     const offered = texts.flatMap((text) => compile(text, context).problems.filter(({ fix }) => fix)).length;
-    expect(texts.flatMap(faultsOf).length).toBeLessThanOrEqual(offered / 20);
+    // One fix may have more than one fault; it is known by the text that it makes.
+    const faulty = new Set(texts.flatMap(faultsOf).map((fault) => fault.slice(fault.indexOf(': '))));
+    expect(faulty.size).toBeLessThanOrEqual(offered / 20);
   });
 });

@@ -3,7 +3,7 @@ import type { Span } from '../../shared/text.ts';
 import { type Holder, type Scope, stepId } from '../branches/scope.ts';
 import { destinationLike, shorten, webhookLike } from '../names.ts';
 import type { ActionName, FieldKey, FieldType, Step, StepId } from '../plan.ts';
-import { isTokenName, printToken, type Token } from '../tokens.ts';
+import { isTokenName, printToken, type Token, textToken } from '../tokens.ts';
 import type { Reading } from './meaning.ts';
 
 /** Acts that reach outside are confirmed with the caller first; a message for the business is not. */
@@ -111,17 +111,9 @@ export function actionStep(reading: Reading & { as: 'prose-action' }, holder: Ho
   }
   const webhook = webhookLike(words, scope.context.webhooks);
   const name = webhook ?? words.replace(/[.\s]+$/, '');
-  const token: Pick<Token, 'name' | 'value' | 'args'> =
-    reading.act === 'send-text'
-      ? { name: 'send-text', value: name, args: {} }
-      : { name: 'call-webhook', value: name, args: {} };
-  const ready = webhook !== null || token.name === 'send-text';
-  suggest(
-    scope,
-    span,
-    printToken(webhook ? { name: 'call-webhook', value: webhook, args: {} } : token),
-    ready,
-  );
+  const text = reading.act === 'send-text' && !webhook ? textToken(words) : null;
+  const token = text ?? printToken({ name: 'call-webhook', value: name, args: {} });
+  suggest(scope, span, token, webhook !== null || text !== null);
   return action('call-webhook', { name }, span, reading.confidence, holder, scope);
 }
 

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Step } from '../../../core/plan/plan.ts';
+import type { Rewording } from '../../../core/plan/rewording/rewording.ts';
 import type { Span } from '../../../core/shared/text.ts';
 import { classNames } from '../../ui/index.ts';
+import type { Undone } from './plain-words.ts';
 import { type Pointing, useTied } from './pointing.ts';
 import type { StepReading } from './use-readings.ts';
 
@@ -12,7 +14,9 @@ export type PlanChoice = {
   pointing?: Pointing;
   /** What an unsure line could be, and how it is made so; without it that is not asked. */
   readingsOf?: (step: Step) => readonly StepReading[];
-  onReadAs?: (reading: StepReading) => void;
+  onReadAs?: (reading: Pick<Rewording, 'span' | 'text'>) => void;
+  /** Acts in plain words that nothing would do; without it they look as any other. */
+  undone?: Undone;
 };
 
 /** Where in the text a row comes from, as it is now: read when it is needed, so that a row that only moves stays as it is drawn. */

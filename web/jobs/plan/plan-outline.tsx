@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { understoodLines } from '../../../core/plan/understood.ts';
 import type { Span } from '../../../core/shared/text.ts';
 import { Empty, formatOf, formatPercent, Icon, Meter } from '../../ui/index.ts';
+import { undoneActs } from './plain-words.ts';
 import type { PlanChoice } from './plan-line.tsx';
 import { PlanSteps } from './plan-steps.tsx';
 
@@ -31,7 +33,8 @@ function joined(text: string, spans: readonly Span[]): string {
 }
 
 /** A job as the agent reads it: when it starts, its steps with their gates, its rules. */
-export function PlanOutline({ plan, text, choice }: PlanOutlineProps) {
+export function PlanOutline({ plan, text, choice: given }: PlanOutlineProps) {
+  const choice = useMemo(() => ({ ...given, undone: undoneActs(plan) }), [given, plan]);
   const { entry, steps, rules } = plan;
   const when = joined(text, entry.when);
   const notWhen = joined(text, entry.notWhen);

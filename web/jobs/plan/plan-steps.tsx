@@ -1,9 +1,11 @@
 import { memo, type ReactNode, useRef } from 'react';
 import type { Arm, Step, StepOf } from '../../../core/plan/plan.ts';
+import type { Fix } from '../../../core/shared/problem.ts';
 import { Icon, KindMark, Pill } from '../../ui/index.ts';
 import { type Place, type PlanChoice, PlanLine, StepWord } from './plan-line.tsx';
 import { StepReadings } from './step-readings.tsx';
 import { type Gate, SURE, wordsOf } from './step-words.ts';
+import { UndoneAct } from './undone-act.tsx';
 
 type StepsProps = { steps: readonly Step[]; choice: PlanChoice };
 
@@ -40,13 +42,20 @@ type StepProps<S> = { step: S; choice: PlanChoice };
 function PlainStep({ step, choice }: StepProps<Step>) {
   const place = useRef(step.span);
   place.current = step.span;
-  return <StillStep step={step} choice={choice} place={place} />;
+  return <StillStep step={step} choice={choice} place={place} undone={choice.undone?.get(step.span[0])} />;
 }
+
+/** `undone`: an act in plain words, with the action that would do it where one is known. */
+type StillStepProps = StepProps<Step> & { place: Place; undone: Fix | null | undefined };
 
 /** A step that reads as before is not drawn anew: a keystroke changes one line of many. */
 const StillStep = memo(
   DrawnStep,
-  (before, after) => sameStep(before.step, after.step) && sameChoice(before.choice, after.choice, after.step),
+  (before, after) =>
+    before.undone?.text === after.undone?.text &&
+    (before.undone === undefined) === (after.undone === undefined) &&
+    sameStep(before.step, after.step) &&
+    sameChoice(before.choice, after.choice, after.step),
 );
 
 /** Its words; of an unsure one also its place, which what it could be is about. */
@@ -61,8 +70,9 @@ function sameChoice(a: PlanChoice, b: PlanChoice, { confidence }: Step): boolean
   return acts && (confidence >= SURE || a.readingsOf === b.readingsOf);
 }
 
-function DrawnStep({ step, choice, place }: StepProps<Step> & { place: Place }) {
+function DrawnStep({ step, choice, place, undone }: StillStepProps) {
   const unsure = step.confidence < SURE;
+  if (undone !== undefined) return <UndoneAct step={step} choice={choice} place={place} fix={undone} />;
   return wordsOf(step).map(({ kind, word, key, text, gates }) => (
     <PlanLine key={key ?? word} place={place} choice={choice} unsure={unsure}>
       <KindMark kind={kind} />

@@ -37,19 +37,10 @@ function tokenFor({ text, plan, context }: Draft, step: Step): string | null {
   if (step.action === 'take-message') return messageToken(words);
   const name = step.args.name ?? '';
   if (context.webhooks.includes(name)) return printToken({ name: 'call-webhook', value: name, args: {} });
-  const texts = plan.problems.some(
-    ({ at, fix }) => at?.span?.[0] === step.span[0] && fix?.text.startsWith('[[send-text'),
+  const fixes = plan.problems.flatMap(({ at, fix }) =>
+    fix && at?.span?.[0] === step.span[0] ? [fix.text] : [],
   );
-  return texts ? textToken(words) : null;
-}
-
-/** What is sent is what stands in quotes, or the one link; without either nobody knows what to send. */
-function textToken(words: string): string | null {
-  const quotes = words.match(/"[^"\n]+"|“[^”\n]+”/g) ?? [];
-  if (quotes.length === 1) return `[[send-text ${quotes[0]}]]`;
-  const links = words.match(/https?:\/\/[^\s"“”<>()[\]]+/g) ?? [];
-  const link = links[0]?.replace(/[.,;:?!]+$/, '');
-  return quotes.length === 0 && links.length === 1 && link ? `[[send-text "${link}"]]` : null;
+  return fixes.find((token) => token.startsWith('[[send-text')) ?? null;
 }
 
 /** For whom the message is, in the author's very words. */
@@ -66,7 +57,7 @@ function proposal(draft: Draft, span: Span, token: string): Proposal {
   return {
     title: `“${shown(words)}” becomes an action`,
     reason:
-      'Actions need a token. In plain words an action runs only if it is understood; names, links and texts stay byte for byte.',
+      'Actions need a token. In plain words an action runs only if it is understood; names, links and texts stay letter for letter.',
     options: optionsFor(draft, span, words, token),
   };
 }

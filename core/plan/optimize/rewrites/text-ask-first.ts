@@ -19,7 +19,7 @@ export const textAskFirst: Rewrite = {
         {
           title: 'Ask before texting',
           reason:
-            'Text: ask first. The caller may be on a landline or may not want it. What is sent stays byte for byte.',
+            'Text: ask first. The caller may be on a landline or may not want it. What is sent stays letter for letter.',
           options: ways.map((way) => ({
             span,
             after: `${first}. ${send} ${token} ${receipt}. ${way}${stop}`,
