@@ -118,7 +118,7 @@ function AddPhrase({ full, onAdd }: { full: boolean; onAdd: (phrase: string) => 
     <form className="row mt-2" onSubmit={add}>
       <Input
         aria-label="A phrase to add"
-        placeholder="my tooth broke"
+        placeholder="can I leave a message"
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

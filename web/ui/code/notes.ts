@@ -38,9 +38,11 @@ class NoteBlock extends WidgetType {
 
   override toDOM(view: EditorView): HTMLElement {
     const { tone, text, acts, hint = [] } = this.note;
-    const block = element('div', 'fixit pop');
-    block.setAttribute('role', 'group');
-    block.setAttribute('aria-label', 'Finding');
+    // The editor measures a block without its margins, so the space around the card is padding.
+    const block = element('div', 'fixit-at');
+    const card = element('div', 'fixit pop');
+    card.setAttribute('role', 'group');
+    card.setAttribute('aria-label', 'Finding');
     const icon = drawIcon(tone === 'info' ? 'info' : 'alert', 16);
     icon.classList.add(tone);
     const body = element('div', 'grow');
@@ -59,7 +61,8 @@ class NoteBlock extends WidgetType {
     body.append(row);
     const whole = element('div', 'row items-start');
     whole.append(icon, body);
-    block.append(whole);
+    card.append(whole);
+    block.append(card);
     return block;
   }
 

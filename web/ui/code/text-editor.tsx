@@ -72,6 +72,15 @@ function attributesOf({ label, invalid, describedBy, readOnly }: TextEditorProps
   });
 }
 
+/** The room that bars of the page take at its top and bottom: the caret comes into view between them. */
+function barsOfPage(): { top: number; bottom: number } {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  return {
+    top: Number.parseFloat(scrollPaddingTop) || 0,
+    bottom: Number.parseFloat(scrollPaddingBottom) || 0,
+  };
+}
+
 function readOnlyOf({ readOnly = false }: TextEditorProps): Extension {
   return EditorState.readOnly.of(readOnly);
 }
@@ -89,6 +98,7 @@ function extensionsOf(props: TextEditorProps, onText: (text: string) => void): E
       ...standardKeymap,
     ]),
     EditorView.lineWrapping,
+    EditorView.scrollMargins.of(barsOfPage),
     unstyled,
     parts.attributes.of(attributesOf(props)),
     parts.readOnly.of(readOnlyOf(props)),

@@ -25,8 +25,10 @@ export function actionCompletions({ offers, variables, onAsk }: CompletionOption
     if (!begun) return null;
     const actions = begun.text.startsWith('[[');
     const options: OfferCompletion[] = actions
-      ? offers().map((offer) => ({
+      ? offers().map((offer, index) => ({
           label: offer.label,
+          // In the order of the Insert menu: what is done most comes first, what ends the call last.
+          boost: -Math.min(index, 99),
           detail: offer.hint ?? '',
           offer,
           apply: (view, _completion, from, to) => apply(view, offer, from - 2, closed(view, to, ']]')),
