@@ -126,6 +126,15 @@ function wayOf({ steps, answered, given }: Path): string {
   ]);
 }
 
+/** Labels are the author's words: “full name”, “what kind of roof it is”, “their address”. */
+const QUESTION =
+  /^(?:what|how|which|when|where|who|whose|why|whether|if|qué|cómo|cuál|cuándo|cuánto|dónde|quién)(?![\p{L}])/iu;
+const WITH_ARTICLE = /^(?:the|a|an|any|their|his|her|your|our|el|la|los|las|su|sus)(?![\p{L}])/iu;
+
+function withThe({ label }: Field): string {
+  return QUESTION.test(label) || WITH_ARTICLE.test(label) ? label : `the ${label}`;
+}
+
 /** Each of the first required values refused. */
 export function refusalCases({ walker, facts, usual }: Ground): Case[] {
   const wanted = usual.given.filter(({ field }) => field.required).slice(0, MOST.refusals);
@@ -134,7 +143,7 @@ export function refusalCases({ walker, facts, usual }: Ground): Case[] {
     const path = walk(walker, refusing);
     return {
       kind: 'refusal',
-      name: `Will not give the ${field.label}`,
+      name: QUESTION.test(field.label) ? `Will not say ${field.label}` : `Will not give ${withThe(field)}`,
       facts,
       path,
       twists: [{ does: 'refuse', what: meaningOf(field) }],
@@ -185,7 +194,7 @@ export function correctionCases({ walker, facts, usual }: Ground): Case[] {
   );
   return read.slice(0, MOST.corrections).map(({ field }) => ({
     kind: 'correction',
-    name: `Corrects the ${field.label}`,
+    name: `Corrects ${withThe(field)}`,
     facts,
     path: usual,
     twists: [{ does: 'correct', what: meaningOf(field), first: valueFor(field, 4, place) }],
