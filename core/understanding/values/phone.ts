@@ -36,7 +36,8 @@ function selfCorrected(heard: Heard, runs: DigitPart[][], whole: Candidate | nul
   const between = whole && later ? heard.text.slice(whole.span[1], later[0]?.span[0]) : '';
   if (!whole || !later || !/\b(no|sorry|i mean|actually|wait|correction|perdón)\b/i.test(between))
     return whole;
-  const e164 = patched(whole.e164, later.map((part) => part.digits).join(''), false, heard.country);
+  const digits = later.map((part) => part.digits).join('');
+  const e164 = digits.length > 1 ? patched(whole.e164, digits, false, heard.country) : null;
   return e164 ? { ...whole, e164, span: [whole.span[0], later.at(-1)?.span[1] ?? whole.span[1]] } : whole;
 }
 
@@ -150,6 +151,8 @@ function mend(heard: Heard, runs: DigitPart[][], previous: string): Extracted | 
   const [number = '', extension] = previous.split(';ext=');
   const marked = LAST.test(lead) || FIRST.test(lead);
   const digits = parts.map((part) => part.digits).join('');
+  // One digit mends a number only where its place is named: "the last is a nine".
+  if (digits.length < 2 && !LAST.test(lead)) return null;
   const value = patched(number, digits, FIRST.test(lead) && !LAST.test(lead), heard.country);
   // Without "last" or "area code" two or three digits may be anything: a house number, a count.
   if (!value || (!marked && digits.length < 4)) return null;
@@ -163,7 +166,7 @@ function mend(heard: Heard, runs: DigitPart[][], previous: string): Extracted | 
 }
 
 function patched(number: string, digits: string, atStart: boolean, country: string): string | null {
-  if (digits.length < 2 || digits.length > 7) return null;
+  if (digits.length < 1 || digits.length > 7) return null;
   const national =
     parsePhoneNumberFromString(number, country as CountryCode)?.nationalNumber ?? number.replace(/^\+/, '');
   const prefix = number.slice(0, number.length - national.length);
