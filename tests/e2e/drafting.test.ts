@@ -65,6 +65,51 @@ describe('notes become jobs', () => {
     await page.getByRole('button', { name: 'Add 2 jobs and 1 knowledge page' }).waitFor();
   });
 
+  test('a draft is edited before it is saved: the plan and the findings follow the letters', async () => {
+    const draft = page.getByRole('article', { name: /Move or cancel a visit/ });
+    await draft.getByRole('button', { name: 'Edit the text' }).click();
+    const text = draft.getByRole('textbox', { name: 'Instructions' });
+    await text.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('\nSay: “Parking is behind the house.”\nTransfer to the moon desk.');
+    await draft.getByRole('list', { name: 'Plan steps' }).getByText('Parking is behind the house.').waitFor();
+    await draft.getByRole('button', { name: /finding/ }).click();
+    await page.getByRole('button', { name: 'Why' }).first().waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('a reload keeps the edited text; back to the draft can be undone', async () => {
+    await page.reload();
+    const draft = page.getByRole('article', { name: /Move or cancel a visit/ });
+    await draft.getByText('Edited by you').waitFor();
+    await draft.getByRole('region', { name: 'Findings' }).waitFor();
+    await draft.getByRole('button', { name: 'Back to the draft' }).click();
+    await draft.getByText('Edited by you').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await draft.getByText('Edited by you').waitFor();
+  });
+
+  test('a draft without a line cannot be added and says so; Ctrl Z brings the lines back', async () => {
+    const draft = page.getByRole('article', { name: /Move or cancel a visit/ });
+    await draft.getByRole('button', { name: 'Edit the text' }).click();
+    await draft.getByRole('textbox', { name: 'Instructions' }).click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await draft.getByText(/Instructions are empty/).waitFor();
+    const add = page.getByRole('button', { name: /^Add 2 jobs/ });
+    expect(await add.getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.press('Control+Z');
+    await draft.getByText(/Instructions are empty/).waitFor({ state: 'detached' });
+    const lines = draft.getByRole('textbox', { name: 'Instructions' }).locator('.cm-line');
+    await lines.filter({ hasText: 'moon desk' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.press('Backspace');
+    await draft.getByRole('button', { name: 'Done' }).click();
+    await draft.getByText('Parking is behind the house.').waitFor();
+  });
+
   test('a name that is taken adds nothing and is shown at its draft', async () => {
     const name = page.getByRole('textbox', { name: 'Name' }).first();
     await name.fill('New patients');
@@ -90,6 +135,8 @@ describe('notes become jobs', () => {
       .getByText(/100 % understood/)
       .first()
       .waitFor();
+    const text = page.getByRole('textbox', { name: 'Instructions' });
+    await text.getByText('Say: “Parking is behind the house.”').waitFor();
     await house.visit(page, '/knowledge');
     await page.getByRole('link', { name: /Opening hours/ }).waitFor();
     await house.visit(page, '/jobs/new/paste');

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Refused } from '../../client/client.ts';
 import { BarNotice, Button, formatCount, Notice, ViewSwitch } from '../../ui/index.ts';
-import { DraftedJob } from './drafted-job.tsx';
+import { DraftedJob } from './draft/drafted-job.tsx';
+import { faultsOf } from './draft/edited-draft.ts';
 import { LeftAside, ProposedFacts } from './facts-and-rest.tsx';
 import type { Drafts } from './kept-notes.ts';
 import { SourceLines } from './source-lines.tsx';
@@ -13,11 +14,8 @@ type DraftsViewProps = { desk: NotesDesk; drafts: Drafts };
 export function DraftsView({ desk, drafts }: DraftsViewProps) {
   const [lit, setLit] = useState<number | null>(null);
   const [view, setView] = useState<'drafts' | 'notes'>('drafts');
-  const { notes, adding, changeJob, chooseFact, rights } = desk;
+  const { notes, adding, chooseFact, rights } = desk;
   const { choices } = notes;
-  const kept = choices.jobs.flatMap(({ keep }, at) => (keep ? [at] : []));
-  const faultOf = (at: number) =>
-    adding.error instanceof Refused ? adding.error.at(`/jobs/${kept.indexOf(at)}/name`) : undefined;
   const names = choices.jobs.map(({ name }) => name);
   return (
     <>
@@ -41,19 +39,7 @@ export function DraftsView({ desk, drafts }: DraftsViewProps) {
           <SourceLines drafts={drafts} names={names} lit={lit} onLight={setLit} />
         </div>
         <div className="drafts-list">
-          {drafts.jobs.map((job, at) => (
-            <DraftedJob
-              // biome-ignore lint/suspicious/noArrayIndexKey: drafts keep their places
-              key={at}
-              at={at}
-              job={job}
-              choice={choices.jobs[at] ?? { keep: false, name: job.name }}
-              fault={faultOf(at)}
-              lit={lit === at}
-              onChange={(part) => changeJob(at, part)}
-              onLight={setLit}
-            />
-          ))}
+          <DraftList desk={desk} drafts={drafts} lit={lit} onLight={setLit} />
           <ProposedFacts
             facts={drafts.facts}
             chosen={choices.facts}
@@ -65,6 +51,37 @@ export function DraftsView({ desk, drafts }: DraftsViewProps) {
       </div>
     </>
   );
+}
+
+type DraftListProps = DraftsViewProps & { lit: number | null; onLight: (job: number | null) => void };
+
+/** The drafts in the order of the notes. One text at a time is in the editor. */
+function DraftList({ desk, drafts, lit, onLight }: DraftListProps) {
+  const [open, setOpen] = useState<number | null>(null);
+  const { notes, adding, changeJob, takeBack } = desk;
+  const kept = notes.choices.jobs.flatMap(({ keep }, at) => (keep ? [at] : []));
+  const refusedAt = (at: number, member: 'name' | 'instructions') =>
+    adding.error instanceof Refused ? adding.error.at(`/jobs/${kept.indexOf(at)}/${member}`) : undefined;
+  return drafts.jobs.map((job, at) => {
+    const choice = notes.choices.jobs[at] ?? { keep: false, name: job.name };
+    const faults = faultsOf(job, choice);
+    for (const member of ['name', 'instructions'] as const) {
+      const refused = refusedAt(at, member);
+      if (refused) faults[member] ??= refused;
+    }
+    return (
+      <DraftedJob
+        // biome-ignore lint/suspicious/noArrayIndexKey: drafts keep their places
+        key={at}
+        {...{ at, job, choice, faults, onLight }}
+        lit={lit === at}
+        open={open === at}
+        onOpen={(next) => setOpen(next ? at : null)}
+        onChange={(part) => changeJob(at, part)}
+        onTakeBack={() => takeBack(at)}
+      />
+    );
+  });
 }
 
 /** Where the workspace has a language model, it can draft as well; its draft is taken only as far as it holds. */

@@ -1,8 +1,8 @@
 import type { Answered } from '../../client/client.ts';
 
 export type Drafts = Answered<'Drafts'>;
-/** What the person chose of a draft: whether it is added, and under which name. */
-export type Choice = { keep: boolean; name: string };
+/** What the person chose of a draft: whether it is added, under which name, and with which text where it was edited. */
+export type Choice = { keep: boolean; name: string; instructions?: string | undefined };
 export type Choices = { jobs: Choice[]; facts: boolean[] };
 /** Notes that are being made into jobs: kept on this device with every change, so that a reload loses nothing. */
 export type Notes = { text: string; drafts: Drafts | null; choices: Choices };
@@ -20,7 +20,27 @@ export function readNotes(workspaceId: string): Notes {
   }
 }
 
-export function keepNotes(workspaceId: string, notes: Notes): void {
+const PAUSE_MS = 250;
+let waiting: { workspaceId: string; notes: Notes } | null = null;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/** Keeps them a moment later, the newest alone: writing them whole takes longer than a letter should. Leaving writes at once. */
+export function keepNotesSoon(workspaceId: string, notes: Notes): void {
+  waiting = { workspaceId, notes };
+  pause ??= setTimeout(writeWaiting, PAUSE_MS);
+}
+
+function writeWaiting(): void {
+  clearTimeout(pause);
+  pause = undefined;
+  if (waiting) keepNotes(waiting.workspaceId, waiting.notes);
+  waiting = null;
+}
+
+// Behind what hands over the last letters, which listens first.
+for (const leaving of ['pagehide', 'visibilitychange']) globalThis.addEventListener?.(leaving, writeWaiting);
+
+function keepNotes(workspaceId: string, notes: Notes): void {
   const write = (kept: Notes) => localStorage.setItem(keyOf(workspaceId), JSON.stringify(kept));
   try {
     if (notes.text === '' && !notes.drafts) localStorage.removeItem(keyOf(workspaceId));
@@ -38,4 +58,8 @@ export function keepNotes(workspaceId: string, notes: Notes): void {
 /** Everything is kept at first; facts too. */
 export function firstChoices({ jobs, facts }: Drafts): Choices {
   return { jobs: jobs.map(({ name }) => ({ keep: true, name })), facts: facts.map(() => true) };
+}
+
+export function isEdited({ choices }: Notes): boolean {
+  return choices.jobs.some(({ instructions }) => instructions !== undefined);
 }

@@ -5,6 +5,7 @@ import { Page } from '../../shell/index.ts';
 import { Button, Empty, formatCount, Link } from '../../ui/index.ts';
 import { jobPaths } from '../paths.ts';
 import { withReturn } from '../templates/return-to.ts';
+import { chosenText, faultsOf } from './draft/edited-draft.ts';
 import { DraftsView } from './drafts-view.tsx';
 import type { Drafts } from './kept-notes.ts';
 import { NotesForm } from './notes-form.tsx';
@@ -80,21 +81,23 @@ function found({ origin, jobs, facts, unread }: Drafts): string {
 
 function DraftActs({ desk, drafts }: { desk: NotesDesk; drafts: Drafts }) {
   const { notes, adding, rights, rewrite } = desk;
-  const jobs = drafts.jobs.flatMap(({ description, instructions, phrases, icon }, at) => {
+  const kept = drafts.jobs.flatMap((job, at) => {
     const choice = notes.choices.jobs[at];
-    return choice?.keep ? [{ name: choice.name.trim(), description, instructions, phrases, icon }] : [];
+    return choice?.keep ? [{ text: chosenText(job, choice), faults: faultsOf(job, choice) }] : [];
   });
+  const jobs = kept.map(({ text }) => text);
   const mayWritePages = rights.includes('edit-knowledge');
   const pages = drafts.facts
     .filter((_, at) => mayWritePages && notes.choices.facts[at])
     .map(({ title, text }) => ({ title, text }));
-  const nameless = jobs.some(({ name }) => name === '');
+  const nameless = kept.some(({ faults }) => faults.name);
+  const faulty = kept.find(({ faults }) => faults.instructions);
   const blocked =
     jobs.length + pages.length === 0
       ? 'Choose a job or a fact first.'
       : nameless
-        ? 'Give each job a name first.'
-        : undefined;
+        ? 'Give each job a name of 1 to 100 characters first.'
+        : faulty && `“${faulty.text.name}”: ${faulty.faults.instructions}`;
   return (
     <div className="row wrap">
       <Button onClick={rewrite}>Change the notes</Button>

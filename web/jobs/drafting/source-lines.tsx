@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Card, Icon } from '../../ui/index.ts';
 import type { Drafts } from './kept-notes.ts';
 
@@ -50,7 +50,13 @@ type SourceLinesProps = {
 };
 
 /** The notes as they were read, beside the drafts: what went into which job, what is a fact, what was left aside. */
-export function SourceLines({ drafts, names, lit, onLight }: SourceLinesProps) {
+export const SourceLines = memo(ReadNotes, (a, b) => {
+  // Not drawn anew while a draft is edited.
+  const same = a.drafts === b.drafts && a.lit === b.lit && a.onLight === b.onLight;
+  return same && a.names.join('\n') === b.names.join('\n');
+});
+
+function ReadNotes({ drafts, names, lit, onLight }: SourceLinesProps) {
   const lines = useMemo(() => linesWithMarks(drafts), [drafts]);
   return (
     <Card title="Your notes" level={2}>

@@ -6,7 +6,16 @@ import { queries } from '../../client/queries.ts';
 import { formatCount, useToast } from '../../ui/index.ts';
 import { jobPaths } from '../paths.ts';
 import { placeAfter } from '../templates/return-to.ts';
-import { type Choice, type Drafts, firstChoices, keepNotes, NO_NOTES, readNotes } from './kept-notes.ts';
+import {
+  type Choice,
+  type Drafts,
+  firstChoices,
+  isEdited,
+  keepNotesSoon,
+  NO_NOTES,
+  type Notes,
+  readNotes,
+} from './kept-notes.ts';
 
 const MOST_BYTES = 10 * 1024 * 1024;
 /** What the server reads, as a file chooser takes it. */
@@ -14,24 +23,55 @@ export const NOTE_KINDS = '.txt,.text,.md,.markdown,.html,.htm,.json,.yaml,.yml,
 
 type Source = { by: 'best' | 'rules' } & ({ text: string } | { file: File });
 
-/** Notes on their way into jobs: written, drafted, looked through, added. */
+/** Notes on their way into jobs: written, drafted, looked through, edited, added. */
 export function useNotes() {
   const { data: me } = useSuspenseQuery(queries.me());
-  const workspaceId = me.workspace.id;
-  const [notes, setNotes] = useState(() => readNotes(workspaceId));
-  useEffect(() => keepNotes(workspaceId, notes), [workspaceId, notes]);
+  const { notes, setNotes, startOver } = useKeptNotes(me.workspace.id);
   const drafting = useMutation({
     mutationFn: (source: Source): Promise<Drafts> => send(source),
     onSuccess: (drafts, source) =>
-      setNotes((now) => ({
+      startOver((now) => ({
         text: 'file' in source ? drafts.text : now.text,
         drafts,
         choices: firstChoices(drafts),
       })),
   });
   const adding = useAdding(() => setNotes(NO_NOTES));
+  return {
+    notes,
+    rights: me.rights,
+    drafting,
+    adding,
+    ...useChoosing(notes, setNotes, adding.reset),
+    write: (text: string) => {
+      drafting.reset();
+      setNotes((now) => ({ ...now, text }));
+    },
+    /** Back to the text; the drafts are made anew from what it then says. */
+    rewrite: () => startOver((now) => ({ ...NO_NOTES, text: now.text })),
+  };
+}
+
+type SetNotes = (next: Notes | ((now: Notes) => Notes)) => void;
+
+/** The notes of this workspace on this device. What was edited by hand can be had back after drafts are put away. */
+function useKeptNotes(workspaceId: string) {
+  const [notes, setNotes] = useState(() => readNotes(workspaceId));
+  const toast = useToast();
+  useEffect(() => keepNotesSoon(workspaceId, notes), [workspaceId, notes]);
+  const startOver = (next: (now: Notes) => Notes) => {
+    setNotes(next);
+    if (isEdited(notes))
+      toast.show({ text: 'The drafts that you edited were put away.', undo: () => setNotes(notes) });
+  };
+  return { notes, setNotes, startOver };
+}
+
+/** What is chosen and changed of the drafts. A change of a job makes what was refused of it old. */
+function useChoosing(notes: Notes, setNotes: SetNotes, forgetRefusal: () => void) {
+  const toast = useToast();
   const changeJob = (at: number, part: Partial<Choice>) => {
-    adding.reset();
+    forgetRefusal();
     setNotes((now) => ({
       ...now,
       choices: {
@@ -40,28 +80,25 @@ export function useNotes() {
       },
     }));
   };
-  const chooseFact = (at: number, keep: boolean) =>
-    setNotes((now) => ({
-      ...now,
-      choices: { ...now.choices, facts: now.choices.facts.map((one, place) => (place === at ? keep : one)) },
-    }));
   return {
-    notes,
-    rights: me.rights,
-    drafting,
-    adding,
     changeJob,
-    chooseFact,
-    write: (text: string) => {
-      drafting.reset();
-      setNotes((now) => ({ ...now, text }));
+    /** The draft's own text again. */
+    takeBack: (at: number) => {
+      const { name = '', instructions } = notes.choices.jobs[at] ?? {};
+      changeJob(at, { instructions: undefined });
+      toast.show({
+        text: `“${name}” reads as it was drafted.`,
+        undo: () => changeJob(at, { instructions }),
+      });
     },
-    /** Back to the text; the drafts are made anew from what it then says. */
-    rewrite: () => setNotes((now) => ({ ...NO_NOTES, text: now.text })),
-    clear: () => {
-      drafting.reset();
-      setNotes(NO_NOTES);
-    },
+    chooseFact: (at: number, keep: boolean) =>
+      setNotes((now) => ({
+        ...now,
+        choices: {
+          ...now.choices,
+          facts: now.choices.facts.map((one, place) => (place === at ? keep : one)),
+        },
+      })),
   };
 }
 

@@ -5,15 +5,18 @@ import type { Fix, Problem } from '../../../core/shared/problem.ts';
 import type { Span } from '../../../core/shared/text.ts';
 import { Refused } from '../../client/client.ts';
 import { Pointing } from '../plan/pointing.ts';
-import { replaced, textOf } from './draft.ts';
+import { type Draft, replaced, textOf } from './draft.ts';
 import type { JobDraft } from './use-draft.ts';
 import { usePlan } from './use-plan.ts';
 
 /** Says what is wrong with one member of the text: by our rules while writing, by the server's after a refused save. */
 export type FaultAt = (path: string) => string | undefined;
 
+/** A text in hand, and the way to put another in its place. */
+export type InHand = { draft: Draft; put: (draft: Draft) => void };
+
 /** The text beside its plan: what was read and found, and how a place in one leads to the other. */
-export function useEditing(job: JobDraft, onView: (id: string) => void) {
+export function useEditing(job: InHand, onView: (id: string) => void) {
   const view = useRef<EditorView | null>(null);
   const [pointing] = useState(() => new Pointing());
   const text = textOf(job.draft);
