@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { optimize } from '../../core/plan/optimize/optimize.ts';
 import type { Evidence } from '../../core/proof/evidence/evidence.ts';
 import { type ProofContext, prove } from './proving.ts';
 
@@ -95,6 +96,45 @@ const harbour = business('a boat', ['Harbor master', 'Office']);
 const boat = `Ask for their name.
 Ask if the boat is taking on water. If yes, [[transfer-call to="Harbor master"]]. Otherwise, [[take-message for="Office"]].
 Say goodbye.`;
+
+const van = business('a rental van', ['Dispatch', 'Front counter']);
+const towing = `Use this job when a renter's van has broken down.
+1. Ask where the van is.
+2. Ask for the best number to call back. Read the number back.
+3. Kick it over to dispatch.
+4. Ask if there is anything else, then say goodbye.`;
+
+const tickets = business('a refund', ['Box office']);
+const refund = `Use this job when a caller wants their ticket money back.
+1. Ask for their full name.
+2. Ask which show it was.
+3. Those calls go to the box office.`;
+
+const lifts = business('a broken lift', ['Duty engineer', 'Front office']);
+const lift = `Use this job when a tenant reports a broken lift.
+Ask for the address.
+Ask if the lift has a sign on it.
+If yes, put the duty engineer on.
+Otherwise, take a message for the front office.
+Ask if there is anything else, then say goodbye.`;
+
+describe('Optimize mends a transfer in plain words, and that is a proven gain', () => {
+  test.each<[string, string, ProofContext]>([
+    ['an order to the agent', towing, van],
+    ['who takes such calls', refund, tickets],
+    ['what would be tried as a webhook', lift, lifts],
+  ])(
+    '%s',
+    async (_, before, context) => {
+      const { text } = optimize(before, context);
+      expect(text).toContain('[[transfer-call to=');
+      const evidence = await tryOut(before, text, context);
+      expect(evidence).toMatchObject({ verdict: 'gain', lost: [] });
+      expect(evidence.after.passed).toBe(evidence.after.of);
+    },
+    TIMEOUT_MS,
+  );
+});
 
 describe('what takes something away is a loss', () => {
   test.each<[string, 'dropped' | 'swapped' | 'ungated', string, string, ProofContext]>([

@@ -44,6 +44,8 @@ const LINES = [
   'Ask: “Who are you? Where are you?”',
   'Transfer to the front desk.',
   'Transfer to the front desk, they know about it.',
+  'Get the front desk on the line.',
+  'If it is urgent, kick it over to the on-call technician.',
   'If they are angry, transfer to Manny.',
   'Take a message for Dr. Lee.',
   'Text them https://example.com/book?a=1.',

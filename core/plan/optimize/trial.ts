@@ -28,7 +28,7 @@ export function tried(draft: Draft, edits: readonly Edit[], rewrite: Rewrite, mo
     { ...draft, places: edits.map(({ span }) => span) },
     { ...after, places },
     rewrite.keeps,
-    rewrite.asks === true,
+    rewrite.asks === true || rewrite.turns === true,
   );
   return same ? after : null;
 }

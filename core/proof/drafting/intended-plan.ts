@@ -1,7 +1,8 @@
 import { compile } from '../../plan/compile.ts';
 import { webhookLike } from '../../plan/names.ts';
+import { handedTo } from '../../plan/optimize/handed-to.ts';
 import { type Arm, everyStep, type Plan, type PlanContext, type Step } from '../../plan/plan.ts';
-import { tokensIn } from '../../plan/tokens.ts';
+import { verbOf } from '../../plan/steps/verbs.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Span } from '../../shared/text.ts';
 import { topicStems } from '../../shared/words.ts';
@@ -12,10 +13,10 @@ export const ANYBODY = '';
 /**
  * What the author wanted, where the compiler itself says that the words do not carry it: the findings of a plan name the places. A
  * line that is read unsurely and hands the caller to a destination by name is a transfer; several questions of one line are questions
- * of their own; an act in plain words is the act that the finding's fix writes. Nothing else is added: expectations come from this.
+ * of their own; an act in plain words is the act that they name. Nothing else is added: expectations come from this.
  */
 export function intendedPlan(text: string, plan: Plan, context: PlanContext): Plan {
-  const writer = { text, context, problems: plan.problems };
+  const writer = { text, context, problems: plan.problems, language: plan.language };
   return { ...plan, steps: unique(intendedSteps(plan.steps, writer)) };
 }
 
@@ -27,7 +28,7 @@ export function belongsElsewhere({ span }: Step, { problems }: Pick<Plan, 'probl
   return problems.some(({ code, at }) => ELSEWHERE.includes(code) && meets(at?.span, span));
 }
 
-type Written = { text: string; context: PlanContext; problems: readonly Problem[] };
+type Written = Pick<Plan, 'language' | 'problems'> & { text: string; context: PlanContext };
 
 function intendedSteps(steps: readonly Step[], written: Written): Step[] {
   return steps.flatMap((step) => {
@@ -93,14 +94,23 @@ const SURE = 0.8;
 function handingOver(step: Step & { kind: 'say' | 'ask' }, { text, context }: Written): Step | null {
   if (step.confidence >= SURE || (step.kind === 'say' && step.verbatim)) return null;
   const words = text.slice(...step.span);
+  const to = handedTo(words, context.destinations) ?? named(words, context);
+  if (to === null) return null;
+  return transferTo(to, step);
+}
+
+function transferTo(destination: string, { id, span, confidence }: Step): Step {
+  return { id, span, confidence, kind: 'transfer', destination, needs: [], confirm: true };
+}
+
+/** Words of handing over, and the whole name of a destination somewhere among them. */
+function named(words: string, { destinations }: PlanContext): string | null {
   const stems = new Set(topicStems(words));
-  const [to] = context.destinations.filter((name) => {
+  const to = destinations.find((name) => {
     const parts = topicStems(name);
     return parts.length > 0 && parts.every((part) => stems.has(part));
   });
-  if (to === undefined || !HANDS.test(words)) return null;
-  const { id, span, confidence } = step;
-  return { id, span, confidence, kind: 'transfer', destination: to, needs: [], confirm: true };
+  return to !== undefined && HANDS.test(words) ? to : null;
 }
 
 function toKnown(step: Step & { kind: 'transfer' }, { context }: Written): Step {
@@ -111,12 +121,14 @@ function toKnown(step: Step & { kind: 'transfer' }, { context }: Written): Step 
 /** “Text them the link”, without a token, is a text; what names nothing that the workspace has cannot be expected. */
 function inPlainWords(step: Step & { kind: 'action' }, written: Written): Step[] {
   const { context } = written;
-  if (step.action !== 'call-webhook' || context.webhooks.some((name) => same(name, step.args.name ?? '')))
+  if (step.action !== 'call-webhook' || context.webhooks.some((known) => same(known, step.args.name ?? '')))
     return [step];
-  const [token] = tokensIn(flagged('action-in-prose', step.span, written)?.fix?.text ?? '');
-  if (token?.type !== 'token') return [];
-  if (token.name === 'send-text') return [{ ...step, action: 'send-text', args: {}, needs: [] }];
-  const webhook = webhookLike(step.args.name ?? '', context.webhooks);
+  const name = step.args.name ?? '';
+  const to = handedTo(name, context.destinations);
+  if (to !== null) return [transferTo(to, step)];
+  if (verbOf(name.toLowerCase(), written.language)?.row.act === 'send-text')
+    return [{ ...step, action: 'send-text', args: {}, needs: [] }];
+  const webhook = webhookLike(name, context.webhooks);
   return webhook ? [{ ...step, args: { name: webhook } }] : [];
 }
 

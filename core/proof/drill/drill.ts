@@ -1,4 +1,4 @@
-import { safetyLine } from '../../agent/wording/index.ts';
+import { safetyLine } from '../../agent/safety-line.ts';
 import type { Call } from '../../calls/call.ts';
 import { linesOf, mannerOf } from '../../calls/talk/manner.ts';
 import { emergencyNumbers } from '../../workspaces/emergency-numbers.ts';

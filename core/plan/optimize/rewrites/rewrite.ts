@@ -28,6 +28,8 @@ export type Rewrite = {
   keeps: Keeps;
   /** Takes something out of the job, so the author is asked first. */
   asks?: true;
+  /** Its words are not said any more, since it does what they ask for. */
+  turns?: true;
   /** Findings that it may bring along, for the rewrites behind it to mend; no others. */
   brings?: readonly string[];
   /** One of its proposals may settle them all, so they are never taken together. */

@@ -13,6 +13,7 @@ import type { Rewrite } from './rewrite.ts';
 import { safetyFirst } from './safety-first.ts';
 import { textAnnounce } from './text-announce.ts';
 import { textAskFirst } from './text-ask-first.ts';
+import { transferInWords } from './transfer-in-words.ts';
 import { whenToUse } from './when-to-use.ts';
 
 /** In the order in which they are tried: the outline first, so that what is added takes its place in it. */
@@ -22,6 +23,7 @@ export const REWRITES: readonly Rewrite[] = [
   whenToUse,
   safetyFirst,
   oneQuestion,
+  transferInWords,
   actionTokens,
   textAskFirst,
   textAnnounce,
