@@ -9,6 +9,7 @@ import {
   UNDER_WAY,
   WHO,
 } from './claims.ts';
+import { couldLeakFrom, leaks } from './leaks.ts';
 
 /** What may go to the ear now, what waits for the words behind it, and the sentences that were dropped. */
 export type Flow = { say: string; pending: string; held: string[] };
@@ -19,6 +20,10 @@ const BEGINNINGS: string[][] = [
   ...WHO.flatMap((who) => [[who], ...HAVE.map((have) => `${who}${have}`.split(' '))]),
   ...PASSIVE.map((words) => words.split(' ')),
   ...DONE_THINGS.map((thing) => [thing]),
+  // With what it is said of, so that no half sentence is heard: "It", "Your message".
+  ...['it', 'that', ...DONE_THINGS.flatMap((thing) => [`your ${thing}`, `the ${thing}`])].flatMap((what) =>
+    ['has been', 'was', 'is', 'is now'].map((passive) => `${what} ${passive}`.split(' ')),
+  ),
   ...["i'm", 'i am', "we're", 'we are'].map((words) => words.split(' ')),
 ];
 const FIRST_WORDS = [...new Set(BEGINNINGS.flatMap(([first]) => first ?? []))];
@@ -31,9 +36,17 @@ const SENTENCE_END = /[.!?…]+["”’)]*(?=\s)|\n/;
 /**
  * A brain's words on their way to the ear (design §7.2): they flow as they come, and are held back only from the first word that
  * could begin a claim until it turns out to be none, or the sentence's end. `said` is what has gone out, for the sentence that is
- * under way; with `last` nothing more comes.
+ * under way; with `last` nothing more comes. What reads out `guard` (see `leaks`) is held back in the same way.
  */
-export function flow(said: string, pending: string, receipts: ReadonlySet<string>, last = false): Flow {
+export function flow(
+  said: string,
+  pending: string,
+  receipts: ReadonlySet<string>,
+  last = false,
+  guard = '',
+): Flow {
+  const forbidden = (sentence: string) =>
+    claimsUndone(sentence, receipts, true) || (guard !== '' && leaks(sentence, guard));
   const result: Flow = { say: '', pending, held: [] };
   for (;;) {
     const begun = sentenceUnderWay(said + result.say);
@@ -41,15 +54,19 @@ export function flow(said: string, pending: string, receipts: ReadonlySet<string
     if (!end && !last) break;
     const upTo = end ? end.index + end[0].length : result.pending.length;
     const part = result.pending.slice(0, upTo);
-    if (claimsUndone((begun + part).trim(), receipts, true)) result.held.push((begun + part).trim());
+    if (forbidden((begun + part).trim())) result.held.push((begun + part).trim());
     else result.say += part;
     result.pending = result.pending.slice(upTo);
     if (!result.pending) return result;
   }
   const begun = sentenceUnderWay(said + result.say);
-  const whole =
-    /[.!?…]["”’)]*$/.test(result.pending) && !claimsUndone((begun + result.pending).trim(), receipts, true);
-  const from = whole ? result.pending.length : couldClaimFrom(result.pending, begun.trim() === '');
+  const whole = /[.!?…]["”’)]*$/.test(result.pending) && !forbidden((begun + result.pending).trim());
+  const from = whole
+    ? result.pending.length
+    : Math.min(
+        couldClaimFrom(result.pending, begun.trim() === ''),
+        guard === '' ? result.pending.length : couldLeakFrom(begun, result.pending, guard),
+      );
   result.say += result.pending.slice(0, from);
   result.pending = result.pending.slice(from);
   return result;

@@ -6,6 +6,8 @@ import { text } from 'node:stream/consumers';
 export type Scripted =
   | { say: string[]; thenBreak?: true; usage?: { prompt_tokens: number; completion_tokens: number } }
   | { tool: { name: string; args: string } }
+  /** Answers out of what it was sent, as a model that does whatever its window or the caller says. */
+  | { answer: (request: Request) => string[] }
   | { raw: string; status?: number; type?: string }
   | { silent: () => void };
 
@@ -29,7 +31,9 @@ export class ScriptedModel {
       const body = JSON.parse(raw) as Pick<Request, 'messages' | 'tools'>;
       this.requests.push({ ...body, raw, authorization: request.headers.authorization ?? '' });
       const next = this.script.length > 1 ? this.script.shift() : this.script[0];
-      if (next) play(next, response);
+      const sent = this.requests.at(-1);
+      if (next && 'answer' in next && sent) play({ say: next.answer(sent) }, response);
+      else if (next) play(next, response);
     });
   }
 
@@ -54,6 +58,7 @@ export class ScriptedModel {
 }
 
 function play(scripted: Scripted, response: ServerResponse): void {
+  if ('answer' in scripted) return;
   if ('silent' in scripted) return scripted.silent();
   if ('raw' in scripted) {
     response.writeHead(scripted.status ?? 200, { 'content-type': scripted.type ?? 'text/event-stream' });

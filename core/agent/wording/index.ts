@@ -14,5 +14,4 @@ export {
   whichOfTwo,
   whichValue,
 } from './replies.ts';
-export { safetyLine } from './safety-line.ts';
 export { closing, sayIt, slowly } from './say-it.ts';

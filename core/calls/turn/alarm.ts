@@ -1,4 +1,4 @@
-import { safetyLine } from '../../agent/wording/index.ts';
+import { safetyLine } from '../../agent/safety-line.ts';
 import { type Emergency, emergencyIn, emergencyInPartial } from '../../understanding/emergency.ts';
 import { readValue } from '../../understanding/values/read-value.ts';
 import { emergencyNumbers } from '../../workspaces/emergency-numbers.ts';

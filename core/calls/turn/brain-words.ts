@@ -1,6 +1,9 @@
 import { flow } from '../../agent/claim-flow.ts';
-import { receiptsOf } from '../../agent/claims.ts';
-import type { Thought } from '../call.ts';
+import { claimsUndone, receiptsOf } from '../../agent/claims.ts';
+import { guarded, leaks } from '../../agent/leaks.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Call, Thought } from '../call.ts';
+import { activeRun, planOf } from '../job/job-run.ts';
 import { type Progress, patch, trace } from '../progress.ts';
 import { linesOf } from '../talk/manner.ts';
 import { add, needsSpace, sayOn, speak } from '../talk/saying.ts';
@@ -15,6 +18,7 @@ export function hearWords(progress: Progress, thought: Thought, text: string, la
     thought.pending + text,
     receiptsOf(progress.call.actions),
     last,
+    guardOf(progress.call),
   );
   const now = { ...thought, spoken: thought.spoken + say, pending };
   patch(progress, { thought: now });
@@ -29,9 +33,24 @@ export function hearWords(progress: Progress, thought: Thought, text: string, la
 /** The thought is over: what waited is said or dropped. What was dropped is put right, so that no half sentence stands alone. */
 export function lastWords(progress: Progress, thought: Thought): Thought {
   if (thought.pending) hearWords(progress, thought, '', true);
-  if ((progress.call.turns.at(-1)?.heldBack.length ?? 0) > 0)
+  const held = progress.call.turns.at(-1)?.heldBack ?? [];
+  const [guard, receipts] = [guardOf(progress.call), receiptsOf(progress.call.actions)];
+  if (held.some((words) => leaks(words, guard))) add(progress, linesOf(progress.call).notShared);
+  if (held.some((words) => claimsUndone(words, receipts, true) || !leaks(words, guard)))
     add(progress, linesOf(progress.call).notDoneYet);
   return progress.call.thought ?? thought;
+}
+
+const guards = new WeakMap<Plan, string>();
+
+/** What of the window may not be read out to a caller, worked out once for a job. */
+function guardOf(call: Call): string {
+  const plan = planOf(call, activeRun(call));
+  const known = guards.get(plan);
+  if (known !== undefined) return known;
+  const guard = guarded(plan.rules.flatMap(({ kind, text }) => (kind === 'never' ? [text] : [])));
+  guards.set(plan, guard);
+  return guard;
 }
 
 /** Whether a model has put a question in its own words, as the last thing that it said. */

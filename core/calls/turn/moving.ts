@@ -2,6 +2,7 @@ import { type Allowance, judge } from '../../agent/judge.ts';
 import type { Move, Verdict } from '../../agent/move.ts';
 import { whichValue } from '../../agent/wording/index.ts';
 import { everyStep, type FieldKey, fieldsOf } from '../../plan/plan.ts';
+import { agreesToAct } from '../../understanding/consent.ts';
 import { acceptsWithThanks } from '../../understanding/repair.ts';
 import { readValue } from '../../understanding/values/read-value.ts';
 import type { Call, Expecting, FieldValue } from '../call.ts';
@@ -266,7 +267,8 @@ function agreedIn(call: Call): boolean {
   const text = call.thought?.heard ?? '';
   return (
     acceptsWithThanks(text) ||
-    readValue('yes-no', { text, at: call.now, timeZone, country, language, asked: true })?.value === 'yes'
+    (readValue('yes-no', { text, at: call.now, timeZone, country, language, asked: true })?.value === 'yes' &&
+      agreesToAct(text))
   );
 }
 

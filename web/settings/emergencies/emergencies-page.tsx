@@ -1,7 +1,7 @@
 import './emergencies.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { safetyLine } from '../../../core/agent/wording/index.ts';
+import { safetyLine } from '../../../core/agent/safety-line.ts';
 import { emergencyNumbers, writtenNumbers } from '../../../core/workspaces/emergency-numbers.ts';
 import type { EmergencySettings } from '../../../core/workspaces/emergency-settings.ts';
 import { answer, api, ifMatch, type Schema } from '../../client/client.ts';

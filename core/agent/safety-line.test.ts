@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { emergencyNumbers } from '../../workspaces/emergency-numbers.ts';
-import { safetyLine } from './index.ts';
+import { emergencyNumbers } from '../workspaces/emergency-numbers.ts';
+import { safetyLine } from './safety-line.ts';
 
 it.each([
   ['US', 'en', 'If anybody is in danger, please hang up and call 9 1 1 now.'],

@@ -1,5 +1,5 @@
-import type { EmergencyNumber, EmergencyService } from '../../workspaces/emergency-numbers.ts';
-import { type Manner, PLAIN } from './manner.ts';
+import type { EmergencyNumber, EmergencyService } from '../workspaces/emergency-numbers.ts';
+import { type Manner, PLAIN } from './wording/manner.ts';
 
 const NAMES: Record<'en' | 'es', Record<EmergencyService, string>> = {
   en: { ambulance: 'an ambulance', fire: 'the fire brigade', police: 'the police' },
