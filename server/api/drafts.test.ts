@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { docxOf, paragraph } from '../knowledge/testing/docx.ts';
 import { Office } from './testing/office.ts';
 
 const NOTES = `Front desk notes
@@ -123,9 +124,38 @@ describe('drafts', () => {
     expect(await answer.json()).toMatchObject({ jobs: [{ name: 'Cancellations 2' }, {}] });
   });
 
+  test('a Word file becomes the jobs of its headings, with the numbers of its lists', async () => {
+    const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const heading = '<w:pStyle w:val="H1"/>';
+    const answer = await file(
+      'Front desk.docx',
+      docxOf({
+        styles: '<w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style>',
+        numbering:
+          '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+        body: [
+          paragraph('Refunds', heading),
+          paragraph('Ask for the order number.', list),
+          paragraph('Take a message for Maribel.', list),
+          paragraph('Deliveries', heading),
+          paragraph('Ask for the name and the address.'),
+          paragraph('Take a message for Bo.'),
+        ].join(''),
+      }),
+    );
+    expect(answer.status).toBe(200);
+    const { jobs, text } = (await answer.json()) as { jobs: Record<string, string>[]; text: string };
+    expect(jobs.map(({ name }) => name)).toEqual(['Refunds', 'Deliveries']);
+    expect(jobs[0]?.instructions).toContain('1. Ask for the order number.');
+    expect(text).toContain('# Refunds');
+  });
+
   test.each([
     ['a picture', 'notes.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 422, 'file-not-text'],
-    ['an office file', 'notes.docx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 422, 'file-not-text'],
+    ['a broken Word file', 'notes.docx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 422, 'file-broken'],
+    ['a Word file named otherwise', 'notes.txt', docxOf(paragraph('Hi')), 422, 'file-not-text'],
+    ['an old Word file', 'notes.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 422, 'file-kind-unknown'],
+    ['fifty megabytes of Word', 'notes.docx', new Uint8Array(50 * 1024 * 1024), 413, 'body-too-large'],
     ['eleven megabytes', 'notes.txt', new Uint8Array(11 * 1024 * 1024).fill(97), 413, 'body-too-large'],
   ])('%s is refused with a reason', async (_, name, bytes, status, code) => {
     const answer = await file(name, bytes);

@@ -7,6 +7,7 @@ export type UnreadableCode =
   | 'file-too-long'
   | 'pdf-locked'
   | 'pdf-without-text'
+  | 'word-locked'
   | 'file-took-too-long';
 
 /** Why a file or a page of a website gave no text: a sentence for whoever chose it. Nothing was kept of it. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { docxOf, paragraph } from '../../server/knowledge/testing/docx.ts';
 import { expectAccessible, expectNoSidewaysScroll, House, PHONE, picture } from './house.ts';
 
 const NOTES = `Front desk notes
@@ -153,6 +154,16 @@ describe('notes become jobs', () => {
     await page.getByText('No job was drafted.').waitFor();
     await input.setInputFiles(notes);
     await page.getByRole('article', { name: /Quotes/ }).waitFor();
+    await page.getByRole('button', { name: 'Change the notes' }).click();
+    const word = join(folder, 'deliveries.docx');
+    writeFileSync(
+      word,
+      docxOf(
+        `${paragraph('Deliveries', '', '<w:b/>')}${paragraph('Ask for the address.')}${paragraph('Take a message for Joe.')}`,
+      ),
+    );
+    await input.setInputFiles(word);
+    await page.getByRole('article', { name: /Deliveries/ }).waitFor();
   });
 
   test('on a phone the drafts and the notes are two views of one page', async () => {

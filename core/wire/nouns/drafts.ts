@@ -83,7 +83,8 @@ export const draftRoutes = {
   draftJobsFromFile: route({
     ...draft,
     path: '/drafts/files',
-    summary: 'The same out of a text, Markdown, HTML, JSON, YAML or PDF file; nothing is stored',
+    summary:
+      'The same out of a text, Markdown, HTML, JSON, YAML, Word (.docx) or PDF file; nothing is stored',
     query: z.object({
       name: z.string().min(1).max(200).meta({ description: 'The file’s name; its end says its kind.' }),
       by,

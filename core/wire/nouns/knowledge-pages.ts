@@ -69,7 +69,7 @@ export const knowledgePageRoutes = {
     ...edit,
     method: 'post',
     path: '/knowledge-pages/files',
-    summary: 'Make pages of a text, Markdown, CSV, JSON or PDF file; all of it or none',
+    summary: 'Make pages of a text, Markdown, CSV, JSON, Word (.docx) or PDF file; all of it or none',
     query: z.object({
       name: z.string().min(1).max(200).meta({ description: 'The file’s name; its end says its kind.' }),
     }),

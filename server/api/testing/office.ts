@@ -12,6 +12,7 @@ import { clashFinder } from '../../brains/embedded/similarity/clashing-jobs.ts';
 import { draftedPhrases } from '../../brains/embedded/similarity/drafted-phrases.ts';
 import { LiveCalls } from '../../calls/live-calls.ts';
 import { WrapUp } from '../../calls/wrap-up.ts';
+import { fileText } from '../../knowledge/reading/file-text.ts';
 import { openLog } from '../../log.ts';
 import { openOptimizing } from '../../optimizing.ts';
 import { openOutgoing } from '../../outgoing/outgoing.ts';
@@ -82,7 +83,7 @@ export class Office {
           }),
         },
         knowledge: {
-          reader: { file: async (_name, bytes) => new TextDecoder().decode(bytes) },
+          reader: { file: fileText },
           sites: { read: async () => {} },
           similarity: async () => null,
         },

@@ -2,6 +2,7 @@ import { Unreadable } from '../unreadable.ts';
 import { pdfText } from './pdf-text.ts';
 import { plainText } from './plain-text.ts';
 import { csvText, jsonText } from './tables.ts';
+import { wordText } from './word/word-text.ts';
 
 export const FILE_LIMITS = { bytes: 10 * 1024 * 1024, characters: 1_000_000 } as const;
 
@@ -34,10 +35,12 @@ async function textOf(name: string, bytes: Uint8Array): Promise<string> {
       return jsonText(name, plainText(name, bytes));
     case 'pdf':
       return pdfText(name, bytes);
+    case 'docx':
+      return wordText(name, bytes);
     default:
       throw new Unreadable(
         'file-kind-unknown',
-        `“${name}” is of a kind that cannot be read. Choose a .txt, .md, .csv, .json or .pdf file.`,
+        `“${name}” is of a kind that cannot be read. Choose a .txt, .md, .csv, .json, .docx or .pdf file.`,
       );
   }
 }

@@ -38,7 +38,7 @@ export function NotesForm({ notes, drafting, write }: NotesDesk) {
         <Card padded>
           <Field
             label="Describe it, or paste your notes"
-            hint="Nothing is stored until you add the jobs. Text, Markdown, HTML, JSON, YAML and PDF files can be dropped here too. A Word file: save it as PDF, or paste its text."
+            hint="Nothing is stored until you add the jobs. Word (.docx), PDF, text, Markdown, HTML, JSON and YAML files can be dropped here too."
           >
             <TextArea
               className="notes-text"

@@ -19,7 +19,7 @@ import {
 
 const MOST_BYTES = 10 * 1024 * 1024;
 /** What the server reads, as a file chooser takes it. */
-export const NOTE_KINDS = '.txt,.text,.md,.markdown,.html,.htm,.json,.yaml,.yml,.csv,.pdf';
+export const NOTE_KINDS = '.txt,.text,.md,.markdown,.html,.htm,.json,.yaml,.yml,.csv,.docx,.pdf';
 
 type Source = { by: 'best' | 'rules' } & ({ text: string } | { file: File });
 

@@ -33,7 +33,7 @@ export function DropArea({ enabled, onFiles, children }: DropAreaProps) {
       {children}
       {over && (
         <p className="drop-words" aria-hidden="true">
-          Let go to upload: text, Markdown, CSV, JSON or PDF, 10 MB at most
+          Let go to upload: text, Markdown, CSV, JSON, Word or PDF, 10 MB at most
         </p>
       )}
     </div>

@@ -9,7 +9,7 @@ export type Upload = { key: number; name: string } & (
 );
 
 /** What the server reads, as a file chooser takes it. */
-export const READ_KINDS = '.txt,.text,.md,.markdown,.csv,.tsv,.json,.pdf';
+export const READ_KINDS = '.txt,.text,.md,.markdown,.csv,.tsv,.json,.docx,.pdf';
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /** Files on their way into Knowledge, one after another; each ends as pages or with the reason why not. */
