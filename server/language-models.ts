@@ -39,11 +39,17 @@ export function languageModels(
       return choice && modelDraft(byRules, context, choice, parts.outgoing);
     },
     /** A job's instructions by the model; a text that breaks a law of Optimize is refused and says why. Null where none is set. */
-    rewrite: async (store: WorkspaceStore, instructions: string, context: OptimizeContext) => {
+    rewrite: async (
+      store: WorkspaceStore,
+      instructions: string,
+      context: OptimizeContext,
+      leaving: AbortSignal,
+    ) => {
       const choice = await choiceOf(store);
       if (!choice) return null;
       const findings = compile(instructions, context).problems;
-      const made = await rewriteByModel(choice, parts.outgoing, { instructions, findings, context });
+      const asked = { instructions, findings, context, signal: leaving };
+      const made = await rewriteByModel(choice, parts.outgoing, asked);
       if ('text' in made) return optimizedBy(instructions, made.text, context);
       return { text: instructions, changes: [], movedFacts: [], refused: made.refused } satisfies Optimized;
     },

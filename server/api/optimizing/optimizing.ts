@@ -19,11 +19,12 @@ export type Proof = {
 
 /** What Optimize needs beyond the rules of core; put together in `server/main.ts`. */
 export type Optimizing = {
-  /** A rewrite by the workspace's language model; null where none is set. */
+  /** A rewrite by the workspace's language model; null where none is set. `leaving` aborts when nobody waits any more. */
   byModel(
     workspace: WorkspaceStore,
     instructions: string,
     context: OptimizeContext,
+    leaving: AbortSignal,
   ): Promise<Optimized | null>;
   /** Holds the mock calls and tells how far they are, what they say, and which change did it. */
   prove(proof: Proof): Promise<void>;

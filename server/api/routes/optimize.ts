@@ -25,13 +25,13 @@ export function optimizeHandlers(dependencies: ApiDependencies): Handlers<keyof 
   const queue = new ProofQueue();
 
   const rewrite = async (
-    { workspace, body }: ApiRequest<'optimizeText'> | ApiRequest<'optimizeJob'>,
+    { workspace, body, signal }: ApiRequest<'optimizeText'> | ApiRequest<'optimizeJob'>,
     instructions: string,
     description: string,
   ) => {
     refuseFaulty(UNSAVED, [instructions]);
     const context = { ...(await planContextOf(workspace)), description };
-    const byModel = body.useModel ? await optimizing.byModel(workspace, instructions, context) : null;
+    const byModel = body.useModel ? await optimizing.byModel(workspace, instructions, context, signal) : null;
     if (body.useModel && !byModel)
       throw new Refused('no-model', 'No language model is set, so only the rules can rewrite a text.');
     const made = byModel ?? optimize(instructions, context);

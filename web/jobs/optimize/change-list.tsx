@@ -29,7 +29,7 @@ export function ChangeList({ optimizing }: { optimizing: Optimizing }) {
   return (
     <section aria-labelledby="op-changes">
       <div className="row wrap op-head">
-        <h2 id="op-changes" className="sec grow">
+        <h2 id="op-changes" className="sec grow" tabIndex={-1}>
           Changes
         </h2>
         <Pill tone={accepted.length > 0 ? 'ok' : 'quiet'}>{accepted.length} accepted</Pill>

@@ -16,7 +16,7 @@ import { ChangeList } from './change-list.tsx';
 import { EvidenceCard } from './evidence/evidence-card.tsx';
 import { FailingCalls } from './evidence/failing-calls.tsx';
 import { OptimizeFrame } from './optimize-frame.tsx';
-import { ModelFailed, NotCounted, NothingToChange, ThrownAway, Worse } from './outcome-notices.tsx';
+import { ByModel, NotCounted, NothingToChange, ThrownAway, Worse } from './outcome-notices.tsx';
 import { KeptCard, PlanCard } from './plan-card.tsx';
 import { type Optimizing, useOptimizing } from './use-optimizing.ts';
 import { useOptimizeContext } from './use-rewrite.ts';
@@ -116,52 +116,75 @@ type OptimizeProps = { draft: JobDraft; context: OptimizeContext; title: string;
 
 function Optimize({ draft, context, title, back }: OptimizeProps) {
   const optimizing = useOptimizing(draft, context);
-  const { rewriting, changes, accepted, apply, blockedBy, keepMine, plans } = optimizing;
-  const { rewrite, modelSet, askModel, asking } = rewriting;
+  const { rewriting, changes, plans } = optimizing;
+  const { rewrite } = rewriting;
   const nothing = changes.length === 0;
   return (
     <OptimizeFrame
       name={title}
       back={back}
       sub={nothing ? undefined : subOf(changes.length, rewrite.by)}
-      acts={
-        <>
-          {modelSet && rewrite.by === 'rules' && (
-            <Button kind="quiet" className="d-only" busy={asking} onClick={askModel}>
-              Rewrite with the language model
-            </Button>
-          )}
-          {!nothing && (
-            <>
-              <Button className="d-only" onClick={keepMine}>
-                Keep my text
-              </Button>
-              <Button kind="primary" onClick={apply} blockedBy={blockedBy}>
-                <span className="d-only">Apply {formatCount(accepted.length, 'change')}</span>
-                <span className="m-only">Apply {accepted.length}</span>
-              </Button>
-            </>
-          )}
-        </>
-      }
+      acts={<OptimizeActs optimizing={optimizing} />}
     >
       <OfferedCopy draft={draft} />
       {nothing ? (
         <div className="op-notices op-alone">
+          <AskModel optimizing={optimizing} className="m-only" />
           <ThrownAway optimizing={optimizing} />
-          <ModelFailed optimizing={optimizing} />
+          <ByModel optimizing={optimizing} />
           {!rewrite.refused && <NothingToChange optimizing={optimizing} />}
         </div>
       ) : (
         <div className="op">
           <div>
-            <ModelFailed optimizing={optimizing} />
+            <AskModel optimizing={optimizing} className="m-only op-ask" />
+            <ByModel optimizing={optimizing} />
             <ChangeList optimizing={optimizing} />
           </div>
           <EvidenceColumn optimizing={optimizing} tidier={plans.after.findings < plans.before.findings} />
         </div>
       )}
     </OptimizeFrame>
+  );
+}
+
+function OptimizeActs({ optimizing }: { optimizing: Optimizing }) {
+  const { changes, accepted, apply, blockedBy, keepMine } = optimizing;
+  return (
+    <>
+      <AskModel optimizing={optimizing} className="d-only" quiet />
+      {changes.length > 0 && (
+        <>
+          <Button className="d-only" onClick={keepMine}>
+            Keep my text
+          </Button>
+          <Button kind="primary" onClick={apply} blockedBy={blockedBy}>
+            <span className="d-only">Apply {formatCount(accepted.length, 'change')}</span>
+            <span className="m-only">Apply {accepted.length}</span>
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+type AskModelProps = { optimizing: Optimizing; className: string; quiet?: boolean };
+
+/** Where a language model is set, the way to its rewrite, and back. On a phone it stands above the changes: the top line has no room. */
+function AskModel({ optimizing: { rewriting }, className, quiet = false }: AskModelProps) {
+  const { rewrite, modelSet, askModel, asking, useRules } = rewriting;
+  const kind = quiet ? 'quiet' : 'plain';
+  if (rewrite.by === 'model')
+    return (
+      <Button kind={kind} className={className} onClick={useRules}>
+        Use rules only
+      </Button>
+    );
+  if (!modelSet) return null;
+  return (
+    <Button kind={kind} className={className} busy={asking} onClick={askModel}>
+      Rewrite with the language model
+    </Button>
   );
 }
 

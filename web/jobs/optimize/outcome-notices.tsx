@@ -4,11 +4,10 @@ import { refusalOf } from './evidence/verdict-words.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import type { Optimizing } from './use-optimizing.ts';
 
-/** Why the rewrite was thrown away. The text is untouched. */
-export function ThrownAway({ optimizing }: { optimizing: Optimizing }) {
-  const { rewriting, keepMine } = optimizing;
-  const { rewrite, useRules, askModel, asking } = rewriting;
-  if (!rewrite.refused) return null;
+/** Why the rules' rewrite was thrown away. The text is untouched. */
+export function ThrownAway({ optimizing: { rewriting, keepMine } }: { optimizing: Optimizing }) {
+  const { refused } = rewriting.rewrite;
+  if (!refused) return null;
   return (
     <Notice
       tone="danger"
@@ -16,30 +15,72 @@ export function ThrownAway({ optimizing }: { optimizing: Optimizing }) {
       urgent
       title="This rewrite was thrown away."
       acts={
-        rewrite.by === 'model' ? (
-          <>
-            <Button size="sm" onClick={useRules}>
-              Use rules only
-            </Button>
-            <Button size="sm" kind="quiet" busy={asking} onClick={askModel}>
-              Try again
-            </Button>
-          </>
-        ) : (
-          <Button size="sm" onClick={keepMine}>
-            Back to the job
-          </Button>
-        )
+        <Button size="sm" onClick={keepMine}>
+          Back to the job
+        </Button>
       }
     >
-      {rewrite.refused.message}
+      {refused.message}
     </Notice>
   );
 }
 
-/** The model gave nothing: what the rules found stands. */
-export function ModelFailed({ optimizing: { rewriting } }: { optimizing: Optimizing }) {
-  const { modelError, askModel } = rewriting;
+/** How it stands with the language model: asked, refused with the reason, or silent. What the rules found stands beneath. */
+export function ByModel({ optimizing }: { optimizing: Optimizing }) {
+  const { asking, modelRefused, modelError } = optimizing.rewriting;
+  if (!asking && !modelRefused && !modelError) return null;
+  return (
+    <div className="op-notices">
+      <ModelStands rewriting={optimizing.rewriting} />
+    </div>
+  );
+}
+
+/** A button that goes with its notice leaves the focus at what stands beneath. */
+function andOn(act: () => void): () => void {
+  return () => {
+    act();
+    document.getElementById('op-changes')?.focus();
+  };
+}
+
+function ModelStands({ rewriting }: Pick<Optimizing, 'rewriting'>) {
+  const { asking, askModel, stopAsking, modelRefused, modelError, useRules } = rewriting;
+  if (asking)
+    return (
+      <Notice
+        tone="info"
+        title="The language model is rewriting the text."
+        acts={
+          <Button size="sm" onClick={andOn(stopAsking)}>
+            Stop waiting
+          </Button>
+        }
+      >
+        It may take a minute. Until it answers, the changes by rules stand here.
+      </Notice>
+    );
+  if (modelRefused)
+    return (
+      <Notice
+        tone="danger"
+        icon="stop"
+        urgent
+        title="The language model’s rewrite was thrown away."
+        acts={
+          <>
+            <Button size="sm" onClick={andOn(useRules)}>
+              Use rules only
+            </Button>
+            <Button size="sm" kind="quiet" onClick={andOn(askModel)}>
+              Try again
+            </Button>
+          </>
+        }
+      >
+        {modelRefused.message} What stands here is by rules.
+      </Notice>
+    );
   if (!modelError) return null;
   return (
     <Notice
@@ -51,8 +92,8 @@ export function ModelFailed({ optimizing: { rewriting } }: { optimizing: Optimiz
         </Button>
       }
     >
-      {modelError instanceof Refused ? modelError.message : 'The server did not answer.'} The changes below
-      are by rules, and your text is untouched.
+      {modelError instanceof Refused ? modelError.message : 'The server did not answer.'} What stands here is
+      by rules, and your text is untouched.
     </Notice>
   );
 }

@@ -20,8 +20,10 @@ export function useOptimizing(job: JobDraft, context: OptimizeContext) {
   const id = job.base?.id ?? null;
   const before = job.draft.instructions;
   const rewriting = useRewrite(id, before, context);
-  const { changes } = rewriting.rewrite;
-  const [choices, setChoices] = useState<Choices>({});
+  const { changes, by } = rewriting.rewrite;
+  // A choice of one rewrite says nothing of the other.
+  const [chosen, setChosen] = useState<Record<typeof by, Choices>>({ rules: {}, model: {} });
+  const choices = chosen[by];
   const accepted = useMemo(() => acceptedOf(changes, choices), [changes, choices]);
   const after = useMemo(() => applyChanges(before, accepted), [before, accepted]);
   const plans = useMemo(
@@ -44,7 +46,7 @@ export function useOptimizing(job: JobDraft, context: OptimizeContext) {
   return {
     ...{ id, before, after, changes, accepted, choices, plans, rewriting, ...evidence },
     choose: (change: Change, choice: 'accept' | 'leave') =>
-      setChoices((now) => ({ ...now, [change.id]: choice })),
+      setChosen((now) => ({ ...now, [by]: { ...now[by], [change.id]: choice } })),
     keepMine: leaving.keepMine,
     apply: () => leaving.apply(after, accepted.length, changes.length),
     blockedBy: blockedBy(accepted.length, evidence.count.state, refusalOf(evidence.count.evidence)),

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Change } from '../../../core/plan/optimize/change.ts';
 import { optimize } from '../../../core/plan/optimize/optimize.ts';
 import type { OptimizeContext } from '../../../core/plan/optimize/rewrites/rewrite.ts';
@@ -41,22 +41,34 @@ export function useRewrite(jobId: string | null, text: string, context: Optimize
     const { changes, refused } = optimize(text, context);
     return { by: 'rules', changes, refused: refused ?? null };
   }, [text, context]);
+  const waiting = useRef<AbortController | null>(null);
   const model = useMutation({
     mutationFn: async (): Promise<Rewrite> => {
+      waiting.current = new AbortController();
+      const { signal } = waiting.current;
       const body = { instructions: text, useModel: true };
       const { by, changes, refused } = await answer(
         jobId === null
-          ? api.POST('/jobs/optimize', { body })
-          : api.POST('/jobs/{id}/optimize', { params: { path: { id: jobId } }, body }),
+          ? api.POST('/jobs/optimize', { body, signal })
+          : api.POST('/jobs/{id}/optimize', { params: { path: { id: jobId } }, body, signal }),
       );
       return { by, changes: changes as Change[], refused };
     },
   });
+  const { data } = model;
   return {
-    rewrite: model.data ?? byRules,
+    // A rewrite that was thrown away leaves what the rules found.
+    rewrite: data && !data.refused ? data : byRules,
+    /** Why the model's rewrite was thrown away. */
+    modelRefused: data?.refused ?? null,
     modelSet: useModelSet(),
     askModel: () => model.mutate(),
     useRules: model.reset,
+    /** Nobody waits for the model any more; the rules' changes stand, as they did all along. */
+    stopAsking: () => {
+      waiting.current?.abort();
+      model.reset();
+    },
     asking: model.isPending,
     /** Why the model gave nothing; the rules' changes stand then. */
     modelError: model.error,
