@@ -11,6 +11,11 @@ const KIND_OF =
   /\b(?:type|kind|sort|make|model|brand|style|reason|purpose|description|details?|nature|colou?r|what the|what (?:is|they|it|happened|went|was|kind|sort|type))\b/;
 
 const ON_A_SCALE = /\b(?:from |between )?\d+ (?:to|and) \d+$|\bon a scale (?:of|from) /;
+/** A day, an hour, or both: the question leaves it open. */
+const WHEN_ALONE =
+  /^(?:and )?(?:when|cuándo)$|^when (?:can|could|should|shall|may|do|will) (?:we|i|somebody|someone|our [a-z]+|the (?:crew|team|driver|technician)) (?:come|visit|call|deliver|arrive|stop by|be there|send|pick)\b/;
+/** "What did the doctor tell them": words, whoever says them. */
+const WHAT_IT_SAYS = /^what (?:should|did|does|do|would) .+ (?:say|tell (?:them|you)|read)$/;
 const YES_NO = /^(?:whether|if|si)\b/;
 
 /** The kind of value that a label names; `null` when its words name none. */
@@ -18,6 +23,8 @@ export const namedType = remembering((label: string): FieldType | null => {
   if (YES_NO.test(label)) return 'yes-no';
   if (ON_A_SCALE.test(label)) return 'number';
   if (THING_NAME.test(label)) return 'text';
+  if (WHEN_ALONE.test(label)) return 'date-time';
+  if (WHAT_IT_SAYS.test(label)) return 'text';
   if (
     /^(?:(?:the |their )?(?:type|kind|sort|reason|purpose|nature|description|color|colour|spelling) )/.test(
       label,

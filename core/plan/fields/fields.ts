@@ -109,6 +109,7 @@ export function fieldsIn(object: string): FieldDraft[] {
     .filter(notEmpty)
     .map(likeTheOneBefore)
     .map(howManyOfIt)
+    .map((field) => whenItWas(field, object))
     .map(unaskedWithTheLast);
 }
 
@@ -119,6 +120,15 @@ function unaskedWithTheLast(field: FieldDraft, at: number, fields: FieldDraft[])
     ? { ...field, required: false, unasked: true }
     : field;
 }
+
+/** "What happened and when": of what is past only the day is asked, where "when?" alone asks for an hour too. */
+function whenItWas(field: FieldDraft, object: string): FieldDraft {
+  return field.label === 'when' && field.type === 'date-time' && PAST.test(object)
+    ? { ...field, type: 'date' }
+    : field;
+}
+
+const PAST = /\b(?:happened|occurred|took place|began|started|was|were|did|broke|stopped|saw|bought|lost)\b/;
 
 /** "item and how many": of the thing named before, not of people. */
 function howManyOfIt(field: FieldDraft, at: number, fields: FieldDraft[]): FieldDraft {
@@ -132,6 +142,7 @@ function howManyOfIt(field: FieldDraft, at: number, fields: FieldDraft[]): Field
 function bothEnds(list: string): string {
   return list
     .replace(/^from,? (?:and )?to(?=$|,| and )/, 'starting point, destination')
+    .replace(/^[a-z]+(?:ing|ed) (?=(?:from where|where from|where to)\b)/, '')
     .replace(
       /\bfrom where(?:,? and)? to where\b|\bwhere from(?:,? and)? to where\b|\bwhere from and to\b/,
       'where from, where to',

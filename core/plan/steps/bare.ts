@@ -3,7 +3,7 @@ import { snake } from '../fields/label.ts';
 import { PROPER_NAME } from '../words/joints-en.ts';
 import { choiceIn } from './choices.ts';
 import type { Place, Read } from './meaning.ts';
-import { readQuestion, readYesOrNo } from './questions.ts';
+import { choiceAtEnd, readQuestion, readYesOrNo } from './questions.ts';
 
 const HEADING =
   /^(?:what|how|when|where|who|why|which) (?:to|we|our|us|you do|i do)\b(?!.*\b(?:reach|call|text) (?:you|them|him|her))/;
@@ -30,6 +30,8 @@ export function readLabelled(words: string, mended: string, place: Place): Read 
   if (knowledge) return { as: 'knowledge', topic: (knowledge[1] ?? '').trim(), confidence: 0.9 };
   const match = /^([^:?]{2,60}):\s+(.+)$/.exec(mended);
   if (!match || /^(?:note|goal|purpose|background|info)$/.test(match[1] ?? '')) return null;
+  const ended = choiceAtEnd(mended.replace(/[?.!\s]+$/, ''));
+  if (ended) return { as: 'collect', text: words, fields: ended, confidence: 0.88 };
   const choice = choiceIn(mended);
   if (choice) return { as: 'collect', text: words, fields: [fieldFrom(mended)], confidence: 0.88 };
   const list = match[2] ?? '';

@@ -8,7 +8,7 @@ import type { Language } from './verbs.ts';
 type Question = Extract<Meaning, { as: 'ask' | 'collect' }>;
 
 const OPEN =
-  /^(?:and |so |ok |about |roughly |exactly )*(?:what|what's|which|when|where|who|whose|how|why|in which|on what|at what|from where|from when|until when|with whom|since when|qué|cuál|cuándo|dónde|quién|cómo|por qué)\b/;
+  /^(?:and |so |ok |about |roughly |exactly )*(?:[a-z]+(?:ing|ed) (?=(?:from where|where from|where to)\b)|what|what's|which|when|where|who|whose|how|why|in which|on what|at what|from where|from when|until when|with whom|since when|qué|cuál|cuándo|dónde|quién|cómo|por qué)\b/;
 
 const CLOSED =
   /^(?:and |so |ok |or )*(?:is|are|was|were|do|does|did|will|would|can|could|have|has|had|may|should|any|anyone|anything|anybody|ever|es|está|tiene|puede|hay)\b/;
@@ -108,6 +108,14 @@ function choiceBehind(sentence: string): FieldDraft | null {
   return { ...field, type: 'choice', options, readBack: false };
 }
 
+/** "Name, age, which sport: tennis, golf or chess?": a list whose last value is chosen. */
+export function choiceAtEnd(sentence: string): FieldDraft[] | null {
+  const [, list = '', question = ''] =
+    /^([^:]{3,60}?)(?:,| and|, and) ((?:which|what) [^:,]{2,30}: .+)$/.exec(sentence) ?? [];
+  const chosen = question && looksLikeFields(list) ? choiceBehind(question) : null;
+  return chosen && [...fieldsIn(list), chosen];
+}
+
 /** "Have they paid the deposit, yes or no": a question that says how it is answered needs no question mark. */
 export function readYesOrNo(words: string, mended: string): Question | null {
   const said = /,?\s*\(?(?:yes or no|yes\/no|y\/n)\)?[.?\s]*$/.exec(mended);
@@ -120,10 +128,18 @@ export function readYesOrNo(words: string, mended: string): Question | null {
 function openFields(sentence: string, after: string): Extract<Question, { as: 'collect' }>['fields'] {
   const more = after.includes('?') ? [] : splitItems(after.replace(/[.\s]+$/, ''));
   // "What are you driving? Year, make, model." – the list behind the question is what is kept.
-  if (more.length >= 2 && more.every((item) => item.split(' ').length <= 3)) return fieldsIn(after);
+  const behind = more.length >= 2 && more.every((item) => item.split(' ').length <= 3) ? fieldsIn(after) : [];
+  if (behind.length > 0 && !NAMES_A_VALUE.test(sentence)) return behind;
   const fields = fieldsIn(sentence.replace(/^(?:and |so |ok )+/, ''));
-  return fields.map((field) => ({ ...field, label: field.label.replace(/^(?:about|roughly) /, '') }));
+  return [
+    ...fields.map((field) => ({ ...field, label: field.label.replace(/^(?:about|roughly) /, '') })),
+    ...behind,
+  ];
 }
+
+/** "Which course?", "how many?": the question itself asks for a value, whatever list stands behind it. */
+const NAMES_A_VALUE =
+  /^(?:and |so )?(?:which|when|who|where|how (?:many|much|old|long))\b|\b(?:and|,) how many\b/;
 
 /** "Is it just them or everyone?", "home or business?", "Was it a crash, a fall or something else?". */
 function optionsOf(sentence: string): string[] {

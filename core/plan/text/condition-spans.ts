@@ -84,9 +84,9 @@ function ifAt(reader: Reader, from: number): Found | null {
 const WHOLE_CLAUSE =
   /^(?:they|the caller|caller|he|she|it|that|this) (?:(?:do|does|did) not|don't|doesn't|didn't|(?:is|are|was) not|isn't|aren't|(?:is|are)) (?:agree|like (?:it|that|them)|want (?:it|that|to)|suit(?: them)?|work(?: for them)?|fit|match|ok|okay|fine|happy|right|free|available|possible|in stock)$|^(?:they|the caller) (?:says? (?:yes|no)|agrees?|declines?|refuses?|accepts?)$|^(?:everything|it all|all of it|it|all|they|that|the (?:details|answers|names?|numbers?|information|info))(?: all)? (?:match(?:es)?|fits?|checks? out|agrees?|is (?:right|correct|in order|there|fine)|are (?:right|correct|there))$/;
 
-/** "When is the event?" asks; it is no condition. */
+/** "When is the event?" and a bare "When?" ask; they are no condition. */
 const DIRECT_QUESTION =
-  /^(?:and |so )?when (?:is|are|was|were|do|does|did|can|will|would|should|have|has)\b[^.?!]*\?/;
+  /^(?:and |so )?when\s*\?|^(?:and |so )?when (?:is|are|was|were|do|does|did|can|will|would|should|have|has)\b[^.?!]*\?/;
 
 type End = { end: number; next: number; scope: 'sentence' | 'line' };
 
@@ -206,6 +206,9 @@ function colonGoverns(reader: Reader, before: string, rest: string): boolean {
   return !NOUN_OR_VERB.test(act.clause) || OBJECT_AFTER.test(act.clause);
 }
 
+/** "What should the card say?": the verb belongs to the question. */
+const ASKS_WHAT = /^(?:and |so )?(?:what|which|who|where|how)\b[^.!?]*\?/;
+
 /** "no answer say someone rings", "bedbugs or termites tell them …": a bare circumstance in front of what it governs. */
 function circumstanceAt(reader: Reader, from: number): Found | null {
   const { source, to } = reader;
@@ -226,7 +229,7 @@ function circumstanceAt(reader: Reader, from: number): Found | null {
       next: from + hours[0].length,
     };
   }
-  if (/^["[{]/.test(rest) || verbAt(reader, from)) return null;
+  if (/^["[{]/.test(rest) || ASKS_WHAT.test(rest) || verbAt(reader, from)) return null;
   const spaces = /\s/g;
   for (let match = spaces.exec(rest), words = 1; match && words <= 7; match = spaces.exec(rest), words += 1) {
     const before = rest.slice(0, match.index);

@@ -3,6 +3,8 @@ import type { VerbRow, VerbTable } from '../steps/verbs.ts';
 const THEM =
   '(?:them|him|her|the caller|callers?|the (?:customer|client|patient|guest|tenant|member|person|owner|homeowner|family|driver|user|visitor|lead)|people|anyone|everyone|whoever)';
 
+/** "Order number" and "report date" are nouns. */
+const NUMBERED = ' (?:numbers?|no|id|code|date|total|reference|status)\\b';
 const WHETHER = '(?:if|whether(?: or not)?)';
 
 function row(act: VerbRow['act'], start: string, strong = true): VerbRow {
@@ -120,7 +122,7 @@ const LOOKING_UP: VerbRow[] = [
 const DOING: VerbRow[] = [
   row(
     'webhook',
-    `e-?mail(?!\\W*$)|(?:stop|pause|suspend|resume) (?:the|their|our|all|delivery|deliveries|service|services|billing|membership|subscription)\\b|send (?:the|a|an|it|this|that|everything|out|over|off|all|along|in|details|confirmation|link|request|${THEM})|(?:book|schedule|reserve|reschedule|rebook)(?= (?:it|them|the|a|an|this|that|him|her|in|for|their|now|service|appointment|job|visit)\\b|$|[,.;])|(?:put|pencil|slot|place|enter|add|drop|pop) (?:it|them|this|that|the|their|him|her|everything|name) .*(?:\\bin\\b|\\binto\\b|\\bon\\b|\\bdown\\b|\\bto\\b)|save|log|create|open (?:a|an|the|p\\d)|file (?:a|an|the|it)|submit|mark|flag|tag|label|dispatch|page (?:the|our|someone|[a-z]+)|notify|alert|message (?:the|our|[a-z]+)|register|cancel|update|apply|do (?:it|so|that)(?=$|[,.;])|charge|process|place|set (?:up|it|a)|make (?:the|a|an|their) (?:booking|reservation|change|appointment|order|note|payment)|issue|refund|enter|pass (?:it|this|the|that|everything|along|on)|relay|look (?:up|the|it|them|their)|(?:see|check|verify|make sure|find out) (?:first )?(?:${WHETHER}|that)(?=${FREE})|check (?:the|our|your|availability|for|in|inventory|stock|(?!and\\b|with\\b|that\\b|if\\b|whether\\b|out\\b|back\\b|they\\b|their\\b|them\\b)[a-z]+(?=\\W*$))|pull up|arrange|hold (?:a|the)|order|assign|record|report|generate|start (?:a|the)|complete|queue|sign ${THEM} up|enrol|enroll|priority \\d|note(?= (?:it|this|that|them)\\b)|remove|block|print|ship|return the|run`,
+    `e-?mail(?!\\W*$)|(?:stop|pause|suspend|resume) (?:the|their|our|all|delivery|deliveries|service|services|billing|membership|subscription)\\b|send (?:the|a|an|it|this|that|everything|out|over|off|all|along|in|details|confirmation|link|request|${THEM})|(?:book|schedule|reserve|reschedule|rebook)(?= (?:it|them|the|a|an|this|that|him|her|in|for|their|now|service|appointment|job|visit)\\b|$|[,.;])|(?:put|pencil|slot|place|enter|add|drop|pop) (?:it|them|this|that|the|their|him|her|everything|name) .*(?:\\bin\\b|\\binto\\b|\\bon\\b|\\bdown\\b|\\bto\\b)|save|log|create|open (?:a|an|the|p\\d)|file (?:a|an|the|it)|submit|mark|flag|tag|label|dispatch|page (?:the|our|someone|[a-z]+)|notify|alert|message (?:the|our|[a-z]+)|register|cancel|update|apply|do (?:it|so|that)(?=$|[,.;])|charge|process|place|set (?:up|it|a)|make (?:the|a|an|their) (?:booking|reservation|change|appointment|order|note|payment)|issue|refund|enter|pass (?:it|this|the|that|everything|along|on)|relay|look (?:up|the|it|them|their)|(?:see|check|verify|make sure|find out) (?:first )?(?:${WHETHER}|that)(?=${FREE})|check (?:the|our|your|availability|for|in|inventory|stock|(?!and\\b|with\\b|that\\b|if\\b|whether\\b|out\\b|back\\b|they\\b|their\\b|them\\b)[a-z]+(?=\\W*$))|pull up|arrange|hold (?:a|the)|order(?!${NUMBERED})|assign|record(?!${NUMBERED})|report(?!${NUMBERED})|generate|start (?:a|the)|complete|queue|sign ${THEM} up|enrol|enroll|priority \\d|note(?= (?:it|this|that|them|everything|the (?:order|request|visit|booking|appointment|change))\\b)|remove|block|print|ship|return the|run`,
   ),
 ];
 
@@ -134,7 +136,7 @@ const TELLING: VerbRow[] = [
 const TAKING: VerbRow[] = [
   row(
     'collect',
-    `(?:get|take|note|record|need|grab|pick|choose|find|obtain|we need|i need|we'll need|provide)(?: down| out)?(?=$| (?:me|us|a|an|the|their|his|her|your|caller's|both|all|full|first|last|best|one|two|callback|contact|day|date|name|phone|email|number|address|mobile|cell|details)\\b)|(?:schedule|set|arrange|agree|find)(?: on)?(?= (?:a|the) (?:day|date|time|slot|window)\\b)`,
+    `(?:get|take|note(?! the (?:order|request|visit|booking|appointment|change)\\W*$)|record(?!${NUMBERED})|need|grab|pick|choose|find|obtain|we need|i need|we'll need|provide)(?: down| out)?(?=$| (?:me|us|a|an|the|their|his|her|your|caller's|both|all|full|first|last|best|one|two|callback|contact|day|date|name|phone|email|number|address|mobile|cell|details)\\b)|(?:schedule|set|arrange|agree|find)(?: on)?(?= (?:a|the) (?:day|date|time|slot|window)\\b)`,
   ),
 ];
 
