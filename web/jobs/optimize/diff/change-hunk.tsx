@@ -73,7 +73,7 @@ function Reason({ change, isAccepted, proof, staysFinding }: ChangeHunkProps) {
       ) : (
         <>You left this: your text stays as it is. {staysFinding && 'It stays a finding.'}</>
       )}
-      {isAccepted && change.moved !== undefined && <MovedFact words={change.moved} />}
+      {isAccepted && change.moved !== undefined && <MovedFact words={change.moved} title={change.title} />}
     </>
   );
 }
