@@ -22,7 +22,9 @@ export function TornLine({ line, place, conflict, choice, onChoice }: TornLinePr
   return (
     <section className="card cf mt-3" aria-label={`${where}, ${place}`}>
       <header>
-        <h3 className="b grow">{where} changed twice</h3>
+        <h3 className="b grow">
+          {where} {changedBy(line, updatedBy)}
+        </h3>
         <span className="sm t2 num">{place}</span>
       </header>
       <div className="cfg">
@@ -49,7 +51,7 @@ export function TornLine({ line, place, conflict, choice, onChoice }: TornLinePr
             { value: 'both', label: 'Both lines' },
           ]}
         />
-        {line.base !== '' && <span className="sm t3 grow min-w-0">Before: {line.base.trim()}</span>}
+        {line.base.trim() !== '' && <span className="sm t3 grow cf-before">Before: {line.base.trim()}</span>}
       </footer>
     </section>
   );
@@ -58,6 +60,12 @@ export function TornLine({ line, place, conflict, choice, onChoice }: TornLinePr
 function nameOf({ ours, base, line }: Conflict): string {
   const count = Math.max(linesOf(ours).length, linesOf(base).length, 1);
   return count === 1 ? `Line ${line} was` : `Lines ${line} to ${line + count - 1} were`;
+}
+
+/** Beside a line that both changed, lines that one of the two left alone are chosen too. */
+function changedBy({ base, ours, theirs }: Conflict, updatedBy: string): string {
+  if (ours === base) return `changed by ${updatedBy || 'somebody else'}`;
+  return theirs === base ? 'changed by you' : 'changed twice';
 }
 
 /** A side's lines, lit where they differ from what stood there before both. */

@@ -16,10 +16,13 @@ export type CallerControlsProps = {
   field: RefObject<HTMLInputElement | null>;
   /** Leads from the empty field to the turns above it. */
   onUp: () => void;
+  /** Where nothing else on the page ends the call, it stands here. */
+  hangsUp?: boolean;
 };
 
 /** What the caller can do: say, talk over, say nothing, press keys. */
-export function CallerControls({ words, onWords, onAct, busy, failure, field, onUp }: CallerControlsProps) {
+export function CallerControls(props: CallerControlsProps) {
+  const { words, onWords, onAct, busy, failure, field, onUp, hangsUp = false } = props;
   const [pad, setPad] = useState(false);
   const text = words.trim();
   const say = (event: FormEvent) => {
@@ -81,9 +84,22 @@ export function CallerControls({ words, onWords, onAct, busy, failure, field, on
         >
           Talks over
         </Button>
-        <span className="end sm t3 d-only">
-          <kbd>↑</kbd> choose a turn
-        </span>
+        {hangsUp ? (
+          <Button
+            size="sm"
+            kind="quiet"
+            icon="hang-up"
+            className="end"
+            busy={busy}
+            onClick={() => onAct({ type: 'hang-up' })}
+          >
+            Hang up
+          </Button>
+        ) : (
+          <span className="end sm t3 d-only">
+            <kbd>↑</kbd> choose a turn
+          </span>
+        )}
       </div>
       {pad && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame of its own

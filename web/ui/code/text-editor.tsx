@@ -2,6 +2,7 @@ import { history, historyKeymap, moveLineDown, moveLineUp, standardKeymap } from
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder as placeholderOf } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { betweenBars } from './between-bars.ts';
 import { exactText } from './exact-text.ts';
 
 export type TextEditorProps = {
@@ -72,15 +73,6 @@ function attributesOf({ label, invalid, describedBy, readOnly }: TextEditorProps
   });
 }
 
-/** The room that bars of the page take at its top and bottom: the caret comes into view between them. */
-function barsOfPage(): { top: number; bottom: number } {
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-  return {
-    top: Number.parseFloat(scrollPaddingTop) || 0,
-    bottom: Number.parseFloat(scrollPaddingBottom) || 0,
-  };
-}
-
 function readOnlyOf({ readOnly = false }: TextEditorProps): Extension {
   return EditorState.readOnly.of(readOnly);
 }
@@ -98,7 +90,7 @@ function extensionsOf(props: TextEditorProps, onText: (text: string) => void): E
       ...standardKeymap,
     ]),
     EditorView.lineWrapping,
-    EditorView.scrollMargins.of(barsOfPage),
+    betweenBars(),
     unstyled,
     parts.attributes.of(attributesOf(props)),
     parts.readOnly.of(readOnlyOf(props)),

@@ -112,6 +112,7 @@ function Talk({ trying, call, name, lines }: TalkProps) {
           busy={act.isPending}
           failure={act.isError ? act.error.message : undefined}
           field={field}
+          hangsUp
           onUp={() => list.current?.querySelector<HTMLElement>('.turn button')?.focus()}
         />
       )}
