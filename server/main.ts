@@ -10,7 +10,8 @@ import { buildApp } from './app.ts';
 import { embeddedBrain, warm } from './brains/embedded/embedded-brain.ts';
 import { startEmbedding } from './brains/embedded/embedding.ts';
 import { similarPassages } from './brains/embedded/similar-passages.ts';
-import { clashFinder } from './brains/embedded/similarity/clashing-jobs.ts';
+import { clashFinder } from './brains/embedded/similarity/clashes/clash-finder.ts';
+import { clashThread } from './brains/embedded/similarity/clashes/clash-thread.ts';
 import { draftedPhrases } from './brains/embedded/similarity/drafted-phrases.ts';
 import { readyFirstWords } from './brains/first-words.ts';
 import { LiveCalls } from './calls/live-calls.ts';
@@ -96,7 +97,7 @@ async function startOn(store: Store, config: Config): Promise<void> {
       mockCalls: liveCalls,
       openJobs: new OpenJobs(store.bus, clock),
       draftPhrases: (job) => draftedPhrases(job, embedding),
-      clashesOf: clashFinder(embedding),
+      clashesOf: clashFinder(clashThread(embedding)),
       languageModels: models,
       drafting: models,
       optimizing: openOptimizing({ byModel: models.rewrite, proveChange }),

@@ -1,6 +1,6 @@
 import type { Template } from '../../core/jobs/template.ts';
 import type { RoutableJob } from '../../core/understanding/route.ts';
-import type { Clash } from '../../core/understanding/routing/overlap.ts';
+import type { ClashCheck } from '../../core/understanding/routing/overlap.ts';
 import type { Identities } from '../accounts/identities.ts';
 import type { SignInLinks } from '../accounts/sign-in-link.ts';
 import type { KnowledgeDesk } from '../knowledge/knowledge-desk.ts';
@@ -42,8 +42,8 @@ export type ApiDependencies = {
   drafting: DraftingByModel;
   /** Rewriting instructions, and the mock calls that say whether it is better. */
   optimizing: Optimizing;
-  /** What the jobs of an agent step say for each other. */
-  clashesOf(jobs: readonly (RoutableJob & { revision: number })[]): Promise<Clash[]>;
+  /** What the jobs of an agent step say for each other, and how far the look at them is. */
+  clashesOf(jobs: readonly RoutableJob[]): ClashCheck;
   knowledge: KnowledgeDesk;
   /** Every request to another machine goes through it. */
   outgoing: Outgoing;

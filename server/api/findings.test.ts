@@ -66,6 +66,20 @@ describe('what stands against jobs where they are attached', () => {
     expect(codes(await findings(`/jobs/${jobs.parking.id}`))).toEqual(['not-published']);
   });
 
+  test('who does not wait is told at once how many pairs are compared, and all of it once they are', async () => {
+    const [first, second] = await Promise.all(
+      ['Lost keys', 'Lost bags'].map((name, at) =>
+        office.does('post', '/jobs', job(name, [`I left my ${name} with you ${at}`], 'Ask for their name.')),
+      ),
+    );
+    await attach(jobs.booking.id, jobs.tables.id, first?.id, second?.id);
+    const partly = () => office.does('get', `/flows/${flow.id}/findings?partly=true`);
+    expect((await partly()).checking).toEqual({ done: 1, of: 6 });
+    const whole = await office.does('get', `/flows/${flow.id}/findings`);
+    expect(whole.checking).toBeNull();
+    expect(await partly()).toEqual(whole);
+  });
+
   test('an edit that tells the two apart settles it at once', async () => {
     const edited = await office.ask('patch', `/jobs/${jobs.tables.id}`, {
       body: { name: 'Lost property', phrases: ['I left my umbrella with you', 'did you find a black scarf'] },

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { whileChecking } from './checking.ts';
 import { answer, api } from './client.ts';
 
 /** Call flows, their drafts and versions. */
@@ -26,7 +27,9 @@ export const flowQueries = {
   findings: (id: string) =>
     queryOptions({
       queryKey: ['flows', id, 'findings'],
-      queryFn: () => answer(api.GET('/flows/{id}/findings', { params: { path: { id } } })),
+      queryFn: () =>
+        answer(api.GET('/flows/{id}/findings', { params: { path: { id }, query: { partly: 'true' } } })),
+      refetchInterval: whileChecking,
     }),
   versions: (id: string) =>
     queryOptions({

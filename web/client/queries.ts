@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { whileChecking } from './checking.ts';
 import { answer, api, type Schema } from './client.ts';
 import { type LongList, PAGE_ROWS } from './long-list.ts';
 import type { paths } from './schema.d.ts';
@@ -62,7 +63,9 @@ export const queries = {
   jobFindings: (id: string) =>
     queryOptions({
       queryKey: ['jobs', id, 'findings'],
-      queryFn: () => answer(api.GET('/jobs/{id}/findings', { params: { path: { id } } })),
+      queryFn: () =>
+        answer(api.GET('/jobs/{id}/findings', { params: { path: { id }, query: { partly: 'true' } } })),
+      refetchInterval: whileChecking,
     }),
   jobCalls: (id: string) =>
     queryOptions({

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { RoutableJob } from '../route.ts';
-import { type Clash, leadsElsewhere, overlapsIn, probesOf, rivalOf, withoutProbe } from './overlap.ts';
+import {
+  type Clash,
+  leadsElsewhere,
+  overlapsIn,
+  probesOf,
+  rivalOf,
+  strongest,
+  withoutProbe,
+} from './overlap.ts';
 
 const job = (id: string, phrases: string[], when: string[] = []): RoutableJob => ({
   id,
@@ -54,6 +62,14 @@ describe('jobs that callers could mean as well', () => {
     const plain = { ...job('leaks', []), description: 'A caller reports a leak.' };
     expect(probesOf(plain).map(({ said }) => said)).toEqual(['I want to report a leak']);
   });
+});
+
+test('of each sentence the clash with the surest other job is kept', () => {
+  const clash = (said: string, otherId: string, score: number): Clash => ({
+    ...{ said, otherId, score, jobId: 'a', elsewhere: false },
+  });
+  const kept = strongest([clash('x', 'b', 0.6), clash('x', 'c', 0.8), clash('y', 'b', 0.5)]);
+  expect(kept).toEqual([clash('x', 'c', 0.8), clash('y', 'b', 0.5)]);
 });
 
 describe('an overlap', () => {

@@ -11,6 +11,9 @@ export type Probe = { said: string; jobId: string; without: RoutableJob };
  */
 export type Clash = { said: string; jobId: string; otherId: string; score: number; elsewhere: boolean };
 
+/** How far a look at jobs beside each other is, in pairs; `found` holds what is known so far, `whole` resolves with all of it. */
+export type ClashCheck = { found: Clash[]; done: number; of: number; whole: Promise<Clash[]> };
+
 /** Two jobs that callers of either may start, with what they may say. */
 export type Overlap = { jobIds: [string, string]; said: string[] };
 
@@ -62,6 +65,17 @@ export function leadsElsewhere(
   similarity?: Similarity,
 ): boolean {
   return route(said, jobs, similarity).chosen === otherId;
+}
+
+/** Of each sentence the clash with the job that it speaks for most: it leads to one job at a time. */
+export function strongest(clashes: readonly Clash[]): Clash[] {
+  const best = new Map<string, Clash>();
+  for (const clash of clashes) {
+    const key = `${clash.jobId} ${clash.said}`;
+    const known = best.get(key);
+    if (!known || clash.score > known.score) best.set(key, clash);
+  }
+  return [...best.values()];
 }
 
 /** Pairs of jobs that more than one sentence, or one of which the other job is sure, could start. */

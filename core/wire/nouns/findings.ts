@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flag } from '../page.ts';
 import { route } from '../route.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -32,10 +33,23 @@ export const acrossFindingSchema = z
 export type AcrossFindingShape = z.output<typeof acrossFindingSchema>;
 
 const response = z
-  .object({ data: z.array(acrossFindingSchema), nextCursor: z.null() })
+  .object({
+    data: z.array(acrossFindingSchema),
+    nextCursor: z.null(),
+    checking: z.object({ done: z.int(), of: z.int() }).nullable().meta({
+      description: 'Pairs of jobs that were compared, while some are not yet; null when all is known.',
+    }),
+  })
   .meta({ id: 'AcrossFindings' });
 
-const read = { method: 'get', access: 'read', right: 'read', response } as const;
+const query = z.object({
+  partly: flag.default(false).meta({
+    description:
+      'Answer at once with what is known. The first look at ten jobs takes seconds; ask again until `checking` is null.',
+  }),
+});
+
+const read = { method: 'get', access: 'read', right: 'read', query, response } as const;
 
 export const findingRoutes = {
   listJobFindings: route({

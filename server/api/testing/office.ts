@@ -8,7 +8,8 @@ import { newToken } from '../../accounts/secret-token.ts';
 import { signInLinks } from '../../accounts/sign-in-link.ts';
 import { buildApp } from '../../app.ts';
 import { embeddedBrain } from '../../brains/embedded/embedded-brain.ts';
-import { clashFinder } from '../../brains/embedded/similarity/clashing-jobs.ts';
+import { clashFinder } from '../../brains/embedded/similarity/clashes/clash-finder.ts';
+import { clashesBetween } from '../../brains/embedded/similarity/clashes/pair-clashes.ts';
 import { draftedPhrases } from '../../brains/embedded/similarity/drafted-phrases.ts';
 import { LiveCalls } from '../../calls/live-calls.ts';
 import { WrapUp } from '../../calls/wrap-up.ts';
@@ -88,7 +89,7 @@ export class Office {
           similarity: async () => null,
         },
         draftPhrases: (job) => draftedPhrases(job, null),
-        clashesOf: clashFinder(null),
+        clashesOf: clashFinder((one, two) => clashesBetween(one, two, null)),
         drafting: { modelSet: async () => false, byModel: async () => null },
         optimizing: openOptimizing({ byModel: async () => null, proveChange }),
         outgoing: openOutgoing({ clock: still, allowPrivate: [], resolve: async () => [] }),

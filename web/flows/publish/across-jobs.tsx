@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { flowQueries } from '../../client/flow-queries.ts';
 import { guidePaths } from '../../guide/paths.ts';
+import { Comparing } from '../../jobs/about/comparing.tsx';
 import { Link, Notice } from '../../ui/index.ts';
 import { flowPaths } from '../paths.ts';
 
@@ -8,9 +9,15 @@ import { flowPaths } from '../paths.ts';
 export function AcrossJobs({ flowId, etag }: { flowId: string; etag: string }) {
   const asked = flowQueries.findings(flowId);
   const { data } = useQuery({ ...asked, queryKey: [...asked.queryKey, etag] });
-  if (!data || data.data.length === 0) return null;
+  if (!data) return null;
+  if (data.data.length === 0) return data.checking && <Comparing checking={data.checking} />;
   return (
     <ul className="col" aria-label="Across jobs">
+      {data.checking && (
+        <li>
+          <Comparing checking={data.checking} />
+        </li>
+      )}
       {data.data.map(({ code, message, jobs, at }) => (
         <li key={`${code} ${message} ${at?.flowStepId}`}>
           <Notice

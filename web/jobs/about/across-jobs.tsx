@@ -4,13 +4,21 @@ import { queries } from '../../client/queries.ts';
 import { guidePaths } from '../../guide/paths.ts';
 import { Card, Icon, Link } from '../../ui/index.ts';
 import { jobPaths } from '../paths.ts';
+import { Comparing } from './comparing.tsx';
 
 /** What stands against the job as it is stored, where it is attached; nothing where nothing does. */
 export function AcrossJobs({ jobId }: { jobId: string }) {
-  const findings = useQuery(queries.jobFindings(jobId)).data?.data ?? [];
-  if (findings.length === 0) return null;
+  const { data } = useQuery(queries.jobFindings(jobId));
+  const findings = data?.data ?? [];
+  const checking = data?.checking ?? null;
+  if (findings.length === 0) return checking && <Comparing checking={checking} />;
   return (
     <Card title="Beside other jobs" aside={<span className="t3 sm num">{findings.length}</span>}>
+      {checking && (
+        <div className="rv">
+          <Comparing checking={checking} />
+        </div>
+      )}
       <ul className="rv-list">
         {findings.map((finding) => (
           <Finding

@@ -7,17 +7,21 @@ import type { Clash } from '../../../../core/understanding/routing/overlap.ts';
 import type { AcrossFindingShape } from '../../../../core/wire/nouns/findings.ts';
 import type { WorkspaceStore } from '../../../store/store.ts';
 import type { ApiDependencies } from '../../dependencies.ts';
-import { found } from '../../outcome.ts';
+import { found, wholeList } from '../../outcome.ts';
 
 type Finder = ApiDependencies['clashesOf'];
 
-/** What stands against the jobs of a graph, read from the workspace as it now is. */
+/** How far the jobs are compared, in pairs. */
+type Compared = { done: number; of: number };
+export type Found = { findings: AcrossFindingShape[]; compared: Compared };
+
+/** What stands against the jobs of a graph, read from the workspace as it now is; `partly` waits for no comparison. */
 export async function findingsOf(
   workspace: WorkspaceStore,
-  flow: Pick<Flow, 'id' | 'name' | 'phoneNumberId'>,
-  graph: FlowGraph,
+  { flow, graph }: { flow: Pick<Flow, 'id' | 'name' | 'phoneNumberId'>; graph: FlowGraph },
   clashesOf: Finder,
-): Promise<AcrossFindingShape[]> {
+  partly: boolean,
+): Promise<Found> {
   const steps = agentSteps(graph);
   const [stored, destinations, settings] = await Promise.all([
     workspace.jobs.withPlans([...new Set(steps.flatMap((step) => step.settings.jobIds))]),
@@ -25,12 +29,11 @@ export async function findingsOf(
     workspace.workspace.get(),
   ]);
   const jobs = stored.map((job) => snapshotJob(job, JSON.parse(job.plan) as Plan));
-  const clashes = new Map<string, Clash[]>();
-  for (const {
-    id,
-    settings: { jobIds },
-  } of steps)
-    clashes.set(id, await clashesOf(jobs.filter((job) => jobIds.includes(job.id))));
+  const checks = steps.map(({ id, settings: { jobIds } }) => ({
+    ...{ id, check: clashesOf(jobs.filter((job) => jobIds.includes(job.id))) },
+  }));
+  const clashes = new Map<string, readonly Clash[]>();
+  for (const { id, check } of checks) clashes.set(id, partly ? check.found : await check.whole);
   const findings = acrossJobs({
     graph,
     jobs,
@@ -39,12 +42,23 @@ export async function findingsOf(
     clashesOf: (stepId) => clashes.get(stepId) ?? [],
   });
   const named = (id: string) => ({ id, name: jobs.find((job) => job.id === id)?.name ?? '' });
-  return findings.map(({ jobId, otherId, flowStepId, ...finding }) => {
+  const shown = findings.map(({ jobId, otherId, flowStepId, ...finding }) => {
     const step = findStep(graph, flowStepId);
     const { id: flowId, name: flowName, phoneNumberId } = flow;
     const at = { flowId, flowName, phoneNumberId, flowStepId, stepName: step ? stepName(step) : '' };
     return { ...finding, jobs: [jobId, ...(otherId === null ? [] : [otherId])].map(named), at };
   });
+  const [done, of] = (['done', 'of'] as const).map((count) =>
+    checks.reduce((sum, { check }) => sum + check[count], 0),
+  ) as [number, number];
+  return { findings: shown, compared: { done: partly ? done : of, of } };
+}
+
+/** The findings as a list, and what is still being compared. */
+export function withProgress(data: AcrossFindingShape[], compared: readonly Compared[]) {
+  const done = compared.reduce((sum, one) => sum + one.done, 0);
+  const of = compared.reduce((sum, one) => sum + one.of, 0);
+  return { ...wholeList(data), checking: done < of ? { done, of } : null };
 }
 
 /** Of the graphs that use a job: the draft, which is what is worked on, else the version in force. */

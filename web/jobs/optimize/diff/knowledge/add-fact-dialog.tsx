@@ -43,6 +43,11 @@ export function AddFactDialog(props: AddFactDialogProps) {
 
 const NEW = '';
 
+/** With a break behind the last line, so that the line before the fact is shown as it is: unchanged. */
+function ended(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
 type FormProps = AddFactDialogProps & { pages: readonly { id: string; title: string }[] };
 
 function AddFactForm({ fact, about, adding, onClose, pages }: FormProps) {
@@ -91,7 +96,7 @@ function AddFactForm({ fact, about, adding, onClose, pages }: FormProps) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
         <section className="card diff-box" aria-label="The page as it will read" tabIndex={0}>
-          <Diff rows={diffRows(text, withFact(text, fact))} />
+          <Diff rows={diffRows(ended(text), ended(withFact(text, fact)))} />
         </section>
       )}
       <div className="acts">
