@@ -50,16 +50,12 @@ export const callWebhook: ActionSpec = {
       'all set',
     ],
     es: [
-      'reservado',
-      'reservada',
-      'agendado',
-      'agendada',
-      'programado',
-      'programada',
-      'creado',
-      'registrado',
-      'cancelado',
-      'cancelada',
+      ...'reservado reservada agendado agendada programado programada creado creada registrado registrada'.split(
+        ' ',
+      ),
+      ...'cancelado cancelada cambiado cambiada confirmada tramitado tramitada reservé agendé cancelé'.split(
+        ' ',
+      ),
       'está hecho',
     ],
   },

@@ -43,6 +43,6 @@ export const sendText: ActionSpec = {
   simulate: ({ text = '' }) => ({ to: 'the caller', text }),
   claimWords: {
     en: ['sent', 'texted', 'on its way'],
-    es: ['enviado', 'enviada', 'mandado', 'en camino'],
+    es: ['enviado', 'enviada', 'mandado', 'mandada', 'en camino', 'envié', 'mandé'],
   },
 };

@@ -55,7 +55,11 @@ export const takeMessage: ActionSpec = {
       'left a message',
       'saved',
     ],
-    es: ['apuntado', 'anotado', 'guardado', 'dejado el recado', 'pasado el mensaje'],
+    es: [
+      ...'apuntado apuntada anotado anotada guardado avisado apunté anoté avisé'.split(' '),
+      ...['tomado nota', 'tomé nota', 'dejado el recado', 'dejado el mensaje', 'pasado el mensaje'],
+      ...['pasado el recado', 'pasado su mensaje', 'pasado su recado', 'pasé el recado'],
+    ],
   },
 };
 

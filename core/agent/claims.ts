@@ -1,11 +1,43 @@
 import { ACTION_NAMES, type ActionName, actionOf } from '../actions/index.ts';
 
+const ACABAR = ['acabo de', 'acabamos de'];
+/** What stands before a Spanish participle or preterite: "le he enviado", "ya quedó agendada", "se lo mandé". */
+const SPANISH_BEFORE = [
+  '',
+  'le ',
+  'les ',
+  'te ',
+  'lo ',
+  'la ',
+  'se lo ',
+  'se la ',
+  'ya ',
+  'ya le ',
+  'ya se lo ',
+]
+  .flatMap((whom) => ['', 'he', 'hemos', ...ACABAR].map((verb) => `${whom}${verb}`.trim()))
+  .concat(
+    'ha sido',
+    'han sido',
+    'ha quedado',
+    'han quedado',
+    'queda',
+    'quedan',
+    'quedó',
+    'quedaron',
+    'está',
+    'están',
+  )
+  .concat('ya está', 'ya quedó', 'fue', 'fueron')
+  .filter(Boolean);
+
 /** Who is said to have done it, before a participle of the action. */
 export const WHO = ['i', 'we', 'he', 'she', 'they'];
 export const HAVE = ["'ve", ' have', ' has'];
 export const PASSIVE = [
   ...['has been', 'have been', 'is now', 'are now', 'was', 'were', "you're", 'you are', "it's", 'it is'],
-  ...["that's", 'that is', 'is', 'are', 'been', 'ha sido', 'he', 'hemos', 'queda', 'está'],
+  ...["that's", 'that is', 'is', 'are', 'been'],
+  ...SPANISH_BEFORE,
 ];
 export const ADVERBS = ['just', 'already', 'now', 'all', 'been', 'also'];
 /** "Message sent." claims as much as "Your message has been sent." */
@@ -17,10 +49,18 @@ export const UNDER_WAY: Partial<Record<ActionName, string[]>> = {
   'call-webhook': ['booking', 'scheduling', 'cancelling', 'canceling', 'rescheduling'],
 };
 
+/** Behind "acabo de": "le acabo de enviar el enlace". */
+const JUST_DONE: Partial<Record<ActionName, string[]>> = {
+  'send-text': ['enviar', 'mandar'],
+  'take-message': ['apuntar', 'anotar', 'avisar', 'guardar'],
+  'call-webhook': ['reservar', 'agendar', 'cancelar', 'cambiar', 'confirmar'],
+};
+
 export function participlesOf(action: ActionName): string[] {
   const { en, es } = actionOf(action).claimWords;
   // Some are written with their subject ("it's done"), which WHO and PASSIVE hold already.
-  return [...en, ...es].map((words) => words.replace(/^(?:it's|that's|i've|i have|está) /, ''));
+  const all = [...en, ...es, ...(JUST_DONE[action] ?? [])];
+  return all.map((words) => words.replace(/^(?:it's|that's|i've|i have|está) /, ''));
 }
 
 /**
@@ -40,9 +80,14 @@ const CLAIMS = ACTION_NAMES.map((action) => {
 function doneAs(participles: string): RegExp {
   const who = `(?:${WHO.join('|')})(?:${HAVE.join('|')})?`;
   const adverbs = `(?:(?:${ADVERBS.join('|')}) )?`;
-  const said = `\\b(?:${who}|${PASSIVE.join('|')}) ${adverbs}(?:${participles})\\b`;
-  const bare = `(?:^|\\b(?:${DONE_THINGS.join('|')}) )(?:${participles})(?=[.!,]|$)`;
-  return new RegExp(`${said}|${bare}`, 'i');
+  const said = `(?<!\\p{L})(?:${who}|${PASSIVE.join('|')}) ${adverbs}(?:${participles})(?!\\p{L})`;
+  const bare = `(?:^|(?<!\\p{L})(?:${DONE_THINGS.join('|')}) )(?:${participles})(?=[.!,]|$)`;
+  // A Spanish verb carries its "I": "tomé nota" claims without a word before it.
+  const alone = participles
+    .split('|')
+    .filter((words) => /^\p{L}+é(?!\p{L})/u.test(words))
+    .join('|');
+  return new RegExp(`${said}|${bare}${alone ? `|^(?:${alone})(?!\\p{L})` : ''}`, 'iu');
 }
 
 function escaped(words: string): string {
@@ -51,7 +96,7 @@ function escaped(words: string): string {
 
 /** A clause that speaks of something else in the passive, as facts do: "appointments are booked online". */
 const GENERAL =
-  /\b(?:are|is) (?:\w+ )?(?:by|online|only|in advance|on (?:weekdays|request)|through)\b|\b(?:if|once|when|until|before|si|cuando)\b|\bwill be\b|\?$/i;
+  /\b(?:are|is) (?:\w+ )?(?:by|online|only|in advance|on (?:weekdays|request)|through)\b|\b(?:if|once|when|until|before|si|cuando)\b|\bwill be\b|\b(?:solo|por internet|en línea|con antelación|por teléfono)\b|^¿|\?$/i;
 
 /** Splits sentences into those that may be said and those held back for want of the receipt they claim. */
 export function heldBack(

@@ -1,6 +1,4 @@
-import type { OutOfBounds } from './out-of-bounds.ts';
-
-type Rule = { kind: OutOfBounds; pattern: RegExp };
+import type { BoundsRule as Rule } from './out-of-bounds.ts';
 
 const OWN =
   '(?:instructions?|prompts?|system prompt|configuration|config|settings|guidelines|programming|source code|script|variables|knowledge base|tools|functions|job list|training data|training|parameters|directives?|setup|internal (?:notes?|documents?|pages?|rules)|hidden (?:rules|text|notes?))';

@@ -3,10 +3,14 @@ import type { Danger } from './english.ts';
 
 const PERSONA = 'mi_\\p{L}+|el|ella|él|alguien|una_\\p{L}+|un_\\p{L}+|su_\\p{L}+|la_\\p{L}+|el_\\p{L}+';
 
-/** The same kinds in Spanish; listened for in every call, whatever its language. */
-export const SPANISH: Record<DangerName, Danger> = {
+const BARE: Record<string, string> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u' };
+
+const PHRASES: Record<DangerName, Danger> = {
   fire: {
     present: [
+      'se ~2 ha|han ~1 prendido|incendiado|quemado !con',
+      'explotado|explotaron|exploto',
+      'ha|han prendido_fuego',
       'hay|veo|vemos ~2 fuego|incendio|humo|llamas|chispas',
       '(?:huele|oler|olor) ~1 a ~1 humo|quemado',
       'se ~3 quema|quemando|quemó|incendió|incendia|incendiando|prendió|prende',
@@ -32,8 +36,9 @@ export const SPANISH: Record<DangerName, Danger> = {
   },
   'carbon-monoxide': {
     present: [
+      'intoxicad[oa]s? ~2 monóxido',
       'alarma|detector ~2 monóxido ~4 \\p{L}+',
-      'sonando|suena|sonó ~3 monóxido',
+      'sonando|suena|sonó|saltó|saltado|pita|pitando ~3 monóxido',
       'monóxido ~2 casa|intoxicación|envenenamiento',
       'intoxicación|intoxicados? ~2 monóxido',
     ],
@@ -41,6 +46,9 @@ export const SPANISH: Record<DangerName, Danger> = {
   },
   heart: {
     present: [
+      '(?:un|le_dio_un|ha_dado_un) ictus',
+      'no siento|siente ~2 (?:lado|brazo|cuerpo|cara)',
+      'no ~1 encuentro|siento|noto|tiene ~1 pulso',
       'dolor|dolores|presión|opresión ~4 pecho',
       'duele|aprieta ~3 pecho',
       'pecho ~3 duele|aprieta',
@@ -53,6 +61,11 @@ export const SPANISH: Record<DangerName, Danger> = {
   },
   breathing: {
     present: [
+      'se ~2 atraganto|ahogo|asfixio',
+      '(?:se|ha|han) ~1 (?:atragantado|ahogado|asfixiado)',
+      'garganta ~2 (?:hincha|cierra)',
+      'se ~2 (?:hincha|cierra) ~2 garganta',
+      'se ~1 ahoga ~2 \\p{L}+',
       'no ~2 puedo|puede|pueden|podemos ~1 respirar',
       'no ~1 respira|respirando|respiran',
       'le|me|se ~2 cuesta|falta|dificulta ~2 respirar|aire|respiración',
@@ -68,6 +81,10 @@ export const SPANISH: Record<DangerName, Danger> = {
   },
   unconscious: {
     present: [
+      '(?:se|ha) ~2 (?:desplomado|desvanecido|desmayado|desmayo|desplomo)',
+      'he|ha caído ~5 no ~2 mover(?:me|se)|moverme|levantar(?:me|se)|mueve',
+      'no ~1 (?:vuelve|reacciona) ~1 en_sí',
+      'ha|he perdido el conocimiento|sentido',
       'inconsciente|desmayad[oa]',
       'no ~1 despierta|responde|reacciona|se_mueve',
       'se ~2 desmayó|desmayando|desplomó|desvaneció',
@@ -78,6 +95,9 @@ export const SPANISH: Record<DangerName, Danger> = {
   },
   bleeding: {
     present: [
+      '(?:ha|he|se) ~2 (?:electrocutado|electrocuto)',
+      'se|me ~1 ha|he ~1 cortado ~4 sangr(?:a|ando|e)',
+      'de parto',
       'sangr(?:a|ando|o) ~1 mucho|muchísimo|demasiado',
       '(?:está|estoy|sigue) ~1 sangrando',
       'mucha sangre',
@@ -94,8 +114,12 @@ export const SPANISH: Record<DangerName, Danger> = {
   },
   overdose: {
     present: [
+      'se ~2 tomo|tomado ~4 pastillas|medicinas?|medicamentos?|veneno|cloro|frasco|lejía',
+      '(?:ha|han|he) ~1 (?:bebido|tragado|ingerido|tomado) ~3 lejía|cloro|veneno|detergente|limpiador|pila|pilas|batería|amoníaco|pastillas|producto',
+      'beb(?:ió|io) ~3 lejía|cloro|veneno|detergente|limpiador|amoníaco',
+      '(?:ha|han) ~1 picado ~3 (?:hincha|serpiente|víbora|alacrán|avispa)',
       'sobredosis|envenenad[oa]|envenenó|intoxicad[oa]',
-      'tom(?:ó|é|aron) ~3 pastillas|medicinas?|medicamentos?|veneno|cloro|frasco',
+      'tom(?:ó|é|aron|ado) ~3 pastillas|medicinas?|medicamentos?|veneno|cloro|frasco',
       'trag(?:ó|ué) ~3 pila|pilas|batería|pastillas|imán|detergente|cloro',
       'bebió ~3 cloro|veneno|detergente|limpiador',
       'picó|mordió ~2 serpiente|víbora|alacrán|culebra',
@@ -118,6 +142,11 @@ export const SPANISH: Record<DangerName, Danger> = {
   },
   violence: {
     present: [
+      '(?:ha|han) ~1 (?:pegado|golpeado|atacado|apuñalado|disparado|amenazado|secuestrado|violado|agredido)',
+      'peleando|pelea|pelean ~2 cuchillos?|navajas?|armas?',
+      '(?:está|están) ~1 (?:pegando|golpeando|atacando|agrediendo) ~1 (?:a|me|le)',
+      'un ladron',
+      'hay ~2 ladrones|ladrón ~2 \\p{L}+',
       'tienen?|trae|traen|con|saca|sacó ~2 arma|pistola|cuchillo|navaja|bomba|rifle|machete',
       'me|le|la|nos|lo ~2 pega|pegando|pegó|golpea|golpeando|golpeó|atacando|atacó|apuñaló|amenaza|amenazando|amenazó|siguiendo|robando|asaltando|asaltaron|secuestraron|violó|disparó|disparando|quiere_matar|va_a_matar',
       'entr(?:ó|aron|ando|ar) ~2 (?:a|en) (?:mi|la|nuestra) casa|apartamento|departamento|tienda|negocio',
@@ -134,6 +163,9 @@ export const SPANISH: Record<DangerName, Danger> = {
   },
   accident: {
     present: [
+      '(?:ha|han) ~1 (?:atropellado|chocado) ~2 \\p{L}+',
+      '(?:carro|coche|auto|camión|moto|bus|autobús) ~1 atropello ~2 \\p{L}+',
+      'se ~1 (?:cayo|ha_caído) ~3 techo|escalera|escaleras|balcón|ventana|andamio',
       'atrapad[oa]s? ~1 en|bajo|debajo|dentro|entre',
       'hubo|hay|tuvimos ~2 choque|accidente ~8 herid[oa]s?|atrapad[oa]s?|grave|sangre|sangrando',
       'acaba_de|acabamos_de|acabo_de ~2 chocar|accidente|caer|caerse',
@@ -147,6 +179,7 @@ export const SPANISH: Record<DangerName, Danger> = {
   },
   water: {
     present: [
+      '(?:inundando|inundado|inundó) ~5 enchufes?|tomacorrientes?|contactos?|cables?|electricidad|luz|panel',
       'agua|inundación|inundado|inundada ~6 enchufes?|tomacorrientes?|contactos?|cables?|electricidad|panel|fusibles|caja_de_luz|luz|luces|apagadores?',
       'atrapad[oa]s? ~4 inundación|agua',
     ],
@@ -164,3 +197,30 @@ export const SPANISH: Record<DangerName, Danger> = {
     mention: ['emergencia', 'en peligro'],
   },
 };
+
+/**
+ * The same kinds in Spanish; listened for in every call, whatever its language, and with or without accents: recognisers leave them out.
+ * Not at the end of a verb, though, where the accent alone tells "tomó muchas pastillas" from "tomo muchas pastillas".
+ */
+export const SPANISH = mapped(({ present, mention }) => ({
+  present: present.map(eitherWay),
+  mention: mention.flatMap(bothWays),
+}));
+
+function mapped(change: (danger: Danger) => Danger): Record<DangerName, Danger> {
+  const all = { ...PHRASES };
+  for (const name of Object.keys(all) as DangerName[]) all[name] = change(all[name]);
+  return all;
+}
+
+function eitherWay(phrase: string): string {
+  return phrase.replace(
+    /[áíú]|é(?=\p{L})|ó(?=n)|(?<=i)ó/gu,
+    (letter) => `[${BARE[letter] ?? letter}${letter}]`,
+  );
+}
+
+function bothWays(word: string): string[] {
+  const bare = word.replace(/[áéíóú]/g, (letter) => BARE[letter] ?? letter);
+  return bare === word ? [word] : [word, bare];
+}

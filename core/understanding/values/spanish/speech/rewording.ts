@@ -37,7 +37,8 @@ export function words(pattern: string): RegExp {
 
 /** A pattern for words with or without their accents. */
 export function eitherWay(pattern: string): string {
-  return pattern.replace(/\[[^\]]*\]|[aeiou]/g, (part) => {
+  return pattern.replace(/\(\?<\w+>|\[[^\]]*\]|[aeiou]/g, (part) => {
+    if (part.startsWith('(')) return part;
     const letters = part.replace(/[aeiou]/g, (vowel) => ACCENTED[vowel] ?? vowel);
     return part.startsWith('[') ? letters : `[${letters}]`;
   });
