@@ -1,12 +1,12 @@
 import type { Plan } from '../../plan/plan.ts';
 import { nameKey } from '../../shared/text.ts';
 import { type Clash, overlapsIn } from '../../understanding/routing/overlap.ts';
-import type { Destination } from '../../workspaces/destination.ts';
+import type { Destination, WeeklyHours } from '../../workspaces/destination.ts';
 import { agentSteps, type FlowGraph, type FlowStepOf } from '../flow.ts';
 import { hoursInWords } from '../hours.ts';
-import { type Reached, reachedWhen } from './reached-when.ts';
+import { both, type Calendar, calendarOf, heldOn, type Mask, openOn, outside } from './calendar.ts';
+import { reachedWhen } from './reached-when.ts';
 import { unguardedTransfers } from './unguarded-transfers.ts';
-import { both, holdsAtAll, openWeek, outside } from './week.ts';
 
 /** A job that is attached to an agent step, as it is stored. */
 export type AttachedJob = { id: string; name: string; plan: Pick<Plan, 'steps'> };
@@ -28,6 +28,8 @@ export type AcrossContext = {
   graph: FlowGraph;
   /** The workspace's; destinations keep their hours by it. */
   timeZone: string;
+  /** Now: holidays and changes of the clocks are looked at for a year from then. */
+  atMs: number;
   jobs: readonly AttachedJob[];
   destinations: readonly Destination[];
   /** Of each agent step, what its jobs' phrases say for other jobs of the step. */
@@ -36,14 +38,25 @@ export type AcrossContext = {
 
 /** Findings of every agent step of a flow, in the order of its steps. */
 export function acrossJobs(context: AcrossContext): AcrossFinding[] {
-  const reached = reachedWhen(context.graph, context.timeZone);
+  const calendar = calendarFor(context);
+  const reached = reachedWhen(context.graph, calendar);
   return agentSteps(context.graph).flatMap((step) => {
     const jobs = context.jobs.filter(({ id }) => step.settings.jobIds.includes(id));
     const when = reached.get(step.id);
     return [
       ...clashing(step, jobs, context.clashesOf(step.id)),
-      ...(when?.sure ? jobs.flatMap((job) => unanswered(step, job, when, context.destinations)) : []),
+      ...(when ? jobs.flatMap((job) => unanswered(step, job, { when, calendar, ...context })) : []),
     ];
+  });
+}
+
+function calendarFor({ graph, timeZone, atMs, destinations }: AcrossContext): Calendar {
+  const steps = graph.steps.flatMap(({ kind, settings }) => (kind === 'hours' ? [settings] : []));
+  const hours = [...steps, ...destinations.flatMap((one) => one.hours ?? [])];
+  return calendarOf(timeZone, {
+    zones: steps.flatMap((step) => step.timeZone ?? []),
+    dates: hours.flatMap(({ holidays = [] }) => holidays.map(({ date }) => date)),
+    atMs,
   });
 }
 
@@ -77,22 +90,27 @@ function quoted([first = '', second]: readonly string[]): string {
   return second === undefined ? `“${first}”` : `“${first}” or “${second}”`;
 }
 
+type Hours = { when: Mask; calendar: Calendar; destinations: readonly Destination[] };
+
 function unanswered(
   { id: flowStepId }: FlowStepOf<'agent'>,
   { id: jobId, name, plan }: AttachedJob,
-  { week }: Reached,
-  destinations: readonly Destination[],
+  { when, calendar, destinations }: Hours,
 ): AcrossFinding[] {
   return unguardedTransfers(plan).flatMap((to): AcrossFinding[] => {
     const destination = destinations.find((one) => nameKey(one.name) === nameKey(to));
-    if (!destination?.hours || !holdsAtAll(week)) return [];
-    const open = openWeek(destination.hours);
-    if (!holdsAtAll(both(week, outside(open)))) return [];
-    const never = !holdsAtAll(both(week, open));
+    if (!destination?.hours) return [];
+    const open = openOn(calendar, destination.hours, calendar.timeZone);
+    const inVain = heldOn(calendar, both(when, outside(open)));
+    if (!inVain.commonly && inVain.holidays.length === 0) return [];
+    const answered = heldOn(calendar, both(when, open)).commonly;
     const hours = hoursInWords(destination.hours);
-    const message = never
-      ? `“${name}” transfers callers to “${destination.name}”, and nobody answers there at any hour at which this agent step is reached (${hours}). Take a message instead.`
-      : `“${name}” transfers callers to “${destination.name}” at any hour, and nobody answers there outside ${hours}. Say “If nobody answers, take a message.”, or ask for the hour first.`;
+    const [who, where] = [`“${name}” transfers callers to “${destination.name}”`, 'nobody answers there'];
+    const message = !inVain.commonly
+      ? `${who}, and ${where} on ${daysInWords(inVain.holidays, destination.hours)}, when this agent step is reached. Say “If nobody answers, take a message.”`
+      : answered
+        ? `${who} at any hour, and ${where} outside ${hours}. Say “If nobody answers, take a message.”, or ask for the hour first.`
+        : `${who}, and ${where} at any hour at which this agent step is reached (${hours}). Take a message instead.`;
     return [
       {
         ...{ code: 'transfer-unanswered', severity: 'finding', message },
@@ -100,4 +118,11 @@ function unanswered(
       },
     ];
   });
+}
+
+/** "Christmas Day (2026-12-25) and 2 more holidays". */
+function daysInWords([first = '', ...more]: readonly string[], { holidays }: WeeklyHours): string {
+  const name = holidays.find(({ date }) => date === first)?.name.trim();
+  const others = more.length === 0 ? '' : ` and ${more.length} more holiday${more.length === 1 ? '' : 's'}`;
+  return `${name ? `${name} (${first})` : first}${others}`;
 }

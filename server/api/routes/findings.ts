@@ -1,20 +1,17 @@
 import { heardNowhere } from '../../../core/flows/jobs/heard-nowhere.ts';
 import type { findingRoutes } from '../../../core/wire/nouns/findings.ts';
-import type { ApiDependencies } from '../dependencies.ts';
 import { found } from '../outcome.ts';
 import type { Handlers } from '../request/api-request.ts';
-import { findingsOf, graphsWith, withProgress } from '../shapes/jobs/across-jobs.ts';
+import { type FindingParts, findingsOf, graphsWith, withProgress } from '../shapes/jobs/across-jobs.ts';
 import { stepsOf } from '../shapes/jobs/job-shape.ts';
 
-export function findingHandlers({ clashesOf }: ApiDependencies): Handlers<keyof typeof findingRoutes> {
+export function findingHandlers(parts: FindingParts): Handlers<keyof typeof findingRoutes> {
   return {
     listJobFindings: async ({ workspace, params, query }) => {
       const { id, name } = found(await workspace.jobs.get(params.id), 'job');
       const nowhere = heardNowhere(name, stepsOf(await workspace.jobs.uses(id)));
       const graphs = await graphsWith(workspace, id);
-      const across = await Promise.all(
-        graphs.map((one) => findingsOf(workspace, one, clashesOf, query.partly)),
-      );
+      const across = await Promise.all(graphs.map((one) => findingsOf(workspace, one, parts, query.partly)));
       const all = across.flatMap(({ findings }) => findings);
       const own = all.filter(({ jobs }) => jobs.some((job) => job.id === id));
       return withProgress(
@@ -28,7 +25,7 @@ export function findingHandlers({ clashesOf }: ApiDependencies): Handlers<keyof 
       const { findings, compared } = await findingsOf(
         workspace,
         { flow, graph: draft.graph },
-        clashesOf,
+        parts,
         query.partly,
       );
       return withProgress(findings, [compared]);

@@ -9,7 +9,7 @@ import type { WorkspaceStore } from '../../../store/store.ts';
 import type { ApiDependencies } from '../../dependencies.ts';
 import { found, wholeList } from '../../outcome.ts';
 
-type Finder = ApiDependencies['clashesOf'];
+export type FindingParts = Pick<ApiDependencies, 'clashesOf' | 'clock'>;
 
 /** How far the jobs are compared, in pairs. */
 type Compared = { done: number; of: number };
@@ -19,7 +19,7 @@ export type Found = { findings: AcrossFindingShape[]; compared: Compared };
 export async function findingsOf(
   workspace: WorkspaceStore,
   { flow, graph }: { flow: Pick<Flow, 'id' | 'name' | 'phoneNumberId'>; graph: FlowGraph },
-  clashesOf: Finder,
+  { clashesOf, clock }: FindingParts,
   partly: boolean,
 ): Promise<Found> {
   const steps = agentSteps(graph);
@@ -39,6 +39,7 @@ export async function findingsOf(
     jobs,
     destinations,
     timeZone: found(settings, 'workspace').timeZone,
+    atMs: clock.now(),
     clashesOf: (stepId) => clashes.get(stepId) ?? [],
   });
   const named = (id: string) => ({ id, name: jobs.find((job) => job.id === id)?.name ?? '' });
