@@ -20,7 +20,7 @@ export const ACROSS_GUIDELINES: readonly Omit<Guideline, 'example'>[] = [
     code: 'transfer-unanswered',
     title: 'Transfer while somebody answers',
     about:
-      'The hours of a destination must cover the hours at which the agent step is reached, or the job must say what happens when nobody answers.',
+      'The hours of a destination must cover the hours at which the agent step is reached, on holidays and in other time zones too, or the job must say what happens when nobody answers.',
     severity: 'finding',
   },
   {

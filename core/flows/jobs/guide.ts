@@ -46,7 +46,7 @@ const CHAPTERS: readonly { title: string; about: string; codes: readonly string[
   {
     title: 'What it decides',
     about: 'A caller to whom nothing applies must still have a way on.',
-    codes: ['both-branches'],
+    codes: ['both-branches', 'nobody-compares'],
   },
   {
     title: 'What it does',

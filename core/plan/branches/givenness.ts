@@ -12,6 +12,18 @@ const NONE =
 /** "When everything matches": nobody on the call can compare, so it holds when all that can be compared was given; the act itself compares. */
 const MATCHES =
   /^(?:everything|all(?: of (?:it|them|this|that))?|it all|(?:all )?(?:the|their) (?:details|information|info|answers|data|numbers)) (?:matches|match|checks out|check out|agrees?)$/;
+/** Whether a condition, as it is written, wants values compared: "Once it all checks out,". */
+export function wantsComparing(condition: string): boolean {
+  const core = condition
+    .toLowerCase()
+    .replace(
+      /^\W*(?:(?:and|but|only|so|then)\s+)*(?:if|when|once|as soon as|after|provided(?: that)?)\s+/,
+      '',
+    )
+    .replace(/[\s,:;.–—-]+(?:then)?[\s,:;.–—-]*$/, '');
+  return MATCHES.test(core);
+}
+
 const DIFFERS =
   /^(?:it|they|that|something|anything|everything|(?:the|any of the) (?:details|answers|information)) (?:do not|don't|does not|doesn't) (?:all )?(?:match|check out|agree)$/;
 

@@ -11,6 +11,7 @@ import { knownNumber } from './known-number.ts';
 import { length } from './length.ts';
 import { noGreeting } from './no-greeting.ts';
 import { noPromises } from './no-promises.ts';
+import { nobodyCompares } from './nobody-compares.ts';
 import { nothingAfterTransfer } from './nothing-after-transfer.ts';
 import { numberedSteps } from './numbered-steps.ts';
 import { oneGoal } from './one-goal.ts';
@@ -57,6 +58,7 @@ export const LINT_RULES: readonly LintRule[] = [
   alternativeBeforeTransfer,
   confirmBeforeTransfer,
   transferAfterHours,
+  nobodyCompares,
   nothingAfterTransfer,
   refusalPath,
   whatNext,

@@ -33,7 +33,7 @@ export type LintRule = Guideline & {
 /** The workspace in which the examples are compiled. */
 export const EXAMPLE_CONTEXT: PlanContext = {
   destinations: ['Front desk', 'On-call technician'],
-  webhooks: ['Create ticket'],
+  webhooks: ['Create ticket', 'Check account'],
 };
 
 export function found(rule: LintRule, message: string, span: Span, fix?: Fix | null): Problem {
