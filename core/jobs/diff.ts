@@ -29,12 +29,20 @@ export function diffLines(a: readonly string[], b: readonly string[]): Hunk[] {
   }));
 }
 
-/** How many lines differ: of each changed stretch the longer side counts. */
+/**
+ * How many lines differ: of each changed stretch the longer side counts. A line that is written behind the last one is one line, though
+ * the last one has got its line break by it.
+ */
 export function changedLines(before: string, after: string): number {
-  return diffLines(linesOf(before), linesOf(after)).reduce(
+  const count = diffLines(linesOf(ended(before)), linesOf(ended(after))).reduce(
     (sum, { aFrom, aTo, bFrom, bTo }) => sum + Math.max(aTo - aFrom, bTo - bFrom),
     0,
   );
+  return count === 0 && before !== after ? 1 : count;
+}
+
+function ended(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
 function shortestEdits(a: readonly string[], b: readonly string[]): Hunk[] {

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { House } from './house.ts';
-
-/** More presses of Tab than any page of the walk has stops. */
-const MOST_STOPS = 150;
+import { reach } from './keys.ts';
 
 describe('the five-step path by the keyboard alone', () => {
   let house: House;
@@ -112,30 +110,4 @@ async function jump(page: Page, place: string, address: RegExp): Promise<void> {
 
 function shown(page: Page, text: string | RegExp): Promise<void> {
   return page.getByText(text).locator('visible=true').first().waitFor();
-}
-
-/** Presses Tab until the focus is on what is called so; fails when the whole page has been gone round without it. */
-async function reach(page: Page, name: RegExp): Promise<void> {
-  await page
-    .locator('main, [role=dialog]')
-    .locator('a, button, input, textarea, select, [tabindex="0"], [role=switch]')
-    .first()
-    .waitFor({ state: 'attached' });
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (name.test(await focusedName(page))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`No stop of Tab is called ${name} at ${page.url()}`);
-}
-
-/** What the element in focus is called, as far as a test needs it: its label, or its words. */
-function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return '';
-    const labelledBy = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
-    const labels = labelledBy.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-    const own = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
-    return (labels || element.getAttribute('aria-label') || own || element.textContent || '').trim();
-  });
 }

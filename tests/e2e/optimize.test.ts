@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, House, LAPTOP, PHONE } from './house.ts';
-
-/** More presses of Tab than any page of the walk has stops. */
-const MOST_STOPS = 150;
+import { reach } from './keys.ts';
 
 /** Transfers in prose, no refusal path, no end: what Optimize is for. A link and a price that must stay to the letter. */
 const BEFORE = [
@@ -220,24 +218,4 @@ async function counted(page: Page): Promise<void> {
 
 function shown(page: Page, text: string | RegExp): Promise<void> {
   return page.getByText(text).locator('visible=true').first().waitFor();
-}
-
-/** Presses Tab until the focus is on what is called so; fails when the whole page has been gone round without it. */
-async function reach(page: Page, name: RegExp): Promise<void> {
-  await page.locator('main').locator('a, button').first().waitFor({ state: 'attached' });
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (name.test(await focusedName(page))) return;
-    if (await page.evaluate(() => document.activeElement?.closest('.cm-editor') !== null))
-      await page.keyboard.press('Escape');
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`No stop of Tab is called ${name} at ${page.url()}`);
-}
-
-function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return '';
-    return (element.getAttribute('aria-label') || element.textContent || '').trim();
-  });
 }

@@ -5,6 +5,7 @@ const PAGES = [
   '/',
   '/jobs',
   '/jobs/new',
+  '/jobs/new/paste',
   '/templates',
   '/templates/take-a-message',
   '/call-flows',

@@ -10,6 +10,12 @@ test('equal texts have nothing to show', () => {
   expect(diffRows(before, before).every(({ kind }) => kind === 'same')).toBe(true);
 });
 
+test('a line behind the last one is one line, with or without its line break', () => {
+  expect(changedLines('one\ntwo', 'one\ntwo\nthree')).toBe(1);
+  expect(changedLines('one\ntwo', 'one\ntwo\n')).toBe(1);
+  expect(changedLines('', 'one')).toBe(1);
+});
+
 test('a changed line stands as removed and added, with two lines around it', () => {
   expect(written(before.replace('five', 'FIVE'))).toEqual([
     's three',

@@ -49,13 +49,15 @@ function JobList({ step, onWrite }: { step: FlowStepOf<'agent'>; onWrite: () => 
   const { list, held, total } = reading;
   return (
     <>
-      <div className="row">
-        <SearchInput
-          label="Search workspace jobs"
-          placeholder={`Search ${total ?? 0} workspace jobs`}
-          value={q}
-          onChange={setQ}
-        />
+      <div className="row wrap">
+        <div className="grow basis-60">
+          <SearchInput
+            label="Search workspace jobs"
+            placeholder={`Search ${total ?? 0} workspace jobs`}
+            value={q}
+            onChange={setQ}
+          />
+        </div>
         <Button icon="plus" onClick={onWrite}>
           Create new
         </Button>
