@@ -10,7 +10,7 @@ const PRONOUN =
   /(?<!\p{L})(?:i|it|they|we|he|she|there) (?:do|did|am|is|are|was|were|have|has|will|would|can|could|does)(?!\p{L})/iu;
 /** Spoken of, not said: "take that as my yes", "make sure", "is that okay", "yes or no". */
 const SPOKEN_OF =
-  /(?:\b(?:said|say|says|saying|as|my|a|an|the|your|every|word|means?|answer(?:ed)?|make|with|is (?:it|that|this|all)|be)\s*["“']?)$/iu;
+  /(?:\b(?:said|say|says|saying|as|my|a|an|the|your|every|word|means?|answer(?:ed)?|make|with|is (?:it|that|this|all)|be|(?:dij|dice|decir|diga)\w* que)\s*["“']?)$/iu;
 const CHOICE = /^ or no\b/i;
 const SHORT = 6;
 

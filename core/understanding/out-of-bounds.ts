@@ -1,5 +1,5 @@
 import { BEFORE_ROUTING, NOTHING_FITTED } from './out-of-bounds-rules.ts';
-import { SPANISH_BEFORE_ROUTING, SPANISH_NOTHING_FITTED } from './spanish-bounds.ts';
+import { SPANISH_BEFORE_ROUTING, SPANISH_NOTHING_FITTED } from './spanish/bounds.ts';
 
 /**
  * What callers ask of an agent that is no matter of the business: how it is set up, other rules than its own, what belongs to

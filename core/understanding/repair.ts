@@ -1,6 +1,6 @@
 import type { Span } from '../shared/text.ts';
 import { ENGLISH, type RepairRule } from './repair-rules.ts';
-import { SPANISH } from './spanish-repair.ts';
+import { SPANISH } from './spanish/repair.ts';
 
 export type RepairKind =
   | 'repeat'

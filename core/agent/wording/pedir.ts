@@ -7,10 +7,15 @@ import { closing, quotedScript } from './sentence.ts';
 export function pedir(field: Field, again: number, line: string | null = null): string {
   if (again > 0)
     return `${again === 1 ? 'Disculpe, no le entendí bien.' : 'Una vez más, si me permite.'} ${pedirOtraVez(field)}`;
+  const pedido = line && field.type !== 'choice' && field.type !== 'yes-no' && PIDA.exec(closing(line))?.[1];
+  if (pedido) return `¿Me puede dar ${nombre(pedido)}, por favor?`;
   const script =
     line && (quotedScript(line) ?? (/^\W*pregunte\b/i.test(line) ? askQuestion(line, SPANISH) : null));
   return script || primera(field);
 }
+
+/** What the author asks for in so many words: the best number *to call back*. What else stands in the line is no part of it. */
+const PIDA = /^\W*(?:pida|pídale?|pídales?|solicite|tome|anote) ((?!que\b)[^.;:,()“”"]{3,70})$/i;
 
 const SPANISH: Manner = { tone: 'neutral', language: 'es' };
 

@@ -1,6 +1,8 @@
 import { type Lines, lines } from '../../agent/wording/lines.ts';
 import type { Manner } from '../../agent/wording/manner.ts';
 import type { AgentSettings } from '../../flows/flow.ts';
+import { languageSaid } from '../../understanding/spanish/language-said.ts';
+import type { Language } from '../../workspaces/workspace.ts';
 import type { Call } from '../call.ts';
 import { activeRun, planOf } from '../job/job-run.ts';
 
@@ -15,8 +17,25 @@ export function mannerOf(call: Call): Manner {
   const run = activeRun(call);
   const language = run
     ? planOf(call, run).language
-    : (settings?.languages[0] ?? call.snapshot.workspace.language);
+    : languageHeard(call, settings?.languages ?? [call.snapshot.workspace.language]);
   return { tone: settings?.tone ?? 'neutral', language };
+}
+
+/**
+ * Between jobs: of the languages that the step speaks the one that the caller used last, beside that of the job just done. A caller
+ * who was served in Spanish is not taken leave of in English.
+ */
+function languageHeard(call: Call, languages: readonly Language[]): Language {
+  const first = languages[0] ?? call.snapshot.workspace.language;
+  const last = call.jobRuns.at(-1);
+  const served = last ? planOf(call, last).language : first;
+  const spoken = new Set([...languages, served]);
+  if (spoken.size === 1) return first;
+  for (const { heard } of call.turns.toReversed()) {
+    const said = languageSaid(heard);
+    if (said && spoken.has(said)) return said;
+  }
+  return served;
 }
 
 /** The settings of the agent step at which the call stands. */

@@ -11,7 +11,8 @@ import { add, speak } from '../talk/saying.ts';
 import { startTimer } from '../talk/timers.ts';
 import type { Checked } from './alarm.ts';
 
-const AGREES = /\b(?:ok|okay|yes|yeah|sure|great|perfect|right|good|claro|vale|sí|bueno)\b/i;
+const AGREES =
+  /(?<!\p{L})(?:ok|okay|yes|yeah|sure|great|perfect|right|good|claro|vale|sí|si|bueno|perfecto)(?!\p{L})/iu;
 /** How long the agent is quiet after "hold on". */
 const HOLD_MS = 60_000;
 /** Rude words in one call after which the agent says goodbye. */
@@ -58,11 +59,18 @@ function over(progress: Progress): Checked {
   return { over: true, heard: '' };
 }
 
-function holdOn(progress: Progress): Checked {
+function holdOn(progress: Progress, { rest }: Repair): Checked {
+  // "Wait, he is not breathing": nobody is told to take their time in the same breath as the safety line.
+  if (alarmedNow(progress)) return { over: false, heard: rest };
   add(progress, linesOf(progress.call).takeYourTime);
   speak(progress, { next: 'nothing' });
   startTimer(progress, 'hold', HOLD_MS);
   return { over: true, heard: '' };
+}
+
+function alarmedNow({ call }: Progress): boolean {
+  const checks = call.turns.at(-1)?.checks ?? [];
+  return call.urgent && checks.some(({ check, found }) => check === 'emergency' && found === 'present');
 }
 
 /** "Yes, that's right, bye": the rest is heard first, then the call is brought to its end without further questions. */

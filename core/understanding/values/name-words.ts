@@ -14,6 +14,7 @@ const NEVER = new Set(
   surnamed table time today together tomorrow tonight under update wait waiting week well wife wondering work wrong year years yesterday zip
   monday tuesday wednesday thursday friday saturday sunday january february march july august september october november december
   nombre apellido llamo con hablo cita número correo dirección gracias favor mañana hoy ahora aquí calling speaking called named last name names
+  español espanol inglés ingles perdón perdon disculpe hablo hable hay alguien gracias recado urgente
   letter letters space dash hyphen capital double dollars bucks percent amount total adult adults children child
   allowed already always anybody anyone around before after bring bringing could cause fully happy hoping trying having
   having ill im ive dont doesnt isnt wont cant didnt its thats whats unable unsure confused upset worried afraid aware located

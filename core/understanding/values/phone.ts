@@ -42,7 +42,7 @@ function selfCorrected(heard: Heard, runs: DigitPart[][], whole: Candidate | nul
 }
 
 const CALLING_NUMBER =
-  /\b(this (number|one|phone|line)|(number|one|phone|line) (that )?i'?m (calling|on|phoning)|same (number|one|phone)|the number (you have|on (your|the) (caller id|screen))|(este|mismo) (número|numero))\b|\bcalling (you )?from( now)?\s*[.!]?$/i;
+  /\b(this (number|one|phone|line)|(number|one|phone|line) (that )?i'?m (calling|on|phoning)|same (number|one|phone)|the number (you have|on (your|the) (caller id|screen))|(este|mismo) (número|numero)|(?:desde |al |a |del? )(?:el )?que (?:le |la |lo |les )?(?:estoy )?(?:llam\w+|hablando)|a este (?:mismo )?(?:tel[eé]fono|m[oó]vil|celular))\b|\bcalling (you )?from( now)?\s*[.!]?$/i;
 
 const CUE =
   /\b(phones?|numbers?|no|ph|cell|mobile|contact|call|callback|reach|tel|telephone|teléfono|telefono|número|numero|celular|text)\b[^\d]{0,20}$/i;

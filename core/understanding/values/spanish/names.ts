@@ -26,7 +26,13 @@ const SPOKEN: readonly [RegExp, string][] = [
   ],
   [
     words(
-      '(?:(?<!me )llamo|llamaba|quiero|queria|quisiera|necesito|tengo|para|porque|desde|pero|que|vivo|estoy)',
+      '(?:(?<!me )llamo|llamaba|quiero|queria|quisiera|necesito|tengo|para|porque|desde|pero|que|vivo|estoy|habla(?:n|r)? (?:español|ingles)|español|ingles)',
+    ),
+    NO_NAME,
+  ],
+  [
+    words(
+      '(?:decir|dar|contar)(?:l[aeo]|sel[ao]|tel[ao])?|prefiero|pued[eo]|se(?= si)|urgente|cita|recado|mensaje|factura|llamada|telefono|correo|numero|direccion|nada|nadie|algo|todo|igual|cualquiera|ahora|hoy|mañana|tarde|noche|alli|momento|correcto|incorrecto|tambien|entonces|cambiar|pedir|pagar|cancelar|llamar|saber|dejar|gracias|adios|persona|maquina|robot|no|si|ya|muy|bien|mal|acuerdo|verdad|est[aeo]|es[aeo]|cuando|donde|como|cual|quien|cuanto',
     ),
     NO_NAME,
   ],

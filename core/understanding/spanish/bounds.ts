@@ -1,5 +1,5 @@
-import type { BoundsRule } from './out-of-bounds.ts';
-import { eitherWay } from './values/spanish/speech/rewording.ts';
+import type { BoundsRule } from '../out-of-bounds.ts';
+import { eitherWay } from '../values/spanish/speech/rewording.ts';
 
 const said = (...patterns: string[]) =>
   new RegExp(`(?<!\\p{L})(?:${patterns.map(eitherWay).join('|')})(?!\\p{L})`, 'iu');

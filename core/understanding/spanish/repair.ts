@@ -1,5 +1,5 @@
-import type { RepairRule } from './repair-rules.ts';
-import { eitherWay } from './values/spanish/speech/rewording.ts';
+import type { RepairRule } from '../repair-rules.ts';
+import { eitherWay } from '../values/spanish/speech/rewording.ts';
 
 const said = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${eitherWay(pattern)})(?!\\p{L})`, 'iu');
 const all = (pattern: string) => new RegExp(`^[^\\p{L}]*(?:${eitherWay(pattern)})[^\\p{L}]*$`, 'iu');
@@ -40,7 +40,7 @@ export const SPANISH: readonly RepairRule[] = [
   {
     kind: 'repeat',
     pattern: said(
-      `(?:me )?(?:lo |la )?(?:puede|podria|puedes)? ?(?:me )?(?:lo |la )?(?:repet(?:ir|irme|irlo|irmelo|irla)|repit(?:a|e|eme|ame|alo|amelo|ala))${REST}|(?:digalo|digamelo|otra vez|una vez mas|de nuevo)(?=,? por favor|[^\\p{L}]*$)|no (?:le |te |la |lo |se )?(?:oi|oigo|oye|escuche|escucho|escucha|entendi|entiendo|entiende)${REST}|(?:que|como) (?:dijo|dice|ha dicho|me dijo|decia)|se (?:corta|entrecorta|oye mal|escucha mal)${REST}`,
+      `(?:me )?(?:lo |la )?(?:puede|podria|puedes)? ?(?:me )?(?:lo |la )?(?:repet(?:ir|irme|irlo|irmelo|irla)|repit(?:a|e|eme|ame|alo|amelo|ala))${REST}|(?:digalo|digamelo|otra vez|una vez mas|de nuevo)(?=,? por favor|[^\\p{L}]*$)|(?<=^[^\\p{L}]*|[,.;!?¿¡] ?|perdon |disculpe |perdone |es que |pero )no (?:le |te |la |lo |se )?(?:oi|oigo|oye|escuche|escucho|escucha|entendi|entiendo|entiende)${REST}|(?:que|como) (?:dijo|dice|ha dicho|me dijo|decia)|se (?:corta|entrecorta|oye mal|escucha mal)${REST}`,
     ),
   },
   {
@@ -96,7 +96,7 @@ export const SPANISH: readonly RepairRule[] = [
     kind: 'refusal',
     reason: 'unknown',
     pattern: said(
-      'no (?:lo |la )?(?:se(?! (?:si|como|que|por|cuando|donde|preocupe|puede|oye|escucha|entiende|abre|cierra|enciende|\\p{L}+ ?(?:la|el)))|recuerdo|me acuerdo|tengo (?:ni )?idea|estoy segur[oa]|sabria(?: decirle?)?)|no me lo se|no (?:lo|la) tengo(?: a mano| aqui| conmigo)?|ni idea|(?:ahora )?no caigo',
+      'no (?:lo |la )?(?:se(?! (?:si|como|que|por|cuando|donde|preocupe|puede|oye|escucha|entiende|abre|cierra|enciende|\\p{L}+ ?(?:la|el)))|recuerdo|me acuerdo|tengo (?:ni )?idea|estoy segur[oa]|sabria(?: decirle?)?)|no me lo se|no (?:lo|la) tengo(?: a mano| aqui| conmigo)?|ni idea|(?:ahora )?no caigo|(?:me )?da (?:igual|lo mismo)|no tengo preferencia|a cualquier hora|cuando (?:quieran?|puedan?|gusten?)',
     ),
   },
   {
