@@ -139,6 +139,8 @@ export type ScopedTables = {
     icon: string | null;
     search_text: string;
     revision: number;
+    /** 1: something is found in its text, or a line of it is not understood. */
+    to_look_at: number;
     created_at: Fixed<number>;
     updated_at: number;
     deleted_at: number | null;

@@ -43,6 +43,9 @@ const jobLine = jobShape
     lastCalledAt: timeSchema.nullable(),
     understood: z.number(),
     problems: z.int().meta({ description: 'Compile and lint findings of the text.' }),
+    findings: z
+      .array(z.string())
+      .meta({ description: 'The rules that its text breaks, by their titles, the gravest first.' }),
     calls: z.object({ count: z.int(), finished: z.int() }).meta({ description: 'Runs in the last 7 days.' }),
     etag: z.string(),
   })
@@ -65,7 +68,7 @@ export const jobUseSchema = z
   .meta({ id: 'JobUse' });
 
 export const JOB_SORTS = ['edited', 'name', 'used'] as const;
-export const JOB_FILTERS = ['unused', 'changed'] as const;
+export const JOB_FILTERS = ['unused', 'changed', 'look'] as const;
 
 const base = { tag: 'Jobs' } as const;
 const edit = { tag: 'Jobs', access: 'write', right: 'edit-jobs' } as const;
@@ -84,7 +87,13 @@ export const jobRoutes = {
         .enum(JOB_SORTS)
         .default('edited')
         .meta({ description: 'Newest edit, name, or most used first.' }),
-      filter: z.enum(JOB_FILTERS).optional().meta({ description: '`changed`: edited in the last 7 days.' }),
+      filter: z
+        .enum(JOB_FILTERS)
+        .optional()
+        .meta({
+          description:
+            '`changed`: edited in the last 7 days. `look`: something is found in its text, or a line is not understood.',
+        }),
       usedBy: z
         .string()
         .max(64)
@@ -98,7 +107,9 @@ export const jobRoutes = {
     method: 'get',
     path: '/jobs/counts',
     summary: 'How many jobs each filter shows',
-    response: z.object({ all: z.int(), unused: z.int(), changed: z.int() }).meta({ id: 'JobCounts' }),
+    response: z
+      .object({ all: z.int(), unused: z.int(), changed: z.int(), look: z.int() })
+      .meta({ id: 'JobCounts' }),
   }),
   createJob: route({
     ...edit,

@@ -1,8 +1,10 @@
 import { snapshotJob } from '../../../core/calls/snapshot-job.ts';
+import { GUIDE } from '../../../core/flows/jobs/guide.ts';
 import type { JobText } from '../../../core/jobs/job.ts';
 import { checkJob } from '../../../core/jobs/validate.ts';
 import { compile } from '../../../core/plan/compile.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
+import type { Problem } from '../../../core/shared/problem.ts';
 import type { jobRoutes } from '../../../core/wire/nouns/jobs.ts';
 import type { JobSummary } from '../../store/jobs/job-list.ts';
 import type { WorkspaceStore } from '../../store/store.ts';
@@ -26,12 +28,13 @@ export function jobHandlers({ clock, draftPhrases }: ApiDependencies): Handlers<
     listJobs: (request) => listJobs(request, clock.now() - WEEK_MS, healthOf),
     countJobs: async ({ workspace }) => {
       const count = async (query: object) => (await workspace.jobs.list({ limit: 1, ...query })).total;
-      const [all, unused, changed] = await Promise.all([
+      const [all, unused, changed, look] = await Promise.all([
         count({}),
         count({ unused: true }),
         count({ changedSince: clock.now() - WEEK_MS }),
+        count({ toLookAt: true }),
       ]);
-      return { all, unused, changed };
+      return { all, unused, changed, look };
     },
     createJob: async ({ workspace, caller, body: { note, ...text } }) => {
       const made = await createJob(workspace, caller, text, note);
@@ -96,6 +99,7 @@ async function listJobs({ workspace, query }: ApiRequest<'listJobs'>, lastWeek: 
     ...(query.usedBy ? { usedBy: query.usedBy } : {}),
     ...(query.filter === 'unused' ? { unused: true } : {}),
     ...(query.filter === 'changed' ? { changedSince: lastWeek } : {}),
+    ...(query.filter === 'look' ? { toLookAt: true } : {}),
   });
   const [health, plans] = await Promise.all([
     healthOf(workspace),
@@ -121,9 +125,21 @@ async function jobLine(
     updatedBy: revision?.authorName ?? '',
     understood: plan?.understood ?? 1,
     problems: plan?.problems.length ?? 0,
+    findings: titlesOf(plan?.problems ?? []),
     calls: calls ?? { count: 0, finished: 0 },
     etag: String(job.revision),
   };
+}
+
+const TITLES: ReadonlyMap<string, string> = new Map(
+  GUIDE.flatMap(({ entries }) => entries.map(({ code, title }) => [code, title])),
+);
+const GRAVITY: Record<Problem['severity'], number> = { blocking: 0, finding: 1, advice: 2 };
+
+/** The rules that a text breaks by the titles of the guide, each once, the gravest first. */
+function titlesOf(problems: readonly Problem[]): string[] {
+  const ranked = problems.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  return [...new Set(ranked.map(({ code }) => TITLES.get(code) ?? code))];
 }
 
 function textOf({ name, description, instructions, phrases, icon }: JobText): JobText {

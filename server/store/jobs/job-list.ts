@@ -25,6 +25,8 @@ export type JobQuery = Paging & {
   /** Id of a flow step. */
   usedBy?: string;
   changedSince?: number;
+  /** Something is found in its text, or a line of it is not understood. */
+  toLookAt?: boolean;
 };
 
 type Row = Pick<
@@ -78,6 +80,7 @@ function matching(scope: Scope, query: JobQuery) {
   if (query.unused === true) found = found.where('used.job_id', 'is', null);
   if (query.unused === false) found = found.where('used.job_id', 'is not', null);
   if (query.changedSince !== undefined) found = found.where('jobs.updated_at', '>=', query.changedSince);
+  if (query.toLookAt) found = found.where('jobs.to_look_at', '=', 1);
   const { usedBy } = query;
   if (usedBy === undefined) return found;
   return found.where('jobs.id', 'in', (eb) =>

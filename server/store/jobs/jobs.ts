@@ -1,5 +1,6 @@
 import type { Job, JobText } from '../../../core/jobs/job.ts';
 import { changeNote } from '../../../core/jobs/revisions/change-note.ts';
+import type { Plan } from '../../../core/plan/plan.ts';
 import type { TokenName } from '../../../core/plan/tokens.ts';
 import { nameKey } from '../../../core/shared/text.ts';
 import { detachFromDrafts } from '../flows/draft-detach.ts';
@@ -80,7 +81,7 @@ export class Jobs {
       const id = scope.id('job');
       await scope.rows
         .insertInto('jobs')
-        .values({ id, ...columns(scope, save.text), revision: 1, created_at: scope.now(), deleted_at: null })
+        .values({ id, ...columns(scope, save), revision: 1, created_at: scope.now(), deleted_at: null })
         .execute();
       await addRevision(scope, { jobId: id, number: 1, before: null }, save);
       return accepted(await mustRead(scope, id));
@@ -106,7 +107,7 @@ export class Jobs {
       await addRevision(scope, { jobId, number: revision, before: current }, save);
       await scope.rows
         .updateTable('jobs')
-        .set({ ...columns(scope, save.text), revision })
+        .set({ ...columns(scope, save), revision })
         .where('id', '=', jobId)
         .execute();
       return accepted(await mustRead(scope, jobId));
@@ -167,15 +168,21 @@ export class Jobs {
   }
 }
 
-function columns(scope: Scope, text: JobText) {
+function columns(scope: Scope, { text, plan }: JobSave) {
   return {
     name: text.name,
     name_key: nameKey(text.name),
     description: text.description,
     icon: text.icon,
     search_text: searchColumn(text.name, text.description, ...text.phrases),
+    to_look_at: isToLookAt(plan) ? 1 : 0,
     updated_at: scope.now(),
   };
+}
+
+function isToLookAt(plan: string): boolean {
+  const { problems, understood } = JSON.parse(plan) as Partial<Plan>;
+  return (problems ?? []).length > 0 || (understood ?? 1) < 1;
 }
 
 type NewRevision = { jobId: string; number: number; before: JobText | null };

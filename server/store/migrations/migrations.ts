@@ -7,6 +7,7 @@ import { knowledgeSites } from './0004-knowledge-sites.ts';
 import { deletedPages } from './0005-deleted-pages.ts';
 import { languageModels } from './0006-language-models.ts';
 import { revisionReach } from './0007-revision-reach.ts';
+import { jobsToLookAt } from './0008-jobs-to-look-at.ts';
 
 /**
  * By name, in the order in which they are applied. A migration that has been released never changes: the next change is the next
@@ -21,5 +22,6 @@ export function migrationsFor(engine: Engine['name']): Record<string, Migration>
     '0005-deleted-pages': deletedPages(engine),
     '0006-language-models': languageModels(engine),
     '0007-revision-reach': revisionReach(engine),
+    '0008-jobs-to-look-at': jobsToLookAt,
   };
 }

@@ -2,9 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { flowQueries } from '../../client/flow-queries.ts';
 import { queries } from '../../client/queries.ts';
 import { FilterChip, Menu, type MenuEntry } from '../../ui/index.ts';
-import type { useLibrary } from './use-library.ts';
+import type { JobFilter, useLibrary } from './use-library.ts';
 
-/** Which jobs are shown: all, unused, changed, or those that one number or call flow uses. */
+const CHIPS: readonly (readonly [JobFilter, string])[] = [
+  ['look', 'Needs a look'],
+  ['unused', 'Unused'],
+  ['changed', 'Changed this week'],
+];
+
+/** Which jobs are shown: all, those in which something is found, unused, changed, or those that one number or call flow uses. */
 export function JobFilters({ library }: { library: ReturnType<typeof useLibrary> }) {
   const numbers = useQuery(queries.phoneNumbers());
   const flows = useQuery(flowQueries.flows());
@@ -38,20 +44,16 @@ export function JobFilters({ library }: { library: ReturnType<typeof useLibrary>
       >
         All
       </FilterChip>
-      <FilterChip
-        pressed={filter === 'unused'}
-        onClick={() => setFilter(filter === 'unused' ? undefined : 'unused')}
-        {...count(counts?.unused)}
-      >
-        Unused
-      </FilterChip>
-      <FilterChip
-        pressed={filter === 'changed'}
-        onClick={() => setFilter(filter === 'changed' ? undefined : 'changed')}
-        {...count(counts?.changed)}
-      >
-        Changed this week
-      </FilterChip>
+      {CHIPS.map(([value, label]) => (
+        <FilterChip
+          key={value}
+          pressed={filter === value}
+          onClick={() => setFilter(filter === value ? undefined : value)}
+          {...count(counts?.[value])}
+        >
+          {label}
+        </FilterChip>
+      ))}
       <Menu
         trigger={
           <FilterChip icon="filter" pressed={usedBy !== null}>

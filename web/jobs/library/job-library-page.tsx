@@ -5,21 +5,11 @@ import { useDeferredValue, useState } from 'react';
 import { queries } from '../../client/queries.ts';
 import { guidePaths } from '../../guide/paths.ts';
 import { Page } from '../../shell/index.ts';
-import {
-  Button,
-  formatCount,
-  IconButton,
-  Link,
-  Notice,
-  Pager,
-  SearchInput,
-  Skeleton,
-  useShortcut,
-} from '../../ui/index.ts';
-import { useJobActs } from '../job-acts.ts';
+import { Button, Link, Notice, Pager, SearchInput, Skeleton, useShortcut } from '../../ui/index.ts';
 import { jobPaths } from '../paths.ts';
+import { ChosenBar } from './chosen/chosen-bar.tsx';
+import { ImportAct } from './import-act.tsx';
 import { JobFilters } from './job-filters.tsx';
-import type { JobLine } from './job-row.tsx';
 import { type ChosenJobs, JobTable } from './job-table.tsx';
 import { NoJobs, NothingFound } from './no-jobs.tsx';
 import { useLibrary } from './use-library.ts';
@@ -46,9 +36,12 @@ export function JobLibraryPage() {
             Templates
           </Link>
           {mayEdit && (
-            <Link className="btn pri" href={jobPaths.create}>
-              New job
-            </Link>
+            <>
+              <ImportAct />
+              <Link className="btn pri" href={jobPaths.create}>
+                New job
+              </Link>
+            </>
           )}
         </>
       }
@@ -130,28 +123,5 @@ function JobList({ library, mayEdit }: { library: ReturnType<typeof useLibrary>;
       />
       {chosen.size > 0 && <ChosenBar jobs={[...chosen.values()]} onClear={() => setChosen(new Map())} />}
     </>
-  );
-}
-
-function ChosenBar({ jobs, onClear }: { jobs: readonly JobLine[]; onClear: () => void }) {
-  const { removeAll } = useJobActs();
-  return (
-    <div className="note chosen-bar">
-      <span className="b" role="status">
-        {formatCount(jobs.length, 'job')} selected
-      </span>
-      <span className="end row wrap">
-        <Button
-          size="sm"
-          onClick={() => {
-            onClear();
-            void removeAll(jobs);
-          }}
-        >
-          Delete what is not in use
-        </Button>
-        <IconButton size="sm" icon="close" label="Clear selection" onClick={onClear} />
-      </span>
-    </div>
   );
 }

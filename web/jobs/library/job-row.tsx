@@ -39,6 +39,17 @@ function Health({ job }: { job: JobLine }) {
   return <Tag tone="ok">Good</Tag>;
 }
 
+/** The rules that the text breaks, by name: the first that fit, all of them to whoever points at them. */
+function Findings({ titles }: { titles: readonly string[] }) {
+  if (titles.length === 0) return null;
+  const words = titles.join(', ');
+  return (
+    <span className="t3 sm cut block" title={words}>
+      {words}
+    </span>
+  );
+}
+
 function Finished({ calls }: Pick<JobLine, 'calls'>) {
   if (calls.count === 0) return <span className="t3">No calls</span>;
   const share = calls.finished / calls.count;
@@ -77,6 +88,7 @@ export const JobRow = memo(function JobRow({ job, index, chosen, onChoose, entri
       </Cell>
       <Cell card="state">
         <Health job={job} />
+        <Findings titles={job.findings} />
       </Cell>
       <Cell right>
         <Finished calls={job.calls} />

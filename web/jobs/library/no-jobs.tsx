@@ -40,6 +40,7 @@ type NothingFoundProps = {
 };
 
 const WHY_NONE: Record<JobFilter, string> = {
+  look: 'Nothing is found in any job, and every line is understood.',
   unused: 'Every job is attached to an agent step.',
   changed: 'No job was changed in the last 7 days.',
 };

@@ -11,7 +11,7 @@ export type JobFilter = (typeof JOB_FILTERS)[number];
 
 // Named again here, checked by their types: the contract itself would bring its schemas into the browser.
 const sorts: readonly JobSort[] = ['edited', 'name', 'used'];
-const filters: readonly JobFilter[] = ['unused', 'changed'];
+const filters: readonly JobFilter[] = ['look', 'unused', 'changed'];
 
 /** What the library shows. Search, order and filters stand in the address, so that Back and a reload bring them again. */
 export function useLibrary() {
