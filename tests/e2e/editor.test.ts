@@ -170,6 +170,35 @@ describe('writing a job', () => {
     await page.close();
   });
 
+  test('marks stand beside their lines while a finding is open between them', async () => {
+    const page = await jobOf(
+      'Beside',
+      'Use this job when a caller asks about a lock.\n\n1. Hookup 95, +4 a mile.\n2. Ask for their name.\n3. Say: “We call back.”',
+    );
+    await page.locator('.line-mark').nth(2).waitFor();
+    await instructionsField(page).focus();
+    await page.keyboard.press('F8');
+    await page.getByRole('group', { name: 'Finding' }).waitFor();
+    const line = await page.locator('.cm-line', { hasText: 'We call back.' }).boundingBox();
+    const mark = await page.locator('.line-mark').last().boundingBox();
+    expect(Math.abs((mark?.y ?? 0) - (line?.y ?? 99))).toBeLessThan(4);
+    await page.close();
+  });
+
+  test('a text in plain words says that nothing is sent, and becomes the action from the plan', async () => {
+    const page = await jobOf(
+      'Plain',
+      'Use this job when a caller wants the map.\n\n1. Text them https://example.com/map.\n2. Text them the way.',
+    );
+    const step = page.locator('.ps.unsure', { hasText: 'so nothing is sent' });
+    await page.locator('.ps.unsure', { hasText: 'Nothing in this workspace does it' }).waitFor();
+    await step.getByRole('button', { name: 'Insert the text action' }).click();
+    await step.waitFor({ state: 'detached' });
+    expect(await instructionsIn(page)).toContain('1. [[send-text "https://example.com/map"]]');
+    await expectAccessible(page);
+    await page.close();
+  });
+
   test('the text is tried as it stands, without saving it', async () => {
     const page = await jobOf(
       'Towing',
@@ -208,6 +237,25 @@ describe('writing a job', () => {
     await page.getByRole('button', { name: 'Take it out of the text' }).click();
     expect(await instructionsIn(page)).toMatch(/2\. $/);
     await expectNoSidewaysScroll(page);
+    await page.close();
+  });
+
+  test('on a phone what is written at the end, and what [[ offers there, stand clear of the bars', async () => {
+    const lines = Array.from({ length: 24 }, (_, at) => `${at + 1}. Ask for the name of plant ${at + 1}.`);
+    const page = await jobOf('Long', `Use this job when a caller has plants.\n\n${lines.join('\n')}`, PHONE);
+    await typeAtEnd(page, '\n[[');
+    await page
+      .getByRole('option', { name: /^Transfer to/ })
+      .first()
+      .waitFor();
+    const clear = () =>
+      page.evaluate(() => {
+        const bar = document.querySelector('.tabbar')?.getBoundingClientRect().top ?? 0;
+        const line = document.querySelector('.cm-line.on')?.getBoundingClientRect().bottom ?? Infinity;
+        const offered = document.querySelector('.cm-tooltip-autocomplete')?.getBoundingClientRect();
+        return line <= bar && offered !== undefined && offered.top >= 0 && offered.bottom <= innerHeight;
+      });
+    await expect.poll(clear, { timeout: 20_000 }).toBe(true);
     await page.close();
   });
 });
