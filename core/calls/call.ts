@@ -224,7 +224,8 @@ export type Hearing = { speaking: boolean; text: string; partial: string; alarme
 
 export type Expecting =
   | { kind: 'job' }
-  | { kind: 'field'; key: FieldKey; step: StepId }
+  /** `between`: what was said could mean each of these, and the caller was asked which. */
+  | { kind: 'field'; key: FieldKey; step: StepId; between?: string[] }
   /** `question` is set for a condition that the engine asks by itself: no step of the text holds its words. */
   | {
       kind: 'answer';

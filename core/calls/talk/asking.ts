@@ -6,6 +6,7 @@ import {
   isItAbout,
   offerResume,
   whichOfTwo,
+  whichValue,
 } from '../../agent/wording/index.ts';
 import { type FieldKey, isAnythingElse, type StepOf } from '../../plan/plan.ts';
 import { readBack } from '../../understanding/values/read-back.ts';
@@ -140,11 +141,29 @@ export function askAgain(progress: Progress): void {
   }
 }
 
+/** "Do you mean 5 PM or 5 AM?": what was said could mean both. */
+function askWhich(progress: Progress, run: JobRun, key: FieldKey, between: readonly string[]): void {
+  const { call } = progress;
+  const manner = mannerOf(call);
+  const place = { language: manner.language, country: call.snapshot.workspace.country };
+  const type = fieldOf(call, run, key)?.type ?? 'text';
+  ask(
+    progress,
+    whichValue(
+      between.map((value) => readBack(type, value, place)),
+      manner,
+    ),
+  );
+}
+
 function askPending(progress: Progress, expecting: Expecting): void {
   const run = activeRun(progress.call);
   if (!run) return;
   const step = findStepOf(progress.call, run, 'step' in expecting ? expecting.step : null);
-  if (expecting.kind === 'field' && step?.kind === 'collect') askField(progress, run, step, expecting.key);
+  if (expecting.kind === 'field' && expecting.between)
+    askWhich(progress, run, expecting.key, expecting.between);
+  else if (expecting.kind === 'field' && step?.kind === 'collect')
+    askField(progress, run, step, expecting.key);
   else if (expecting.kind === 'confirm-fields')
     askConfirmation(progress, run, expecting.keys, expecting.step, expecting.settles);
   else if (expecting.kind === 'consent' && (step?.kind === 'action' || step?.kind === 'transfer'))

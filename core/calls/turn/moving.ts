@@ -1,6 +1,5 @@
 import { type Allowance, judge } from '../../agent/judge.ts';
 import type { Move, Verdict } from '../../agent/move.ts';
-import { whichValue } from '../../agent/wording/index.ts';
 import { everyStep, type FieldKey, fieldsOf } from '../../plan/plan.ts';
 import { agreesToAct } from '../../understanding/consent.ts';
 import { acceptsWithThanks } from '../../understanding/repair.ts';
@@ -119,11 +118,12 @@ function cancelJob(progress: Progress): void {
 function setField(progress: Progress, move: Extract<Move, { move: 'set-field' | 'correct-field' }>): void {
   const run = activeRun(progress.call);
   if (!run) return;
-  const [before, misses] = [run.fields[move.key], run.misses[move.key] ?? 0];
-  if (move.alternatives && move.alternatives.length > 1 && misses === 0) {
-    changeRun(progress, run.id, { misses: { ...run.misses, [move.key]: 1 } });
-    add(progress, whichValue(move.alternatives, mannerOf(progress.call)));
-    return digress(progress);
+  const [before, asked] = [run.fields[move.key], progress.call.expecting];
+  if (asked?.kind === 'field' && asked.key === move.key) {
+    const { between, ...settled } = asked;
+    const several = move.alternatives && move.alternatives.length > 1 && !between;
+    expect(progress, several ? { ...asked, between: [...(move.alternatives ?? [])] } : settled);
+    if (several) return digress(progress);
   }
   const value: FieldValue = {
     value: move.value,

@@ -144,6 +144,11 @@ function reply(progress: Progress, thought: Thought): void {
   const fitted = moves.length > 0 || thought.spoken !== '' || progress.call.leaving;
   if (!fitted && missed(progress, thought.heard)) return;
   if (progress.call.lost >= mostLost(progress) && offerMessage(progress)) return;
+  const { expecting } = progress.call;
+  if (expecting?.kind === 'field' && expecting.between) {
+    askAgain(progress);
+    return speak(progress, { next: 'listen' });
+  }
   const filled = moves.some(({ move }) => move === 'set-field' || move === 'correct-field');
   const corrected =
     progress.call.expecting?.kind === 'confirm-fields' && moves.some(({ move }) => move === 'correct-field');

@@ -39,7 +39,11 @@ function phone(value: string, { country, language }: ReadBackPlace): string {
     : '';
   const spoken = groups
     .filter((group) => group !== number.ext)
-    .map((group) => (group.startsWith('+') ? `plus ${spaced(group.slice(1))}` : spaced(group)));
+    .map((group) =>
+      group.startsWith('+')
+        ? `${language === 'es' ? 'más' : 'plus'} ${spaced(group.slice(1))}`
+        : spaced(group),
+    );
   return spoken.join(', ') + extension;
 }
 
@@ -74,6 +78,7 @@ function date(value: string, place: ReadBackPlace): string {
 function time(value: string, place: ReadBackPlace): string {
   const found = /^(\d{2}):(\d{2})$/.exec(value);
   if (!found) return value;
+  if (place.language === 'es') return hora(Number(found[1]), found[2] ?? '00');
   const at = Date.UTC(2000, 0, 1, Number(found[1]), Number(found[2]));
   const spoken = new Intl.DateTimeFormat(localeOf(place), {
     hour: 'numeric',
@@ -83,10 +88,19 @@ function time(value: string, place: ReadBackPlace): string {
   return spoken.replaceAll('\u202f', ' ').replace(':00 ', ' ');
 }
 
+/** As Spanish is spoken on both sides of the ocean: "5:30 de la tarde", where figures would say "17:30" here and "5:30 p. m." there. */
+function hora(hour: number, minutes: string): string {
+  const clock = `${hour % 12 || 12}${minutes === '00' ? '' : `:${minutes}`}`;
+  if (hour === 12) return `${clock} del mediodía`;
+  const part =
+    hour < 6 && hour > 0 ? 'madrugada' : hour >= 20 || hour === 0 ? 'noche' : hour < 12 ? 'mañana' : 'tarde';
+  return `${clock} de la ${part}`;
+}
+
 function dateTime(value: string, place: ReadBackPlace): string {
   const [day = '', clock = ''] = value.split('T');
   if (!clock) return date(value, place);
-  return `${date(day, place)} ${place.language === 'es' ? 'a las' : 'at'} ${time(clock, place)}`;
+  return `${date(day, place)} ${place.language === 'es' ? (/^(?:13|01):/.test(clock) ? 'a la' : 'a las') : 'at'} ${time(clock, place)}`;
 }
 
 const CURRENCY: Record<string, string> = {

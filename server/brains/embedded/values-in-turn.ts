@@ -6,6 +6,7 @@ import { wordsOf } from '../../../core/shared/words.ts';
 import { isCourtesy } from '../../../core/understanding/repair.ts';
 import { readValue, volunteered } from '../../../core/understanding/values/read-value.ts';
 import type { Extracted } from '../../../core/understanding/values/value.ts';
+import { readWhich } from '../../../core/understanding/values/which.ts';
 import { openFields, openQuestions, type Turn, told } from './proposal.ts';
 
 /** Under this the words are no answer. */
@@ -78,6 +79,12 @@ function askedValue(turn: Turn, guarded: boolean): Given | null {
     field.type,
     told(turn, { asked: true, label, ...(options ? { options } : {}) }),
   );
+  // Asked which of two was meant, "the first" and "in the afternoon" choose; a value said anew stands by itself.
+  const which =
+    expecting.between && (!extracted || extracted.alternatives)
+      ? readWhich(expecting.between, turn.heard)
+      : null;
+  if (which) return { key: field.key, extracted: which };
   return extracted && extracted.confidence >= LEAST_SURE ? { key: field.key, extracted } : null;
 }
 
