@@ -74,5 +74,6 @@ function titleOf(away: boolean, codeMissing: boolean): string {
 function reasonOf(error: unknown, away: boolean, codeMissing: boolean): string {
   if (away) return 'What is saved is safe. Check that Callwell runs and that this device is connected.';
   if (codeMissing) return 'What is saved is safe. Callwell may have been updated meanwhile.';
-  return `What is saved is safe. The reason given: ${error instanceof Error ? error.message : 'none'}.`;
+  const reason = error instanceof Error ? error.message.replace(/[.\s]+$/, '') : 'none';
+  return `What is saved is safe. The reason given: ${reason}.`;
 }

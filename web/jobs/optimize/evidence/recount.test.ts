@@ -73,6 +73,9 @@ test('events are read wherever the network cuts them', () => {
 describe('what is said of the evidence', () => {
   test('a gain names its cautious end, and the chart in words', () => {
     expect(deltaWords(gain)).toBe('+50 points, likely +28 or more');
+    expect(deltaWords({ ...gain, verdict: 'no-proven-gain', delta: 0, deltaInterval: [-0.18, 0.18] })).toBe(
+      '0 points, likely between −18 and +18',
+    );
     expect(chartWords(gain)).toBe('Before 50 %, between 38 % and 66 %. After 100 %, between 86 % and 99 %.');
     expect(refusalOf(gain)).toBeUndefined();
   });

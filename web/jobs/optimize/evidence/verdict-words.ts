@@ -3,11 +3,15 @@ import type { Evidence } from './recount.ts';
 
 type Scenario = Evidence['scenarios'][number];
 
-/** "+44 points, likely +28 or more": the difference, and its cautious end. */
+/** "+44 points, likely +28 or more": the difference, and its cautious end; where nothing is proven, both ends. */
 export function deltaWords({ delta, deltaInterval, verdict }: Evidence): string {
   const [low = 0, high = 0] = deltaInterval;
-  const cautious = verdict === 'loss' ? `likely ${points(high)} or less` : `likely ${points(low)} or more`;
-  return `${points(delta)} points, ${cautious}`;
+  const likely = {
+    gain: `${points(low)} or more`,
+    loss: `${points(high)} or less`,
+    'no-proven-gain': `between ${points(low)} and ${points(high)}`,
+  };
+  return `${points(delta)} points, likely ${likely[verdict]}`;
 }
 
 function points(share: number): string {

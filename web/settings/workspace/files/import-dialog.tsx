@@ -86,12 +86,12 @@ function Problems({ problems }: { problems: Imported['problems'] }) {
   return (
     <ul className="lines" aria-label="Problems">
       {problems.map(({ path, line, column, message }) => (
-        <li key={`${path}:${line}:${column}:${message}`} className="line">
+        <li key={`${path}:${line}:${column}:${message}`} className="line mt-2">
           <div className="grow">
             <span className="b">
               {path}, line {line}
             </span>
-            <span className="block t2 sm">{message}</span>
+            <span className="block t2 sm">{message.charAt(0).toUpperCase() + message.slice(1)}</span>
           </div>
         </li>
       ))}
