@@ -5,7 +5,16 @@ import { useDeferredValue, useState } from 'react';
 import { queries } from '../../client/queries.ts';
 import { guidePaths } from '../../guide/paths.ts';
 import { Page } from '../../shell/index.ts';
-import { Button, Link, Notice, Pager, SearchInput, Skeleton, useShortcut } from '../../ui/index.ts';
+import {
+  Button,
+  buttonClass,
+  Link,
+  Notice,
+  Pager,
+  SearchInput,
+  Skeleton,
+  useShortcut,
+} from '../../ui/index.ts';
 import { jobPaths } from '../paths.ts';
 import { ChosenBar } from './chosen/chosen-bar.tsx';
 import { ImportAct } from './import-act.tsx';
@@ -38,7 +47,7 @@ export function JobLibraryPage() {
           {mayEdit && (
             <>
               <ImportAct />
-              <Link className="btn pri" href={jobPaths.create}>
+              <Link className={buttonClass({ kind: empty ? 'plain' : 'primary' })} href={jobPaths.create}>
                 New job
               </Link>
             </>

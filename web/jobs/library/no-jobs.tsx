@@ -6,6 +6,7 @@ import type { JobFilter } from './use-library.ts';
 export function NoJobs({ mayEdit }: { mayEdit: boolean }) {
   return (
     <Empty
+      level={2}
       icon="bullets"
       tone="info"
       title="Teach the agent its first job"
@@ -49,6 +50,7 @@ const WHY_NONE: Record<JobFilter, string> = {
 export function NothingFound({ query, filter, mayEdit, total, onClear }: NothingFoundProps) {
   return (
     <Empty
+      level={2}
       icon="search"
       title={query === '' ? 'No job fits this filter' : `No job mentions “${query}”`}
       acts={
