@@ -25,6 +25,7 @@ export function ChosenBar({ jobs, onClear }: ChosenBarProps) {
       <span className="b" role="status">
         {formatCount(jobs.length, 'job')} selected
       </span>
+      <IconButton size="sm" icon="close" label="Clear selection" onClick={onClear} />
       <span className="end row wrap">
         <Button size="sm" icon="plus" onClick={() => setAttaching(true)}>
           Attach
@@ -41,7 +42,6 @@ export function ChosenBar({ jobs, onClear }: ChosenBarProps) {
         >
           Delete what is not in use
         </Button>
-        <IconButton size="sm" icon="close" label="Clear selection" onClick={onClear} />
       </span>
       {attaching && (
         <AttachDialog
