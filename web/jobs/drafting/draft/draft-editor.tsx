@@ -76,7 +76,7 @@ function DraftPlan({ editing }: { editing: ReturnType<typeof useEditing> }) {
   return (
     <div className="draft-plan">
       <div className="row wrap">
-        <h4 className="sec">Plan</h4>
+        <h3 className="sec">Plan</h3>
         {text.trim() !== '' && <Understood plan={plan} text={text} />}
       </div>
       <PlanOutline plan={plan} text={text} choice={choice} />

@@ -127,7 +127,7 @@ function DraftedPhrases({ phrases }: { phrases: readonly string[] }) {
   if (phrases.length === 0) return null;
   return (
     <div className="col">
-      <h4 className="sec">Callers say things like</h4>
+      <h3 className="sec">Callers say things like</h3>
       <ul className="row wrap g1">
         {phrases.map((phrase) => (
           <li key={phrase} className="ph">

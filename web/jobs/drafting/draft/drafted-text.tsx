@@ -34,7 +34,7 @@ export function FoundInDraft({ problems, onEdit }: { problems: readonly Problem[
   if (problems.length === 0) return null;
   return (
     <section className="col" aria-label="Findings">
-      <h4 className="sec">{formatCount(problems.length, 'finding')}</h4>
+      <h3 className="sec">{formatCount(problems.length, 'finding')}</h3>
       <ul className="col">
         {problems.map(({ code, message, severity, at }) => (
           <li key={`${code} ${at?.span?.join() ?? ''}`} className="row items-start sm">
