@@ -8,9 +8,11 @@ import { similarJobs } from '../../server/brains/embedded/similarity/similar-job
 import { dot, type Example, type Fitted, regress } from './softmax-regression.ts';
 
 /**
- * Fits `core/understanding/routing/weights.ts` to the scenarios of a routing.jsonl and prints it on standard output; on standard error,
- * what such weights reach on scenarios that they have not seen (each left out in turn). Data of CLINC150 (CC BY 3.0), BANKING77,
- * HWU64 and NLU++ (CC BY 4.0) and MultiDoGO (CDLA-Permissive 1.0); only the weights are shipped.
+ * Fits `core/understanding/routing/weights.ts` to the scenarios of a routing.jsonl and to 54 businesses of our own, and prints it on
+ * standard output; on standard error, what such weights reach on scenarios that they have not seen (each left out in turn) and on eight
+ * businesses that are never fitted to. Data of CLINC150 (CC BY 3.0), BANKING77, HWU64 and NLU++ (CC BY 4.0) and MultiDoGO
+ * (CDLA-Permissive 1.0), of which only the weights are shipped; `business-calls.jsonl` and `unseen-calls.jsonl` beside this file were
+ * written for Callwell (its licence holds).
  *
  *     node cli/train/routing-weights.ts DATA_FOLDER > core/understanding/routing/weights.ts
  */
@@ -26,9 +28,17 @@ type Best = Seen & { job: number; odds: number };
 const KINDS = ['words', 'wordsAndPhrases', 'sentences', 'sentencesAndPhrases'] as const;
 type Kind = (typeof KINDS)[number];
 /** Of callers who ask for something of this business that no job covers, so many are told that none fits. */
-const NEAR_AWAY = 0.82;
+const NEAR_AWAY: Record<Kind, number> = {
+  words: 0,
+  wordsAndPhrases: 0,
+  sentences: 0.82,
+  sentencesAndPhrases: 0.85,
+};
 /** And of all callers whom no job serves, at least so many. */
 const AWAY = 0.905;
+
+/** What an utterance of our own businesses counts beside one of the public data, which is what callers said and not what we wrote. */
+const OWN_SHARE = 0.6;
 
 async function examplesOf(row: Scenario, phrases: boolean, embedding: Embedding | null): Promise<Seen[]> {
   const jobs: RoutableJob[] = row.jobs.map((job) => ({
@@ -63,10 +73,10 @@ function bestOf(example: Seen, { weights, none }: Fitted): Best {
   return { ...example, job: odds.indexOf(best), odds: best };
 }
 
-/** Each scenario's utterances by weights from the others. */
-function unseen(examples: readonly Seen[]): Best[] {
+/** Each scenario's utterances by weights from the others and from our own businesses. */
+function unseen(examples: readonly Seen[], own: readonly Seen[]): Best[] {
   return [...new Set(examples.map(({ scenario }) => scenario))].flatMap((scenario) => {
-    const fitted = regress(examples.filter((example) => example.scenario !== scenario));
+    const fitted = regress([...examples.filter((example) => example.scenario !== scenario), ...own]);
     return examples
       .filter((example) => example.scenario === scenario)
       .map((example) => bestOf(example, fitted));
@@ -130,29 +140,38 @@ const at = (values: Partial<Record<(typeof FEATURES)[number], number>>): number[
 export const WEIGHTS: Record<'${KINDS.join("' | '")}', Weights> = {
 `;
 
+async function scenariosIn(file: string | URL): Promise<Scenario[]> {
+  const lines = (await readFile(file, 'utf8')).trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as Scenario);
+}
+
 async function main(folder: string): Promise<void> {
-  const lines = (await readFile(join(folder, 'routing.jsonl'), 'utf8')).trim().split('\n');
-  const embedding = startEmbedding();
-  const examples: Record<Kind, Seen[]> = {
-    words: [],
-    wordsAndPhrases: [],
-    sentences: [],
-    sentencesAndPhrases: [],
+  const rows = {
+    said: await scenariosIn(join(folder, 'routing.jsonl')),
+    own: await scenariosIn(new URL('./business-calls.jsonl', import.meta.url)),
+    held: await scenariosIn(new URL('./unseen-calls.jsonl', import.meta.url)),
   };
-  for (const row of lines.map((line) => JSON.parse(line) as Scenario))
-    for (const kind of KINDS) {
-      const model = kind.startsWith('sentences') ? embedding : null;
-      examples[kind].push(...(await examplesOf(row, kind.endsWith('Phrases'), model)));
-    }
-  await embedding.close();
+  const embedding = startEmbedding();
   process.stdout.write(HEAD);
   for (const kind of KINDS) {
-    const answers = unseen(examples[kind]);
-    // Words alone answer while the model loads: they tell a neighbouring matter apart at too high a price.
-    const threshold = thresholdFor(answers, kind.startsWith('sentences') ? NEAR_AWAY : 0);
+    const seen = async (scenarios: readonly Scenario[], share = 1) => {
+      const model = kind.startsWith('sentences') ? embedding : null;
+      const all: Seen[] = [];
+      for (const row of scenarios) all.push(...(await examplesOf(row, kind.endsWith('Phrases'), model)));
+      return all.map((example) => ({ ...example, share }));
+    };
+    const [said, own, held] = [await seen(rows.said), await seen(rows.own, OWN_SHARE), await seen(rows.held)];
+    const answers = unseen(said, own);
+    const threshold = thresholdFor(answers, NEAR_AWAY[kind]);
+    const fitted = regress([...said, ...own]);
     process.stderr.write(`${kind}, on scenarios not seen: ${JSON.stringify(figures(answers, threshold))}\n`);
-    process.stdout.write(written(kind, regress(examples[kind]), threshold));
+    const fresh = held.map((example) => bestOf(example, fitted));
+    process.stderr.write(
+      `${kind}, on businesses never fitted to: ${JSON.stringify(figures(fresh, threshold))}\n`,
+    );
+    process.stdout.write(written(kind, fitted, threshold));
   }
+  await embedding.close();
   process.stdout.write('};\n');
 }
 

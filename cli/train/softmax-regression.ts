@@ -1,5 +1,8 @@
-/** One utterance: for every job its evidence (own, then lead over the best rival), and which job it means; -1 for none. */
-export type Example = { jobs: Float64Array[]; meant: number; weight?: number };
+/**
+ * One utterance: for every job its evidence (own, then lead over the best rival), and which job it means; -1 for none. `share`: what it
+ * counts beside others (1 unless told); `weight`: its part of what all that mean none count together.
+ */
+export type Example = { jobs: Float64Array[]; meant: number; weight?: number; share?: number };
 
 export type Fitted = { weights: Float64Array; none: number };
 
@@ -13,17 +16,20 @@ const SHRINK = 1e-3;
  */
 export function regress(examples: readonly Example[]): Fitted {
   const size = examples[0]?.jobs[0]?.length ?? 0;
-  const meant = examples.filter((example) => example.meant >= 0).length;
-  const strangers = examples.reduce((sum, { meant, weight = 1 }) => sum + (meant < 0 ? weight : 0), 0);
+  const meant = examples.reduce((sum, { meant, share = 1 }) => sum + (meant < 0 ? 0 : share), 0);
+  const strangers = examples.reduce(
+    (sum, { meant, weight = 1, share = 1 }) => sum + (meant < 0 ? weight * share : 0),
+    0,
+  );
   const forNone = (0.9 * meant) / Math.max(1, strangers);
   const total = meant + forNone * strangers;
+  const counts = ({ meant, weight = 1, share = 1 }: Example) => share * (meant < 0 ? forNone * weight : 1);
   // The last weight is the log odds of none.
   const weights = new Float64Array(size + 1);
   const [mean, square] = [new Float64Array(size + 1), new Float64Array(size + 1)];
   for (let round = 1; round <= ROUNDS; round += 1) {
     const slope = weights.map((weight, k) => (k < size ? SHRINK * weight : 0));
-    for (const example of examples)
-      climb(slope, example, weights, (example.meant < 0 ? forNone * (example.weight ?? 1) : 1) / total);
+    for (const example of examples) climb(slope, example, weights, counts(example) / total);
     for (let k = 0; k <= size; k += 1) {
       const gradient = slope[k] ?? 0;
       mean[k] = 0.9 * (mean[k] ?? 0) + 0.1 * gradient;

@@ -1,5 +1,6 @@
 import { meaningsOf } from '../../shared/synonyms.ts';
 import type { Similarity } from '../similarity.ts';
+import { actsIn } from './call-acts.ts';
 import { EVERYDAY_FEATURES } from './everyday-evidence.ts';
 import { type IndexedJob, type IndexedText, indexText, type JobIndex, weightOf } from './job-index.ts';
 
@@ -11,6 +12,9 @@ export const FEATURES = [
   'covered',
   'like',
   'letters',
+  'act',
+  'actElsewhere',
+  'actFree',
   'phraseWords',
   'phraseCovered',
   'phraseLetters',
@@ -28,6 +32,8 @@ export type Evidence = { features: Features; matched: string[]; refused: number 
 /** Evidence for every job of the list, in its order. */
 export function evidenceFor(heard: string, index: JobIndex, similarity?: Similarity): Evidence[] {
   const said = indexText(heard);
+  const acts = [...actsIn(heard)];
+  const free = acts.length > 0 && index.jobs.every((job) => !acts.some((act) => job.acts.has(act))) ? 1 : 0;
   return index.jobs.map((job) => {
     const close = similarity?.[job.job.id];
     const matched = [...said.stems.keys()].filter((word) => touches(word, job));
@@ -39,6 +45,9 @@ export function evidenceFor(heard: string, index: JobIndex, similarity?: Similar
         covered(said, [job.about], index, 0),
         covered(said, [job.about], index, 0.6),
         letters(said, job.about),
+        acts.some((act) => job.acts.has(act)) ? 1 : 0,
+        acts.some((act) => !job.acts.has(act) && index.jobs.some((other) => other.acts.has(act))) ? 1 : 0,
+        free,
         Math.max(0, ...job.phrases.map((phrase) => overlap(said, phrase, index))),
         covered(said, job.phrases, index, 0.3),
         Math.max(0, ...job.phrases.map((phrase) => letters(said, phrase))),

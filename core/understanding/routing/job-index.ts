@@ -2,6 +2,7 @@ import { meaningsOf } from '../../shared/synonyms.ts';
 import { searchText } from '../../shared/text.ts';
 import { topicStems } from '../../shared/words.ts';
 import type { RoutableJob } from '../route.ts';
+import { actsOf } from './call-acts.ts';
 
 /** One text made ready for matching: how often each stem, each meaning and each run of letters stands in it. */
 export type IndexedText = {
@@ -19,6 +20,8 @@ export type IndexedJob = {
   /** What callers say: the author's phrases, else drafts. */
   phrases: IndexedText[];
   notWhen: IndexedText[];
+  /** What callers of any business do that the job is for. */
+  acts: ReadonlySet<string>;
   /** Name, phrases and "when" lines, bare: words that mean this job letter for letter. */
   verbatim: Set<string>;
 };
@@ -38,6 +41,7 @@ export function indexJobs(jobs: readonly RoutableJob[]): JobIndex {
     about: indexText(`${job.name}. ${job.name}. ${job.description} ${job.when.join(' ')}`),
     phrases: job.phrases.map(indexText),
     notWhen: job.notWhen.map(indexText),
+    acts: actsOf([job.name, job.description, ...job.when].join('. ')),
     verbatim: new Set([job.name, ...job.phrases, ...job.when].map(bare)),
   }));
   const spread = new Map<string, number>();

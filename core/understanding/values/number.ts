@@ -36,7 +36,7 @@ export function readNumber(heard: Heard): Extracted | null {
   if (digits) return digits;
   const amounts = amountsIn(heard.text).filter((amount) => !isOther(amount));
   const chosen = amounts.find((amount) => CORRECTION.test(amount.before)) ?? amounts[0];
-  if (chosen) return numberFound(heard, chosen.value, chosen.span, amounts.length > 1 ? 0.7 : 0.92);
+  if (chosen) return withUnit(heard, chosen, amounts.length > 1 ? 0.7 : 0.92);
   for (const [pattern, value] of QUANTITY) {
     const match = pattern.exec(heard.text);
     if (match) return numberFound(heard, value, [match.index, match.index + match[0].length], 0.85);
@@ -46,6 +46,16 @@ export function readNumber(heard: Heard): Extracted | null {
 
 export function numberFound(heard: Heard, value: number, span: Span, confidence: number): Extracted {
   return { value: String(value), heard: heard.text.slice(...span), span, confidence };
+}
+
+const UNIT =
+  /^\s*(?:kgs?|kilos?|kilograms?|grams?|g|lbs?|pounds?|ounces?|oz|tons?|tonnes?|stone|miles?|mi|km|kilomet(?:er|re)s?|met(?:er|re)s?|yards?|feet|foot|ft|inch(?:es)?|cm|mm|centimet(?:er|re)s?|acres?|sq(?:uare)? ?(?:feet|ft|met(?:er|re)s?)|lit(?:er|re)s?|gallons?|gb|mb|tb|mbps|watts?|kw|units?|pcs|pieces?|dozen|percent|%|degrees?|(?:years?|months?|weeks?)(?: old)?|yrs?(?: old)?|años?|metros?|libras?|toneladas?|millas?|litros?|docenas?)(?![\p{L}\p{N}])/iu;
+
+/** "12 kg": what was heard is the number with its measure; the value is the number. */
+function withUnit(heard: Heard, { value, span }: Amount, confidence: number): Extracted {
+  const unit = UNIT.exec(heard.text.slice(span[1]))?.[0] ?? '';
+  const times = /dozen|docena/i.test(unit) ? 12 : 1;
+  return numberFound(heard, value * times, [span[0], span[1] + unit.length], confidence);
 }
 
 /** Account and order numbers are read digit by digit and keep their leading noughts. */

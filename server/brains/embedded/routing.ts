@@ -105,9 +105,12 @@ function isIt(turn: Turn, jobId: string, why: Why): Move[] {
   const answer = readValue('yes-no', told(turn, { asked: true }));
   // What was given before the question says nothing about the answer to it.
   const now = volunteered(fieldsIn(turn, jobId), told(turn));
-  // "I don't have my number with me" denies something else.
+  // "I don't have my number with me" denies something else: who cannot tell one of the job's values speaks of the job.
+  const lacks = repairIn(turn.heard, mannerOf(turn.call).language)?.kind === 'refusal';
   const denies =
-    answer?.value === 'no' && (answer.span[0] < 4 || /\b(?:it|that)(?:'s| is) not\b/i.test(turn.heard));
+    answer?.value === 'no' &&
+    !lacks &&
+    (answer.span[0] < 4 || /\b(?:it|that)(?:'s| is) not\b/i.test(turn.heard));
   if (denies && now.length === 0) return [{ move: 'deny' }];
   if (answer?.value === 'yes' || now.length > 0) return [start, ...values];
   if (looksLikeQuestion(turn) || isCourtesy(turn.heard)) return [];
