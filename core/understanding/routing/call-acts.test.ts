@@ -22,6 +22,13 @@ describe('what a caller phones for is heard without a word of the job', () => {
     ['urgent', 'the sewage is coming up in the tub'],
     ['status', 'any word on my transmission'],
     ['book', 'can you squeeze my mother in'],
+    ['message', 'I have been trying to get hold of the foreman'],
+    ['change', 'Sunday is no good for us'],
+    ['cancel', 'my brother fixed it, no need to send the crew'],
+    ['bill', "there is a line I don't recognize"],
+    ['status', 'nobody turned up'],
+    ['complaint', 'the soup was cold and the waiter yelled'],
+    ['first', 'our old groomer closed'],
     ['refund', 'I want my money back'],
     ['lost', 'I think I left my scarf at your place'],
   ])('%s: %s', (act, line) => expect(actsIn(line)).toContain(act));

@@ -22,29 +22,29 @@ const ACTS: readonly CallAct[] = [
   {
     name: 'message',
     said: RegExp(
-      `\\b(?:leave (?:\\w+ ){0,4}?(?:message|word|note|voicemail)|pass (?:on|along|this|that|it|a)|take a message|get a message to|give (?:${THEM})(?: \\w+)? a message|(?:tell|let|ask|have|remind) (?:${THEM})(?: \\w+)?(?: that| know| i | to | call| ring| get back)|let (?:\\w+ ){1,3}know (?:that |i|my|we)|(?:tell|ask|have) \\w+ (?:that i|i (?:called|rang|phoned|stopped)|to (?:call|ring|phone) me|(?:call|ring|phone) me)|call(?:ed|ing)? me back|return(?:ing)? (?:\\w+ ){0,2}calls?|get back to me|get word to)\\b`,
+      `\\b(?:leave (?:\\w+ ){0,4}?(?:message|word|note|voicemail)|pass (?:on|along|this|that|it|a)|take a message|get a message to|give (?:${THEM})(?: \\w+)? a message|(?:tell|let|ask|have|remind) (?:${THEM})(?: \\w+)?(?: that| know| i | to | call| ring| get back)|let (?:\\w+ ){1,3}know (?:that |i|my|we)|(?:tell|ask|have) \\w+ (?:that i|i (?:called|rang|phoned|stopped)|to (?:call|ring|phone) me|(?:call|ring|phone) me)|call(?:ed|ing)? me back|return(?:ing)? (?:\\w+ ){0,2}calls?|get back to me|get word to|(?:get|got) hold of|missed (?:a|your|his|her|their) call|(?:called|rang) me and i missed|(?:could|can|would) (?:\\w+ ){1,3}(?:ring|call|phone) me)\\b`,
       'i',
     ),
     job: /\b(?:messages?|call ?backs?|calls? back|voicemail|leaves? word|pass(?:es|ed)? on)\b/i,
   },
   {
     name: 'change',
-    said: /\b(?:reschedul\w*|re-?book\w*|postpon\w*|something(?:'s| has)? c[ao]me up|(?:can't|cannot|can not|won't|not going to|not gonna|unable to)(?: be able to)? (?:make (?:it|that|my|the|our)|be there|come|keep (?:my|our|the))|(?:move|push|shift|switch|change|swap|bump)(?:ed)? (?:it|that|this|my|our|the|us|me)(?: \w+){0,4} (?:to|back|up|out|forward|until|till|for|earlier|later|around|date|time|day)|(?:move|push|shift|change|switch) (?:it|my|our|the) (?:\w+ )?(?:appointment|booking|visit|session|slot|time|date|reservation|cleaning|delivery|consultation|meeting|event|order)|(?:different|another|other|later|earlier|better) (?:day|time|date|slot|week)|come (?:in )?(?:earlier|later)(?: instead)?|run(?:ning)? (?:a (?:bit|little) )?late)\b/i,
+    said: /\b(?:reschedul\w*|re-?book\w*|postpon\w*|something(?:'s| has)? c[ao]me up|(?:can't|cannot|can not|won't|not going to|not gonna|unable to)(?: be able to)? (?:make (?:it|that|my|the|our)|be there|come|keep (?:my|our|the))|(?:move|push|shift|switch|change|swap|bump)(?:ed)? (?:it|that|this|my|our|the|us|me)(?: \w+){0,4} (?:to|back|up|out|forward|until|till|for|earlier|later|around|date|time|day)|(?:move|push|shift|change|switch) (?:it|my|our|the) (?:\w+ )?(?:appointment|booking|visit|session|slot|time|date|reservation|cleaning|delivery|consultation|meeting|event|order)|(?:different|another|other|later|earlier|better) (?:day|time|date|slot|week)|come (?:in )?(?:earlier|later)(?: instead)?|run(?:ning)? (?:a (?:bit|little) )?late|(?:down|booked|scheduled|set) for (?:\w+ ){1,3}but|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|noon|\d+) instead|instead of (?:the |on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|\d+)|bring (?:it|mine|ours|my \w+|our \w+) forward|(?:doesn't|does not|won't|no longer) (?:work|suit)(?: for)? (?:me|us)|no good for (?:me|us))\b/i,
     job: /\b(?:chang\w*|mov(?:e|es|ing)|reschedul\w*|postpon\w*|re-?book\w*|different (?:day|time))\b/i,
   },
   {
     name: 'cancel',
-    said: /\b(?:cancel\w*|call(?:ing)? off|take me off|scratch (?:my|that|the)|something(?:'s| has)? c[ao]me up|(?:can't|cannot|can not|won't|not going to|not gonna|unable to)(?: be able to)? (?:make (?:it|that|my|the|our)|be there|be coming|come (?:in|on|to)|keep (?:my|our|the))|(?:don't|do not|won't|no longer) (?:need|want) (?:it|you|that|my|the|to come)(?: \w+){0,4} (?:anymore|any more|after all)|(?:not|n't) (?:be )?coming)\b/i,
+    said: /\b(?:cancel\w*|call(?:ing)? off|take me off|scratch (?:my|that|the)|something(?:'s| has)? c[ao]me up|(?:can't|cannot|can not|won't|not going to|not gonna|unable to)(?: be able to)? (?:make (?:it|that|my|the|our)|be there|be coming|come (?:in|on|to)|keep (?:my|our|the))|(?:don't|do not|won't|no longer) (?:need|want) (?:it|you|that|my|the|to come)(?: \w+){0,4} (?:anymore|any more|after all)|(?:not|n't) (?:be )?coming|scrap (?:it|that|the|my|our)|don't send (?:any|some)(?:one|body)|(?:won't|will not) be needing|no need (?:to|for) (?:send|come|any|you|the)|back(?:ing)? out of|(?:give|let) (?:my|our) \w+ (?:away|go))\b/i,
     job: /\bcancel\w*|call(?:s|ing)? (?:it |something )?off\b/i,
   },
   {
     name: 'first',
-    said: /\b(?:never (?:been|used|come|worked|had)(?: \w+){0,2} (?:to|with|in|you|there|here)|first[- ]time(?:r)?|(?:i'm|we're|i am|we are)(?: \w+)? new\b|new (?:patient|client|customer|family|member|here|there|in town|to (?:you|the area|town|this))|not (?:a|one of your) (?:patients?|clients?|customers?|members?)|haven't (?:been|seen|used)(?: \w+){0,2} (?:before|you|yet|there|here)|(?:just|recently) moved|(?:taking|accept\w*|take|seeing)(?: on)? (?:any )?new|room for (?:a )?(?:new|one more|another)|become a (?:patient|client|customer|member)|get (?:started|set up|signed up) with you|sign(?:ing)? up (?:as|with))\b/i,
+    said: /\b(?:never (?:been|used|come|worked|had)(?: \w+){0,2} (?:to|with|in|you|there|here)|first[- ]time(?:r)?|(?:i'm|we're|i am|we are)(?: \w+)? new\b|new (?:patient|client|customer|family|member|here|there|in town|to (?:you|the area|town|this))|not (?:a|one of your) (?:patients?|clients?|customers?|members?)|haven't (?:been|seen|used)(?: \w+){0,2} (?:before|you|yet|there|here)|(?:just|recently) moved|(?:taking|accept\w*|take|seeing)(?: on)? (?:any )?new|room for (?:a )?(?:new|one more|another)|become a (?:patient|client|customer|member)|get (?:started|set up|signed up) with you|sign(?:ing)? up (?:as|with)|(?:join|on) your (?:practice|books|list)|haven't found (?:any|some)(?:one|body)|(?:old|last|previous) (?:\w+ )?(?:retired|closed|moved|shut))\b/i,
     job: /\b(?:new[- ](?:\w+[- ])?(?:patients?|clients?|customers?|members?|famil\w+|pets?|matters?|cases?|accounts?|intakes?|residents?|tenants?|owners?|guests?|students?)|first (?:visit|appointment|time|consult\w*|session|meeting|booking)|first-time|never (?:been|used)|not (?:yet )?(?:a )?(?:patient|client|customer)s?)\b/i,
   },
   {
     name: 'bill',
-    said: /\b(?:bill(?:ed|ing|s)?|invoices?|statement|(?:over)?charged?(?: me)?(?: twice| for| the)?|charges? (?:on|for|i|that)|double[- ]charged|receipts?|(?:i|we|still) owe|balance|line items?|paid (?:twice|already)|already paid|pay(?:ment)? (?:didn't|did not|hasn't|went))\b/i,
+    said: /\b(?:bill(?:ed|ing|s)?|invoices?|statement|(?:over)?charged?(?: me)?(?: twice| for| the)?|charges? (?:on|for|i|that)|double[- ]charged|receipts?|(?:i|we|still) owe|balance|line items?|paid (?:twice|already)|already paid|pay(?:ment)? (?:didn't|did not|hasn't|went)|quoted (?:me|us)|(?:don't|do not|didn't) recogni[sz]e|(?:cost|paid) (?:me )?(?:more|twice|too much)|service fee|(?:late|extra|hidden) fees?)\b/i,
     job: /\b(?:bill(?:s|ing|ed)?|invoices?|charges?|charged|statements?|payments?|balance|owed?)\b/i,
   },
   {
@@ -84,7 +84,7 @@ const ACTS: readonly CallAct[] = [
   },
   {
     name: 'complaint',
-    said: /\b(?:complain\w*|(?:not|n't|un)[- ]?(?: \w+)? ?(?:happy|satisfied|pleased|impressed)|unhappy|dissatisf\w*|disappoint\w*|unacceptable|ruined|botched|messed up|(?:terrible|awful|horrible|worst|lousy|sloppy|shoddy) (?:\w+ )?(?:job|service|experience|work|haircut|job|food|cut)|(?:was|were|so|really|very) rude|fed up|not what (?:i|we) (?:asked|ordered|paid|wanted)|(?:wasn't|weren't|isn't|didn't)(?: \w+){0,3} (?:right|properly|fixed|good enough)|file a complaint|(?:same|still)(?: \w+){0,4} (?:problem|issue|leaking|broken|noise)(?: \w+)?)\b/i,
+    said: /\b(?:complain\w*|(?:not|n't|un)[- ]?(?: \w+)? ?(?:happy|satisfied|pleased|impressed)|unhappy|dissatisf\w*|disappoint\w*|unacceptable|ruined|botched|messed up|(?:terrible|awful|horrible|worst|lousy|sloppy|shoddy) (?:\w+ )?(?:job|service|experience|work|haircut|job|food|cut)|(?:was|were|so|really|very) rude|fed up|not what (?:i|we) (?:asked|ordered|paid|wanted)|(?:wasn't|weren't|isn't|didn't)(?: \w+){0,3} (?:right|properly|fixed|good enough)|file a complaint|(?:same|still)(?: \w+){0,4} (?:problem|issue|leaking|broken|noise)(?: \w+)?|not happy|(?:rubbish|bad|awful|terrible) (?:job|ride|work|meal|stay)|yelled|(?:was|were|came) (?:raw|cold|dirty|filthy|stale|moldy|burnt|late|wrong)|report (?:a|your|one of))\b/i,
     job: /\b(?:complain\w*|unhappy|dissatisf\w*|disappointed|went wrong|(?:not|isn't|wasn't) (?:happy|satisfied|right)|bad experience|redo|feedback)\b/i,
   },
   {
@@ -94,7 +94,7 @@ const ACTS: readonly CallAct[] = [
   },
   {
     name: 'status',
-    said: /\b(?:(?:is|are|was) (?:my|our|it|the|that|his|her)(?: \w+){0,4} (?:ready|done|finished|back|here|in yet|fixed|shipped|complete[d]?)|any (?:updates?|news|word|progress)|status|where(?:'s| is| are) my|how(?:'s| is) (?:my|it|the|that)(?: \w+){0,3} (?:coming|going|looking|doing)|check(?:ing)? (?:on|up|in on)|what'?s (?:happening|going on|the (?:latest|holdup|hold up|word|status)) (?:with|on)|heard (?:anything|back|nothing)|follow(?:ing)? up|how (?:much )?long(?:er)? (?:until|till|before|will|is)|(?:still )?waiting (?:on|for|to hear))\b/i,
+    said: /\b(?:(?:is|are|was) (?:my|our|it|the|that|his|her)(?: \w+){0,4} (?:ready|done|finished|back|here|in yet|fixed|shipped|complete[d]?)|any (?:updates?|news|word|progress)|status|where(?:'s| is| are) my|how(?:'s| is) (?:my|it|the|that)(?: \w+){0,3} (?:coming|going|looking|doing)|check(?:ing)? (?:on|up|in on)|what'?s (?:happening|going on|the (?:latest|holdup|hold up|word|status)) (?:with|on)|heard (?:anything|back|nothing)|follow(?:ing)? up|how (?:much )?long(?:er)? (?:until|till|before|will|is)|(?:still )?waiting (?:on|for|to hear)|(?:did|has|have|hasn't|haven't|didn't) (?:\w+ ){1,4}(?:come|arrived?|reach(?:ed)?|gone out|go out|shipped|landed|been sent)|still (?:no|not|nothing)|(?:nobody|no ?one)(?:'s| has)? (?:showed|shown|come|called|texted|turned)|it's been (?:\w+ ){1,2}(?:days?|weeks?|months?|hours?)|(?:was|were) supposed to (?:be here|come|call|arrive)|how far along)\b/i,
     job: /\b(?:status|ready|progress|updates?|where (?:is|are|their)|track\w*|follow(?:ing)?[- ]?ups?|news|how (?:it|things|far|their)|check(?:ing|s)? on|being worked)\b/i,
   },
   {
