@@ -4,6 +4,7 @@ import { fieldsOf } from '../../../core/plan/plan.ts';
 import type { Span } from '../../../core/shared/text.ts';
 import { wordsOf } from '../../../core/shared/words.ts';
 import { isCourtesy } from '../../../core/understanding/repair.ts';
+import { meansCallingNumber } from '../../../core/understanding/values/phone.ts';
 import { readValue, volunteered } from '../../../core/understanding/values/read-value.ts';
 import type { Extracted } from '../../../core/understanding/values/value.ts';
 import { readWhich } from '../../../core/understanding/values/which.ts';
@@ -74,6 +75,8 @@ function askedValue(turn: Turn, guarded: boolean): Given | null {
   if (!field || (isLoose(turn, field.key) && (guarded || isBareAnswer(turn)))) return null;
   if (guarded && field.type === 'person-name' && ASKS_FIRST.test(turn.heard)) return null;
   if (field.type !== 'yes-no' && field.type !== 'choice' && isCourtesy(turn.heard)) return null;
+  const line = field.type === 'phone' ? callingNumber(turn) : null;
+  if (line) return { key: field.key, extracted: line };
   const { label, options } = field;
   const extracted = readValue(
     field.type,
@@ -86,6 +89,12 @@ function askedValue(turn: Turn, guarded: boolean): Given | null {
       : null;
   if (which) return { key: field.key, extracted: which };
   return extracted && extracted.confidence >= LEAST_SURE ? { key: field.key, extracted } : null;
+}
+
+/** "The number I'm calling from": the line's own number, which is read back before anybody leans on it. */
+function callingNumber({ call, heard }: Turn): Extracted | null {
+  if (call.from === null || !meansCallingNumber(heard)) return null;
+  return { value: call.from, heard, span: [0, heard.length], confidence: 0.9 };
 }
 
 /** Who begins with a question does not begin with a name. */
