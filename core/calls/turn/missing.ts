@@ -8,6 +8,7 @@ import { type Progress, patch } from '../progress.ts';
 import { askAgain, expect } from '../talk/asking.ts';
 import { linesOf, mannerOf } from '../talk/manner.ts';
 import { add, speak } from '../talk/saying.ts';
+import { alarmedNow } from './alarm.ts';
 import { whyNothingFitted } from './bounds.ts';
 
 /** Failed tries for one thing after which it is kept as heard, flagged, and the job goes on. */
@@ -63,6 +64,12 @@ const GREETS_BY_NAME = /^\W*(?:h+i+|hello+|hey+|hai|good (?:morning|afternoon|ev
 
 function missedIn(progress: Progress, run: JobRun, expecting: Expecting, heard: string): boolean {
   const key = expecting.kind === 'field' || expecting.kind === 'answer' ? expecting.key : `${expecting.kind}`;
+  // Nobody in danger is told that they were not understood.
+  if (alarmedNow(progress)) {
+    askAgain(progress);
+    speak(progress, { next: 'listen' });
+    return true;
+  }
   const misses = (run.misses[key] ?? 0) + 1;
   changeRun(progress, run.id, { misses: { ...run.misses, [key]: misses } });
   if (misses < (expecting.kind === 'consent' ? MOST_OFFERS : MOST_MISSES)) {

@@ -9,7 +9,7 @@ import { askAgain, expect } from '../talk/asking.ts';
 import { linesOf, mannerOf } from '../talk/manner.ts';
 import { add, speak } from '../talk/saying.ts';
 import { startTimer } from '../talk/timers.ts';
-import type { Checked } from './alarm.ts';
+import { alarmedNow, type Checked } from './alarm.ts';
 
 const AGREES =
   /(?<!\p{L})(?:ok|okay|yes|yeah|sure|great|perfect|right|good|claro|vale|sí|si|bueno|perfecto)(?!\p{L})/iu;
@@ -66,11 +66,6 @@ function holdOn(progress: Progress, { rest }: Repair): Checked {
   speak(progress, { next: 'nothing' });
   startTimer(progress, 'hold', HOLD_MS);
   return { over: true, heard: '' };
-}
-
-function alarmedNow({ call }: Progress): boolean {
-  const checks = call.turns.at(-1)?.checks ?? [];
-  return call.urgent && checks.some(({ check, found }) => check === 'emergency' && found === 'present');
 }
 
 /** "Yes, that's right, bye": the rest is heard first, then the call is brought to its end without further questions. */

@@ -145,7 +145,8 @@ function reply(progress: Progress, thought: Thought): void {
   if (!fitted && missed(progress, thought.heard)) return;
   if (progress.call.lost >= mostLost(progress) && offerMessage(progress)) return;
   const { expecting } = progress.call;
-  if (expecting?.kind === 'field' && expecting.between) {
+  const open = expecting?.kind === 'field' && activeRun(progress.call)?.fields[expecting.key] === undefined;
+  if (open && expecting.between) {
     askAgain(progress);
     return speak(progress, { next: 'listen' });
   }
