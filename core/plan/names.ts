@@ -1,10 +1,31 @@
 import { snake } from './fields/label.ts';
 import { everyStep, type Plan, type PlanContext } from './plan.ts';
 
-/** Finds the workspace's own name for what the author wrote: "the desk" → "Front desk", "Manny, he needs to talk" → "Manny". */
+/**
+ * Finds the workspace's own name for what the author wrote: "the desk" → "Front desk", "Manny, he needs to talk" → "Manny". Another
+ * desk is no front desk: "the billing desk" is nobody's name here, and a call is not handed to somebody else for it.
+ */
 export function destinationLike(words: string, destinations: readonly string[]): string | null {
-  return closest(words, destinations, 0.5);
+  const close = closest(words, destinations, 0.5);
+  return close && !saysAnother(words, close) ? close : null;
 }
+
+/** Whether what the words share with a name is told apart from it by the word in front: "billing" in "the billing desk". */
+function saysAnother(words: string, name: string): boolean {
+  const own = stems(words);
+  const parts = stems(name);
+  if (parts.every((part) => own.includes(part))) return false;
+  const at = own.findIndex((word) => parts.includes(word));
+  const before = own[at - 1];
+  return before !== undefined && !parts.includes(before) && !POINTING.has(before);
+}
+
+/** Words in front of a noun that tell nothing apart. */
+const POINTING = new Set(
+  'the a an our your their his her my any some one to with of at in for from by and or right same nearest available main el la los las un una al'.split(
+    ' ',
+  ),
+);
 
 /** "book it" → "Book appointment": the verb alone is enough when only one webhook begins with it. */
 export function webhookLike(words: string, webhooks: readonly string[]): string | null {
