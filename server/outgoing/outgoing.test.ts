@@ -1,10 +1,11 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ResolvedAddress } from './destination.ts';
 import { type Outgoing, openOutgoing } from './outgoing.ts';
+import { nextHop } from './redirect.ts';
 
 /** A host on loopback; each test says what it answers. */
 let host: Server;
@@ -157,6 +158,21 @@ describe('redirects', () => {
       code: 'too-many-redirects',
     });
     expect(asked).toHaveLength(6);
+  });
+
+  test('credentials stay with their host', () => {
+    const hop = {
+      url: new URL('http://shop.test/'),
+      method: 'GET',
+      headers: { authorization: 'Bearer secret', 'x-api-key': 'secret', accept: 'text/html' },
+      body: undefined,
+      mayUseList: true,
+    };
+    const to = (location: string) =>
+      nextHop(hop, { statusCode: 307, headers: { location } } as IncomingMessage);
+    expect(to('http://elsewhere.test/')?.headers).toEqual({ accept: 'text/html' });
+    expect(to('https://shop.test/')?.headers).toEqual({ accept: 'text/html' });
+    expect(to('/there')?.headers).toEqual(hop.headers);
   });
 
   test('a post that is redirected becomes a get without its body', async () => {

@@ -42,6 +42,18 @@ describe('the safety line', () => {
     expect(call.call.urgent).toBe(true);
   });
 
+  conversation('is said where the answer to the question says neither yes nor no', office, (call) => {
+    call.hears('this is an emergency').hears('the thing by the door').says(/9 1 1/);
+    expect(call.call.urgent).toBe(true);
+  });
+
+  conversation('cannot be spoken over while the caller still speaks', office, (call) => {
+    call.happens({ type: 'speech-started', legId: 'caller' });
+    call.happens({ type: 'utterance-partial', text: 'my house is on fire and my son' });
+    const said = call.commands.findLast((command) => command.type === 'say');
+    expect(said).toMatchObject({ interruptible: false });
+  });
+
   conversation(
     'comes while the caller still speaks, once, and the whole sentence is the turn',
     office,

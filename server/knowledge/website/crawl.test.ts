@@ -70,6 +70,15 @@ describe('a website', () => {
     expect(now).toBe(3000);
   });
 
+  test('is not read at an address to which it leads against its robots.txt', async () => {
+    const site = small({ [`${HOME}robots.txt`]: 'User-agent: *\nDisallow: /private\n' });
+    site.pages[`${HOME}hours`] = { status: 302, location: '/private' };
+    site.pages[`${HOME}private`] = pageWith('Private', long('Not for robots'));
+    const { pages } = await read(site);
+    expect(site.asked).not.toContain(`${HOME}private`);
+    expect(pages.map(({ title }) => title)).toEqual(['Home', 'Prices']);
+  });
+
   test('is not read at all when its robots.txt forbids it or its server fails', async () => {
     const closed = small({ [`${HOME}robots.txt`]: 'User-agent: *\nDisallow: /\n' });
     await expect(read(closed)).rejects.toThrow(/robots\.txt/);
