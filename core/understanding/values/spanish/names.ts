@@ -15,8 +15,14 @@ const SPOKEN: readonly [RegExp, string][] = [
   [words('se (?:escribe|deletrea)(?: asi)?|(?:le|lo|se lo) deletreo'), ','],
   [words('mi nombre (?:de pila )?es(?= .* apellidos?)|(?:de )?nombre(?= .* apellidos?)'), 'my first name is'],
   [words('(?:y )?(?:mis? |de |los? )?apellidos?(?: es| son)?'), ' last name is'],
-  [words('(?:esta |va )?a nombre de|a mi nombre,?|de parte de|el nombre es|habla con|aqui'), 'my name is'],
+  [
+    words(
+      '(?:esta |va )?a nombre de(?: mi \\p{L}+(?=[ ,]+\\p{L}),?)?|a mi nombre,?|de parte de|el nombre es|habla con|aqui',
+    ),
+    'my name is',
+  ],
   [words('(?:ponga|pongame|apunte|apuntelo|anote|digale que llamo)(?: a)?'), 'my name is'],
+  [words('(?:el|la) (?=señor|don(?:a|ña)? |doctor)'), ''],
   [words('por favor|para servirle|a sus ordenes|mucho gusto|y ya'), ','],
   [
     words(

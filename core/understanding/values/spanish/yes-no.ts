@@ -26,7 +26,7 @@ const YES = whole(
 );
 /** Yes only as an opening: "¿cuánto vale?" and "un buen precio" say something else. */
 const OPENS_WITH_YES = opens(
-  'vale|dale|andale|orale|sale(?! (?:a|de|el|la|con|para|en)\\b)|venga|bueno|bien|muy bien|seguro|perfecto|listo|ya|genial|estupendo|excelente|cierto|es verdad|obvio|va|sea|chevere|quiero|lo quiero|proceda|por favor',
+  'vale|dale|andale|orale|sale(?! (?:a|de|el|la|con|para|en)\\b)|venga|bueno|bien|muy bien|seguro|perfecto|listo|ya|genial|estupendo|excelente|cierto|es verdad|obvio|va|sea|chevere|simon|quiero|lo quiero|proceda|por favor',
 );
 /** An order by itself: "mándelo a mi mujer" says something else. */
 const ORDER =
