@@ -113,7 +113,7 @@ export const BEFORE_ROUTING: readonly Rule[] = [
   },
   {
     // An order about how the machine words its answers: a caller wants an answer, and at most says where it is to be sent.
-    kind: 'off-task',
+    kind: 'override',
     pattern:
       /^\W*(?:please |now |and |just )?(?:add|append|alternate|arrange|capitali[sz]e|convert|embed|encode|end|format|include|incorporate|insert|integrate|limit|modify|randomi[sz]e|rearrange|remove|replace|restructure|reverse|rewrite|scramble|shorten|start|substitute|swap|use|weave)\b[^.?!]*\b(?:your|each|every) (?:next |whole |entire )?(?:response|reply|replies|answer|output)s?\b/i,
   },

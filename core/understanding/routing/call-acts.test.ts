@@ -7,6 +7,7 @@ describe('what a caller phones for is heard without a word of the job', () => {
     ['person', 'is anybody there who I could ask'],
     ['message', 'have Rosa ring me when she gets in'],
     ['message', 'would you pass on that the keys are with the neighbor'],
+    ['message', 'please let Mr. Abara know I found the invoice'],
     ['change', 'we need another day for the window guy'],
     ['change', 'could you bump us to the afternoon'],
     ['cancel', "something's come up, we won't be coming"],

@@ -116,7 +116,8 @@ const ACTS: readonly CallAct[] = [
 
 /** The acts that a caller's words do. */
 export function actsIn(heard: string): ReadonlySet<string> {
-  return new Set(ACTS.filter(({ said }) => said.test(heard)).map(({ name }) => name));
+  const words = heard.replace(/[’‘`´]/g, "'").replace(/\b(dr|mr|mrs|ms)\./gi, '$1');
+  return new Set(ACTS.filter(({ said }) => said.test(words)).map(({ name }) => name));
 }
 
 /** The acts that a job's name, description and "when" lines speak of. */
