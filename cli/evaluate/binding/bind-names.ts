@@ -99,7 +99,7 @@ export function likeness(name: string, field: Field): number {
 /** A phone or an e-mail is known by its kind; other kinds only strengthen what the words say. */
 function kindBonus(wanted: FieldType | null, offered: FieldType, related: boolean): number {
   if (wanted === null || wanted === 'text') return 0;
-  const same = wanted === offered;
+  const same = wanted === offered || (offered === 'date-time' && (wanted === 'date' || wanted === 'time'));
   if (same && (wanted === 'phone' || wanted === 'email')) return 0.5;
   // Free text says nothing of its kind, so it speaks neither for nor against.
   if (!related || offered === 'text') return 0;

@@ -16,6 +16,9 @@ const WHEN_ALONE =
   /^(?:and )?(?:when|cuándo)$|^when (?:can|could|should|shall|may|do|will) (?:we|i|somebody|someone|our [a-z]+|the (?:crew|team|driver|technician)) (?:come|visit|call|deliver|arrive|stop by|be there|send|pick)\b/;
 /** "What did the doctor tell them": words, whoever says them. */
 const WHAT_IT_SAYS = /^what (?:should|did|does|do|would) .+ (?:say|tell (?:them|you)|read)$/;
+/** "How much wood" is told with its measure, where "how much rent" is money. */
+const AMOUNT_OF =
+  /^how much (?:of )?(?:the )?(?:wood|firewood|water|flour|paint|gravel|sand|soil|mulch|hay|feed|oil|fuel|gas(?! bill)|data|space|storage|time|fabric|material|concrete|cement|wine|beer|coffee|rice|meat|cheese|ice)\b/;
 const YES_NO = /^(?:whether|if|si)\b/;
 
 /** The kind of value that a label names; `null` when its words name none. */
@@ -24,6 +27,7 @@ export const namedType = remembering((label: string): FieldType | null => {
   if (ON_A_SCALE.test(label)) return 'number';
   if (THING_NAME.test(label)) return 'text';
   if (WHEN_ALONE.test(label)) return 'date-time';
+  if (AMOUNT_OF.test(label)) return 'text';
   if (WHAT_IT_SAYS.test(label)) return 'text';
   if (
     /^(?:(?:the |their )?(?:type|kind|sort|reason|purpose|nature|description|color|colour|spelling) )/.test(
