@@ -87,13 +87,10 @@ export const jobRoutes = {
         .enum(JOB_SORTS)
         .default('edited')
         .meta({ description: 'Newest edit, name, or most used first.' }),
-      filter: z
-        .enum(JOB_FILTERS)
-        .optional()
-        .meta({
-          description:
-            '`changed`: edited in the last 7 days. `look`: something is found in its text, or a line is not understood.',
-        }),
+      filter: z.enum(JOB_FILTERS).optional().meta({
+        description:
+          '`changed`: edited in the last 7 days. `look`: something is found in its text, or a line is not understood.',
+      }),
       usedBy: z
         .string()
         .max(64)
