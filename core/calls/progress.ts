@@ -34,3 +34,9 @@ export function trace(progress: Progress, change: (trace: TurnTrace) => Partial<
   if (!last) return;
   patch(progress, { turns: [...progress.call.turns.slice(0, -1), { ...last, ...change(last) }] });
 }
+
+/** Whether this turn told of a danger: what is said beside it is not held against the caller, and what is said to it is heard out. */
+export function alarmedNow({ call }: Pick<Progress, 'call'>): boolean {
+  const checks = call.turns.at(-1)?.checks ?? [];
+  return call.urgent && checks.some(({ check, found }) => check === 'emergency' && found === 'present');
+}

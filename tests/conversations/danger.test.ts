@@ -54,6 +54,15 @@ describe('the safety line', () => {
     expect(said).toMatchObject({ interruptible: false });
   });
 
+  conversation('cannot be spoken over behind a whole sentence either', office, (call) => {
+    call.hears('my house is on fire').says(/9 1 1/);
+    const said = call.commands.findLast((command) => command.type === 'say');
+    expect(said).toMatchObject({ interruptible: false });
+    call.hears('at Mill Road');
+    const next = call.commands.findLast((command) => command.type === 'say');
+    expect(next).toMatchObject({ interruptible: true });
+  });
+
   conversation(
     'comes while the caller still speaks, once, and the whole sentence is the turn',
     office,

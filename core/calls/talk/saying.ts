@@ -1,6 +1,6 @@
 import { heldBack } from '../../agent/claims.ts';
 import type { Afterwards, Saying } from '../call.ts';
-import { command, nextId, type Progress, patch, trace } from '../progress.ts';
+import { alarmedNow, command, nextId, type Progress, patch, trace } from '../progress.ts';
 import { bargesIn } from './barge-in.ts';
 import { rewrite, write } from './transcript.ts';
 
@@ -13,7 +13,11 @@ export function add(progress: Progress, ...sentences: string[]): void {
  * Says what was collected. Sentences that claim something undone are held back here, whoever wrote them (design §2.7).
  * With nothing to say, what follows happens at once.
  */
-export function speak(progress: Progress, afterwards: Afterwards, interruptible = true): void {
+export function speak(
+  progress: Progress,
+  afterwards: Afterwards,
+  interruptible = !alarmedNow(progress),
+): void {
   const { said, held } = heldBack(progress.words, progress.call.actions);
   progress.words = [];
   if (held.length > 0) trace(progress, (turn) => ({ heldBack: [...turn.heldBack, ...held] }));

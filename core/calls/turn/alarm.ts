@@ -100,12 +100,6 @@ function afterAlarm(progress: Progress, heard: string): Checked {
   return { over: true, heard };
 }
 
-/** Whether this turn told of a danger: what is said beside it is not held against the caller. */
-export function alarmedNow({ call }: Progress): boolean {
-  const checks = call.turns.at(-1)?.checks ?? [];
-  return call.urgent && checks.some(({ check, found }) => check === 'emergency' && found === 'present');
-}
-
 function traceCheck(progress: Progress, found: Emergency | null): void {
   const [level, matched] = [found?.level ?? null, found?.phrase ?? null];
   trace(progress, ({ checks }) => ({ checks: [...checks, { check: 'emergency', found: level, matched }] }));

@@ -4,11 +4,10 @@ import { introducesSelf } from '../../understanding/values/person-name.ts';
 import type { Expecting, JobRun } from '../call.ts';
 import { carryOn } from '../job/carry-on.ts';
 import { activeRun, changeRun, messageJobOf, noteAnswer, pass } from '../job/job-run.ts';
-import { type Progress, patch } from '../progress.ts';
+import { alarmedNow, type Progress, patch } from '../progress.ts';
 import { askAgain, expect } from '../talk/asking.ts';
 import { linesOf, mannerOf } from '../talk/manner.ts';
 import { add, speak } from '../talk/saying.ts';
-import { alarmedNow } from './alarm.ts';
 import { whyNothingFitted } from './bounds.ts';
 
 /** Failed tries for one thing after which it is kept as heard, flagged, and the job goes on. */
@@ -28,7 +27,7 @@ export function missed(progress: Progress, heard: string): boolean {
   patch(progress, { lost });
   if (why) add(progress, why.line);
   if (lost >= mostLost(progress) && !run) return false;
-  if (!why) add(progress, linesOf(progress.call).didNotCatch);
+  if (!why && !alarmedNow(progress)) add(progress, linesOf(progress.call).didNotCatch);
   askAgain(progress);
   speak(progress, { next: 'listen' });
   return true;

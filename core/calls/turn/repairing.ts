@@ -4,12 +4,12 @@ import { sayGoodbye } from '../flow/ending.ts';
 import { withoutOptional } from '../job/act-behind.ts';
 import { carryOn } from '../job/carry-on.ts';
 import { activeRun, changeRun, endRun } from '../job/job-run.ts';
-import { type Progress, patch, trace } from '../progress.ts';
+import { alarmedNow, type Progress, patch, trace } from '../progress.ts';
 import { askAgain, expect } from '../talk/asking.ts';
 import { linesOf, mannerOf } from '../talk/manner.ts';
 import { add, speak } from '../talk/saying.ts';
 import { startTimer } from '../talk/timers.ts';
-import { alarmedNow, type Checked } from './alarm.ts';
+import type { Checked } from './alarm.ts';
 
 const AGREES =
   /(?<!\p{L})(?:ok|okay|yes|yeah|sure|great|perfect|right|good|claro|vale|sí|si|bueno|perfecto)(?!\p{L})/iu;
