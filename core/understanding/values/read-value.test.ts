@@ -141,6 +141,10 @@ describe('times', () => {
     expect(read('time', 'at six')?.alternatives?.toSorted()).toEqual(['06:00', '18:00']));
   it('a party of six is no time', () =>
     expect(value('time', 'a table for six people', { asked: false })).toBeNull());
+
+  it.each(['it takes about 2 hours', '3 hours later'])('%s is how long, not when', (text) =>
+    expect(value('time', text)).toBeNull(),
+  );
 });
 
 describe('other values', () => {

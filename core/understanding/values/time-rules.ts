@@ -54,7 +54,10 @@ export const TIME_RULES: readonly TimeRule[] = [
   rule(`(\\d{1,2}) (?:(\\d{2})|(?:oh|o|0) ?(\\d))${OCLOCK}${HALF}`, (m) =>
     Number(m[2] ?? m[3]) < 60 ? made(Number(m[1]), Number(m[2] ?? m[3]), m[4]) : null,
   ),
-  rule(`(\\d{1,2})(\\d{2})? ?(?:hours|hrs?|h)`, (m) => made(Number(m[1]), Number(m[2] ?? 0), undefined)),
+  // "1400 hours" is a time and "15 hours" may be one; "2 hours" is how long something takes.
+  rule(`(\\d{1,2})(\\d{2})? ?(hours|hrs?|h)`, (m) =>
+    m[2] || Number(m[1]) > 12 || m[3] === 'h' ? made(Number(m[1]), Number(m[2] ?? 0), undefined) : null,
+  ),
   rule(
     `(\\d{1,2})\\s*(?:o'?\\s?clock)?\\s*(a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?|in the morning|this morning|tomorrow morning|morning|in the afternoon|this afternoon|afternoon|in the evening|this evening|evening|at night|tonight|night|de la mañana|de la tarde|de la noche)`,
     (m) => made(Number(m[1]), 0, m[2]),
