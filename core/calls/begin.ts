@@ -6,7 +6,7 @@ import { remembered } from './job/earlier-values.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Names the rules by which a log was made: a log of another version is shown, not replayed. Raised with each change of behaviour. */
-export const CORE_VERSION = '3';
+export const CORE_VERSION = '4';
 
 /** The call value that the first event makes. Everything later comes from `advance`. */
 export function beginCall(snapshot: Snapshot, event: EventOf<'call-started'>): Call {

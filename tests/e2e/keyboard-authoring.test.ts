@@ -160,16 +160,16 @@ describe('writing a job by the keyboard alone', () => {
     await dialog.waitFor();
     for (let stop = 0; stop < 8; stop += 1) {
       await press('Tab');
-      expect(
-        await page.evaluate(
-          () => document.activeElement?.closest('[role=dialog], [role=alertdialog]') != null,
-        ),
-      ).toBe(true);
+      await expect
+        .poll(() =>
+          page.evaluate(() => document.activeElement?.closest('[role=dialog], [role=alertdialog]') != null),
+        )
+        .toBe(true);
       await expectFocusSeen(page);
     }
     await press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await focusedName(page)).toMatch(/^More for this job/);
+    await expect.poll(() => focusedName(page)).toMatch(/^More for this job/);
   });
 
   test('no button of a mouse was pressed in all of it', async () => {

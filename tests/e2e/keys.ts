@@ -36,9 +36,14 @@ export function focusedName(page: Page): Promise<string> {
   });
 }
 
-/** What is in focus can be seen to be: an outline, a shadow or, in the text, the caret. */
+/** What is in focus can be seen to be: an outline, a shadow or, in the text, the caret; a frame later, where the page moves it on. */
 export async function expectFocusSeen(page: Page): Promise<void> {
-  const seen = await page.evaluate(() => {
+  await expect.poll(() => unseenFocus(page), { message: page.url() }).toBe('');
+}
+
+/** Why what is in focus cannot be seen to be; empty when it can. */
+function unseenFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return 'nothing is in focus';
     // In a text the caret shows it.
@@ -55,7 +60,6 @@ export async function expectFocusSeen(page: Page): Promise<void> {
         ? ''
         : element.outerHTML.slice(0, 160);
   });
-  expect(seen, page.url()).toBe('');
 }
 
 /** Counts what a hand on a mouse would do; `presses` gives the number so far. */
