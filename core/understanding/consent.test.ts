@@ -11,6 +11,11 @@ describe('an act has the caller’s own yes, given to it now', () => {
     'It is, thanks',
     'I said yes!',
     'perfect, thanks',
+    "that's a yes",
+    'my answer is yes',
+    'what? oh, yes',
+    'is that all? okay',
+    'can you go ahead',
     'book it',
     'Yes, I said yes to that already',
     'oh the form, yes please, to this phone if you can',
@@ -33,5 +38,11 @@ describe('a yes that is only spoken of is none', () => {
     'Could you make sure that the doctor hears of it first',
     'Do I really have to answer that with yes or no',
     'is that okay for people who live in another county',
+    'is that okay?',
+    'what would be okay',
+    'make sure of it first',
+    'take that as a yes',
+    'wait, is it all right to park there',
+    'yes or no?',
   ])('%s', (line) => expect(agreesToAct(line)).toBe(false));
 });

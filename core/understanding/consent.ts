@@ -12,6 +12,12 @@ const PRONOUN =
 const SPOKEN_OF =
   /(?:\b(?:said|say|says|saying|as|my|a|an|the|your|every|word|means?|answer(?:ed)?|make|with|is (?:it|that|this|all)|be|(?:dij|dice|decir|diga)\w* que)\s*["“']?)$/iu;
 const CHOICE = /^ or no\b/i;
+/** "I said yes", "that's a yes": reported and meant, where it is the whole of what is said. */
+const REPORTED =
+  /^(?:\W|well|oh|um|uh|and)*(?:i(?:'m| am)? (?:said|say|saying)|(?:that|it)(?:'s| is| would be)(?: definitely)? an?|(?:my|the) answer(?:'s| is)|a|big|(?:digo|dije) que)\W*(?:(?:big|definite|clear) )?(?:yes|yeah|sí|si)(?:,? please)?\W*$/iu;
+/** "Is that okay", "what would be okay": the caller asks back. */
+const ASKS_BACK =
+  /^(?:\W|well|oh|um|uh|and|so|but|wait)*(?:is|are|was|were|what|when|how|who|where|why|which|does|did)\b/iu;
 const SHORT = 6;
 
 /**
@@ -20,12 +26,15 @@ const SHORT = 6;
  */
 export function agreesToAct(heard: string): boolean {
   const text = heard.replace(/[’‘`´]/g, "'");
-  const words = wordsIn(text).length;
+  if (REPORTED.test(text)) return true;
+  let spokenOf = false;
   for (const match of text.matchAll(YES)) {
+    const before = text.slice(0, match.index);
+    const clause = before.split(/[.,;:!?—–]+/).at(-1) ?? '';
     const after = text.slice(match.index + match[0].length);
-    const spokenOf = SPOKEN_OF.test(text.slice(0, match.index)) || CHOICE.test(after);
-    if (!spokenOf || words <= SHORT - 2) return true;
+    if (!SPOKEN_OF.test(before) && !CHOICE.test(after) && !ASKS_BACK.test(clause + match[0])) return true;
+    spokenOf = true;
   }
   if (text.split(/[.,;:!?—–]+/).some((clause) => ANSWER.test(clause.trim()))) return true;
-  return words <= SHORT && !PRONOUN.test(text);
+  return !spokenOf && wordsIn(text).length <= SHORT && !PRONOUN.test(text);
 }
